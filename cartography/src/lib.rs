@@ -1,0 +1,1 @@
+//! Turns world geometry into the shapes of a small map.
