@@ -1,1 +1,37 @@
-//! Reads and checks the content, writes the pages.
+//! The press: reads the content, checks it, and writes the pages around the program.
+//!
+//! It runs natively, when the pages are built. Read the modules in this order.
+
+pub mod problem;
+pub mod files;
+pub mod rule_text;
+pub mod prose;
+pub mod compile;
+pub mod check;
+pub mod article;
+pub mod bundle;
+pub mod site;
+
+/// An edition: everything that the pages of one language are made from.
+pub struct Edition {
+    /// What the program reads.
+    pub book: deal_window::book::Book,
+    /// The prose of the steps, in their order.
+    pub steps: Vec<prose::Prose>,
+    /// Further texts, by file name.
+    pub pages: indexmap::IndexMap<String, prose::Prose>,
+    /// Moments on the road, in their order.
+    pub moments: Vec<compile::Moment>,
+    /// Where the argument comes from.
+    pub source: files::SourceFile,
+    /// Works for the curious.
+    pub works: Vec<files::Work>,
+    /// Conditions of each scenario whose value is this project's inference.
+    pub assumed: Vec<deal_window::model::settings::ConditionSet>,
+    /// The step whose text holds the moments, if one does.
+    pub timeline_step: Option<deal_window::ids::StepId>,
+    /// The shapes of the map.
+    pub drawing: cartography::Drawing,
+    /// The language of its words, as an address and `lang` name it.
+    pub language: String,
+}

@@ -1,0 +1,96 @@
+//! The page as text: the whole argument, written with the program's own views on paper.
+
+mod further;
+mod prose_view;
+mod scenarios;
+mod shapes;
+mod sources;
+mod step;
+
+use deal_window::app::{App, Medium};
+use deal_window::place::Place;
+use deal_window::view::Slot;
+use deal_window::view::picture::Picture;
+use deal_window::view::steps::StepList;
+use deal_window::words::Word;
+use leptos::prelude::*;
+
+use crate::Edition;
+use prose_view::ProseText;
+
+/// The body of the page, without the book that the program reads.
+pub fn body(edition: &'static Edition) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let app = App::new(&edition.book, Medium::Paper, Place::start(&edition.book));
+        page(edition, app).to_html()
+    });
+    // Marks for taking over this very text, which the program does not do: it fills slots.
+    html.replace("<!>", "")
+}
+
+/// The title of the page.
+pub fn title(edition: &Edition) -> String {
+    edition.book.word(Word::PageTitle).to_owned()
+}
+
+fn page(edition: &'static Edition, app: App) -> impl IntoView {
+    let book = app.book;
+    let map_note = edition.pages.get("map").map(|prose| view! { <ProseText book prose/> });
+    let steps = step::sections(edition, app);
+    view! {
+        <a class="skip" href="#main">{book.word(Word::PageSkip)}</a>
+        <Masthead edition/>
+        <noscript>
+            <p class="note page-note">{book.word(Word::PageNoScript)}</p>
+        </noscript>
+        <p class="note page-note page-note--failed">{book.word(Word::PageFailed)}</p>
+        <main id="main" class="explainer">
+            <div id=Slot::Steps.id()><StepList app/></div>
+            <div class="picture">
+                <div id=Slot::Picture.id()><Picture app/></div>
+                <div class="map-note">{map_note}</div>
+            </div>
+            <div class="reading">
+                <div id=Slot::Arrival.id()></div>
+                {steps}
+            </div>
+            <div id=Slot::Panel.id()></div>
+            <div id=Slot::Bar.id()></div>
+            <p id="announcement" class="visually-hidden" role="status"></p>
+        </main>
+        <div class="further">
+            {scenarios::section(edition, app)}
+            {further::section(edition, "tensions", "tensions")}
+            {further::section(edition, "later", "later")}
+            {further::section(edition, "method", "method")}
+            {sources::assumptions(edition)}
+            {sources::claims(edition)}
+        </div>
+        <footer class="colophon">
+            {further::colophon(edition)}
+        </footer>
+        {shapes::definitions(edition)}
+    }
+}
+
+#[component]
+fn Masthead(edition: &'static Edition) -> impl IntoView {
+    let book = &edition.book;
+    let authors: Vec<String> =
+        edition.source.authors.iter().map(|author| author.name.clone()).collect();
+    let authors = deal_window::phrase::list(book, &authors);
+    let slots = [
+        ("authors", authors.as_str()),
+        ("outlet", edition.source.outlet.as_str()),
+        ("date", edition.source.month.as_str()),
+    ];
+    view! {
+        <header class="masthead">
+            <p class="kicker">{book.word(Word::PageKicker)}</p>
+            <h1>{book.word(Word::PageTitle)}</h1>
+            <p class="standfirst">{book.word(Word::PageStandfirst)}</p>
+            <p class="byline">{book.fill(Word::PageByline, &slots)}</p>
+        </header>
+    }
+}

@@ -1,0 +1,72 @@
+//! Prose as HTML.
+
+use deal_window::address;
+use deal_window::book::Book;
+use deal_window::place::Table;
+use deal_window::view::basis::{Paragraph, kinds};
+use deal_window::view::{assumption_entry, claim_entry};
+use deal_window::words::Word;
+use leptos::prelude::*;
+
+use crate::prose::{Block, Inline, Prose};
+
+/// The text of a prose, without its title.
+#[component]
+pub(super) fn ProseText(book: &'static Book, prose: &'static Prose) -> impl IntoView {
+    let blocks = prose.blocks.iter().map(|block| match block {
+        Block::Paragraph(inlines) => view! { <p>{run(book, inlines)}</p> }.into_any(),
+        Block::Heading(inlines) => view! { <h3>{run(book, inlines)}</h3> }.into_any(),
+        Block::List(items) => {
+            let items = items.iter().map(|item| view! { <li>{run(book, item)}</li> });
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        }
+    });
+    view! { <div class="prose">{blocks.collect_view()}</div> }
+}
+
+fn run(book: &'static Book, inlines: &'static [Inline]) -> impl IntoView {
+    inlines.iter().map(|inline| one(book, inline)).collect_view()
+}
+
+fn one(book: &'static Book, inline: &'static Inline) -> AnyView {
+    match inline {
+        Inline::Text(text) => text.as_str().into_any(),
+        Inline::Emphasis(text) => view! { <em>{text.as_str()}</em> }.into_any(),
+        Inline::Claim(claim) => {
+            let claim = book.claim(*claim);
+            view! {
+                <a class="ref" href=format!("#{}", claim_entry(&claim.id)) title=kinds(book, claim)>
+                    <Paragraph book number=claim.paragraph/>
+                    <span class="visually-hidden">", " {kinds(book, claim)}</span>
+                </a>
+            }
+            .into_any()
+        }
+        Inline::Assumption(assumption) => {
+            let assumption = book.assumption(*assumption);
+            view! {
+                <a class="ref" data-ours="yes" href=format!("#{}", assumption_entry(&assumption.id))>
+                    {book.word(Word::BasisAssumption)}
+                </a>
+            }
+            .into_any()
+        }
+        Inline::Outcome(text, table) => {
+            view! { <a class="try" href=format!("#{}", setting(book, *table))>{text.as_str()}</a> }
+                .into_any()
+        }
+        Inline::Link(text, address) => {
+            view! { <a href=address.as_str() rel="noopener">{text.as_str()}</a> }.into_any()
+        }
+    }
+}
+
+/// The part of an address that lays `table`, leaving step and panel as they are.
+fn setting(book: &Book, table: Table) -> String {
+    let place = deal_window::place::Place { table, ..deal_window::place::Place::start(book) };
+    let printed = address::print(book, &place);
+    let parts = printed.split('&');
+    let parts: Vec<&str> =
+        parts.filter(|part| !part.starts_with("step=") && !part.starts_with("country=")).collect();
+    parts.join("&")
+}

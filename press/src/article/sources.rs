@@ -1,0 +1,87 @@
+//! Every claim by paragraph, and every assumption.
+
+use deal_window::ids::ClaimId;
+use deal_window::view::basis::kinds;
+use deal_window::view::poll::Poll;
+use deal_window::view::{assumption_entry, claim_entry, step_section};
+use deal_window::words::Word;
+use leptos::prelude::*;
+
+use crate::Edition;
+
+/// What the source says, paragraph by paragraph.
+pub(super) fn claims(edition: &'static Edition) -> impl IntoView {
+    let book = &edition.book;
+    let mut paragraphs: Vec<u8> = book.claims.iter().map(|claim| claim.paragraph).collect();
+    paragraphs.sort_unstable();
+    paragraphs.dedup();
+    let groups = paragraphs.into_iter().map(|paragraph| {
+        let claims = ClaimId::all(book.claims.len())
+            .filter(move |id| book.claim(*id).paragraph == paragraph)
+            .map(|id| claim(edition, id));
+        let number = paragraph.to_string();
+        view! {
+            <h3>{book.fill(Word::SourcesParagraph, &[("n", &number)])}</h3>
+            <ul class="claims">{claims.collect_view()}</ul>
+        }
+    });
+    view! {
+        <section class="sources" aria-labelledby="sources-title">
+            <h2 id="sources-title">{book.word(Word::SourcesTitle)}</h2>
+            <p class="measure">{book.word(Word::SourcesIntro)}</p>
+            {groups.collect_view()}
+        </section>
+    }
+}
+
+fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
+    let book = &edition.book;
+    let claim = book.claim(id);
+    let figure = claim.figure.as_ref().map(|figure| view! { <Poll book figure/> });
+    let citing: Vec<_> = edition
+        .citing(id)
+        .into_iter()
+        .map(|step| {
+            let number = (step.index() + 1).to_string();
+            let step = book.step(step);
+            let name =
+                book.fill(Word::StepsName, &[("number", &number), ("title", &step.title)]);
+            // The step's section while the page is text; the program makes it a step.
+            view! {
+                <a class="to-step" href=format!("#{}", step_section(&step.id)) data-to-step=step.id.as_str() aria-label=name>
+                    {number}
+                </a>
+                " "
+            }
+        })
+        .collect();
+    let used = (!citing.is_empty())
+        .then(|| view! { <span class="claim__used">{book.word(Word::SourcesUsed)} " " {citing}</span> });
+    view! {
+        <li id=claim_entry(&claim.id) class="claim" tabindex="-1">
+            <p>{claim.says.as_str()}</p>
+            {figure}
+            <p class="tag">{kinds(book, claim)} " " {used}</p>
+        </li>
+    }
+}
+
+/// What this project assumes.
+pub(super) fn assumptions(edition: &'static Edition) -> impl IntoView {
+    let book = &edition.book;
+    let items = book.assumptions.iter().map(|assumption| {
+        view! {
+            <li id=assumption_entry(&assumption.id) class="claim" data-ours="yes" tabindex="-1">
+                <p>{assumption.says.as_str()}</p>
+                <p class="tag">{assumption.why.as_str()}</p>
+            </li>
+        }
+    });
+    view! {
+        <section class="assumptions" aria-labelledby="assumptions-title">
+            <h2 id="assumptions-title">{book.word(Word::AssumptionsTitle)}</h2>
+            <p class="measure">{book.word(Word::AssumptionsIntro)}</p>
+            <ul class="claims">{items.collect_view()}</ul>
+        </section>
+    }
+}

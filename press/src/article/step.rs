@@ -1,0 +1,74 @@
+//! The steps as sections, one after the other.
+
+use deal_window::app::App;
+use deal_window::ids::StepId;
+use deal_window::view::basis::Cites;
+use deal_window::view::panel::Panel;
+use deal_window::view::steps::StepSwitches;
+use deal_window::view::{step_heading, step_section, step_switches};
+use deal_window::words::Word;
+use leptos::prelude::*;
+
+use super::prose_view::ProseText;
+use crate::Edition;
+
+/// Every step: heading, prose, what belongs to it.
+pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
+    let book = app.book;
+    let sections = StepId::all(book.steps.len()).map(|id| {
+        let step = book.step(id);
+        let prose = &edition.steps[id.index()];
+        let timeline = edition.timeline_step == Some(id);
+        let switches = (!step.switches.is_empty()).then(|| {
+            view! { <div id=step_switches(&step.id)><StepSwitches app step=id/></div> }
+        });
+        let panel = step.country.map(|country| {
+            view! { <div class="paper-panel"><Panel app country/></div> }
+        });
+        let number = (id.index() + 1).to_string();
+        view! {
+            <section id=step_section(&step.id) class="step" aria-labelledby=step_heading(&step.id)>
+                <h2 id=step_heading(&step.id) class="step__title" tabindex="-1">
+                    <span class="step__number" aria-hidden="true">{number}</span>
+                    {step.title.as_str()}
+                </h2>
+                <ProseText book prose/>
+                {timeline.then(|| road(edition))}
+                {switches}
+                {panel}
+            </section>
+        }
+    });
+    sections.collect_view()
+}
+
+/// The moments on the road, each with what says so.
+fn road(edition: &'static Edition) -> impl IntoView {
+    let book = &edition.book;
+    let moments = edition.moments.iter().map(|moment| {
+        let put = moment.scenario.map(|scenario| {
+            let words = book.scenario(scenario);
+            view! {
+                <a class="put" href=format!("#scenario={}", words.id)>
+                    {book.fill(Word::ScenariosPut, &[("scenario", &words.short)])}
+                </a>
+            }
+        });
+        let basis = if moment.rests_on.is_empty() {
+            view! { <p class="tag">{book.word(Word::StepsTimelineOutside)}</p> }.into_any()
+        } else {
+            view! { <Cites book rests_on=&moment.rests_on/> }.into_any()
+        };
+        view! {
+            <li class="moment">
+                <time class="moment__date" datetime=moment.date.as_str()>{moment.date_says.as_str()}</time>
+                <p>{moment.says.as_str()}</p>
+                {basis}
+                {put}
+            </li>
+        }
+    });
+    view! {
+        <ol class="road" aria-label=book.word(Word::StepsTimeline)>{moments.collect_view()}</ol>
+    }
+}

@@ -1,0 +1,81 @@
+//! The files around the page: one style sheet, a small script, names that follow the contents.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine;
+use sha2::{Digest, Sha256, Sha384};
+
+/// A file's share of the first load.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// Its size in bytes under brotli at its best.
+    pub brotli: usize,
+}
+
+/// `name.ext` becomes `name-HASH.ext`, after the file's bytes: a changed file has a new address, and
+/// one that is the same keeps it, whatever tool wrote it.
+///
+/// # Errors
+///
+/// When the file can't be read or renamed.
+pub fn rename_by_contents(folder: &Path, file: &str, stem: &str) -> io::Result<String> {
+    let bytes = fs::read(folder.join(file))?;
+    let extension = file.rsplit('.').next().unwrap_or_default();
+    let hash: String =
+        Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{stem}-{hash}.{extension}");
+    fs::rename(folder.join(file), folder.join(&name))?;
+    Ok(name)
+}
+
+/// The value of an `integrity` attribute for a file.
+///
+/// # Errors
+///
+/// When the file can't be read.
+pub fn integrity(path: &Path) -> io::Result<String> {
+    let digest = Sha384::digest(fs::read(path)?);
+    Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
+}
+
+/// Minifies a script or style sheet in place with esbuild, if the build has one to offer.
+///
+/// # Errors
+///
+/// When esbuild can't be run or refuses the file.
+pub fn minify(path: &Path) -> io::Result<()> {
+    let Some(esbuild) = std::env::var_os("DEAL_WINDOW_ESBUILD").map(PathBuf::from) else {
+        return Ok(());
+    };
+    let mut command = Command::new(esbuild);
+    command.arg(path).args(["--minify", "--allow-overwrite", "--log-level=warning"]);
+    let output = command.arg(format!("--outfile={}", path.display())).output()?;
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
+    }
+}
+
+/// The share of a file in the first load.
+///
+/// # Errors
+///
+/// When the file can't be read.
+pub fn share(path: &Path) -> io::Result<Share> {
+    let bytes = fs::read(path)?;
+    let mut compressed = Vec::new();
+    // Quality and window as a host would precompress with.
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
+    writer.write_all(&bytes)?;
+    drop(writer);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    Ok(Share { name: name.unwrap_or_default(), bytes: bytes.len(), brotli: compressed.len() })
+}

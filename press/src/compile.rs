@@ -1,0 +1,177 @@
+//! From the files as written to an edition: names become positions in lists.
+
+mod map;
+mod model;
+mod texts;
+
+use std::path::Path;
+
+use deal_window::ids::{ClaimId, ScenarioId, StepId};
+use deal_window::model::{Basis, Model};
+use deal_window::model::settings::ConditionSet;
+
+use crate::Edition;
+use crate::check;
+use crate::files::{Content, StepFigure};
+use crate::problem::{Problem, Problems};
+use crate::prose;
+
+/// A moment on the road.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// When, in figures.
+    pub date: String,
+    /// When, in words.
+    pub date_says: String,
+    /// What happened.
+    pub says: String,
+    /// The scenario it is.
+    pub scenario: Option<ScenarioId>,
+    /// What says so.
+    pub rests_on: Vec<Basis>,
+    /// Whether it is a checked fact from outside the source.
+    pub beyond_article: bool,
+}
+
+/// The names that entries are called by.
+pub struct Names<'a> {
+    /// Claims.
+    pub claims: Vec<&'a str>,
+    /// Assumptions.
+    pub assumptions: Vec<&'a str>,
+    /// Countries.
+    pub countries: Vec<&'a str>,
+    /// Actors.
+    pub actors: Vec<&'a str>,
+    /// Conditions.
+    pub conditions: Vec<&'a str>,
+    /// Gates.
+    pub gates: Vec<&'a str>,
+    /// Scenarios.
+    pub scenarios: Vec<&'a str>,
+    /// The claims with a figure, and the figure in per cent.
+    pub figures: Vec<(&'a str, u8)>,
+    /// The model, once it could be made.
+    pub model: Option<&'a Model>,
+}
+
+impl<'a> Names<'a> {
+    fn of(content: &'a Content) -> Self {
+        fn ids<T>(entries: &[T], id: impl Fn(&T) -> &str) -> Vec<&str> {
+            entries.iter().map(id).collect()
+        }
+        Self {
+            claims: content.claims.keys().map(String::as_str).collect(),
+            assumptions: content.assumptions.keys().map(String::as_str).collect(),
+            countries: ids(&content.countries.entries, |entry| &entry.id),
+            actors: ids(&content.actors.entries, |entry| &entry.id),
+            conditions: ids(&content.conditions.entries, |entry| &entry.id),
+            gates: ids(&content.gates.entries, |entry| &entry.id),
+            scenarios: ids(&content.scenarios.entries, |entry| &entry.id),
+            figures: content
+                .claims
+                .iter()
+                .filter_map(|(id, claim)| Some((id.as_str(), claim.figure.as_ref()?.per_cent)))
+                .collect(),
+            model: None,
+        }
+    }
+}
+
+/// Reads and checks the content folder `root` in `language`.
+///
+/// # Errors
+///
+/// Every problem found, sorted by file.
+pub fn edition(root: &Path, language: &str) -> Result<Edition, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let content = Content::read(root, language, &mut problems);
+    let drawing = map::draw(root, &content, &mut problems);
+    let edition = compile(&content, drawing, &mut problems);
+    match edition {
+        Some(edition) if problems.is_empty() => Ok(edition),
+        _ => Err(problems.into_sorted()),
+    }
+}
+
+/// Compiles content that has been read. Without a drawing of the map the edition is left out, but
+/// everything else is checked all the same.
+fn compile(
+    content: &Content,
+    drawing: Option<cartography::Drawing>,
+    problems: &mut Problems,
+) -> Option<Edition> {
+    check::ids(content, problems);
+    let mut names = Names::of(content);
+    let before = problems.count();
+    let model = model::compile(content, &names, problems);
+    // A model whose rules could not all be read would be judged by rules nobody wrote.
+    let sound = problems.count() == before;
+    names.model = sound.then_some(&model);
+    if sound {
+        check::model(content, &model, &names, problems);
+    }
+    let steps: Vec<prose::Prose> = content
+        .steps
+        .entries
+        .iter()
+        .map(|step| {
+            let file = format!("{}/steps/{}.md", content.language, step.id);
+            let text = content.words.steps.get(&step.id).map_or("# ?", String::as_str);
+            prose::read(&file, text, &names, problems)
+        })
+        .collect();
+    let pages = content
+        .words
+        .pages
+        .iter()
+        .map(|(name, text)| {
+            let file = format!("{}/pages/{name}.md", content.language);
+            (name.clone(), prose::read(&file, text, &names, problems))
+        })
+        .collect();
+    let titles: Vec<String> = steps.iter().map(|step| step.title.clone()).collect();
+    let mut book = texts::book(content, &names, model.clone(), &titles, problems);
+    let moments = texts::moments(content, &names, problems);
+    check::words(content, problems);
+    check::used(&book, &steps, problems);
+    let drawing = drawing?;
+    book.map = map::layout(&book, &drawing);
+    let assumed = content
+        .scenarios
+        .entries
+        .iter()
+        .map(|scenario| {
+            let known = scenario.assumed.iter().filter_map(|id| {
+                names.conditions.iter().position(|known| known == id)
+            });
+            known.map(deal_window::ids::ConditionId::at).collect::<ConditionSet>()
+        })
+        .collect();
+    Some(Edition {
+        book,
+        steps,
+        pages,
+        moments,
+        source: content.source.clone(),
+        works: content.further.entries.clone(),
+        assumed,
+        timeline_step: content
+            .steps
+            .entries
+            .iter()
+            .position(|step| step.figure == Some(StepFigure::Timeline))
+            .map(StepId::at),
+        drawing,
+        language: content.language.clone(),
+    })
+}
+
+impl Edition {
+    /// The steps that cite a claim.
+    pub fn citing(&self, claim: ClaimId) -> Vec<StepId> {
+        StepId::all(self.steps.len())
+            .filter(|step| self.steps[step.index()].claims().contains(&claim))
+            .collect()
+    }
+}

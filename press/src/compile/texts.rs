@@ -1,0 +1,415 @@
+//! The words, beside the rules they belong to.
+
+use std::collections::BTreeSet;
+
+use deal_window::book::{
+    Actor, Assumption, Book, Claim, Condition, Country, Figure, Gate, Link, MapLayout, Outcome,
+    Requirement, Scenario, Step,
+};
+use deal_window::ids::{ActorId, CountryId};
+use deal_window::model::Model;
+use deal_window::words::{Word, Words};
+use indexmap::IndexMap;
+
+use super::model::Lookup;
+use super::{Moment, Names};
+use crate::files::{Content, PositionRule};
+use crate::problem::Problems;
+
+/// Takes words out of a file by id, and reports missing ones and, at the end, those nobody took.
+struct WordsOf<'a, T> {
+    file: String,
+    entries: &'a IndexMap<String, T>,
+    taken: BTreeSet<&'a str>,
+}
+
+impl<'a, T> WordsOf<'a, T> {
+    fn new(content: &Content, file: &str, entries: &'a IndexMap<String, T>) -> Self {
+        let file = format!("{}/{file}", content.language);
+        Self { file, entries, taken: BTreeSet::new() }
+    }
+
+    fn take(&mut self, id: &str, problems: &mut Problems) -> Option<&'a T> {
+        match self.entries.get_key_value(id) {
+            Some((id, words)) => {
+                self.taken.insert(id);
+                Some(words)
+            }
+            None => {
+                let remedy = format!("Add [{id}] with its words.");
+                problems.add(&self.file, id, "Its words are missing.", remedy);
+                None
+            }
+        }
+    }
+
+    fn finish(self, what: &str, problems: &mut Problems) {
+        for id in self.entries.keys().filter(|id| !self.taken.contains(id.as_str())) {
+            let what = format!("There are words for `{id}`, but no such {what}.");
+            problems.add(&self.file, id, what, "Take them out, or mend the id.");
+        }
+    }
+}
+
+/// The book without its map, from the model and all words.
+pub(super) fn book(
+    content: &Content,
+    names: &Names<'_>,
+    model: Model,
+    titles: &[String],
+    problems: &mut Problems,
+) -> Book {
+    let words = &content.words;
+    Book {
+        words: interface(content, problems),
+        countries: countries(content, problems),
+        actors: actors(content, problems),
+        links: links(content, names, &model, problems),
+        conditions: conditions(content, problems),
+        requirements: requirements(content, problems),
+        gates: gates(content, problems),
+        scenarios: {
+            let mut texts = WordsOf::new(content, "scenarios.toml", &words.scenarios);
+            let scenarios = content.scenarios.entries.iter().filter_map(|scenario| {
+                let words = texts.take(&scenario.id, problems)?;
+                if scenario.carried_back && words.caveat.is_none() {
+                    let what = "Its values are carried back, and no `caveat` says so.";
+                    let remedy = "Say in `caveat` that this is an inference, not the authors' claim.";
+                    problems.add(&texts.file, &scenario.id, what, remedy);
+                }
+                Some(Scenario {
+                    id: scenario.id.clone(),
+                    name: words.name.clone(),
+                    short: words.short.clone(),
+                    stands_for: words.stands_for.clone(),
+                    implies: words.implies.clone(),
+                    caveat: words.caveat.clone(),
+                })
+            });
+            let scenarios = scenarios.collect();
+            texts.finish("scenario", problems);
+            scenarios
+        },
+        outcomes: outcomes(content, names, problems),
+        claims: claims(content, problems),
+        assumptions: {
+            let mut texts = WordsOf::new(content, "assumptions.toml", &words.assumptions);
+            let assumptions = content.assumptions.keys().filter_map(|id| {
+                let words = texts.take(id, problems)?;
+                Some(Assumption { id: id.clone(), says: words.says.clone(), why: words.why.clone() })
+            });
+            let assumptions = assumptions.collect();
+            texts.finish("assumption", problems);
+            assumptions
+        },
+        steps: steps(content, names, titles, problems),
+        map: MapLayout::default(),
+        model,
+    }
+}
+
+fn interface(content: &Content, problems: &mut Problems) -> Words {
+    let mut texts = WordsOf::new(content, "interface.toml", &content.words.interface);
+    let words = Word::ALL.iter().map(|word| {
+        let text = texts.take(word.key(), problems).cloned().unwrap_or_default();
+        let slots: BTreeSet<&str> = word.slots().iter().copied().collect();
+        let used: BTreeSet<&str> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|after| after.split_once('}'))
+            .map(|(slot, _)| slot)
+            .collect();
+        if !text.is_empty() && slots != used {
+            let list = |slots: &BTreeSet<&str>| {
+                let slots: Vec<String> = slots.iter().map(|slot| format!("{{{slot}}}")).collect();
+                if slots.is_empty() { "none".to_owned() } else { slots.join(", ") }
+            };
+            let what = format!("Its places to fill are {}.", list(&used));
+            problems.add(&texts.file, word.key(), what, format!("They must be: {}.", list(&slots)));
+        }
+        text
+    });
+    let words = Words(words.collect());
+    texts.finish("word of the interface", problems);
+    words
+}
+
+fn countries(content: &Content, problems: &mut Problems) -> Vec<Country> {
+    let mut texts = WordsOf::new(content, "countries.toml", &content.words.countries);
+    let countries = content.countries.entries.iter().filter_map(|country| {
+        let words = texts.take(&country.id, problems)?;
+        Some(Country {
+            id: country.id.clone(),
+            role: country.role,
+            name: words.name.clone(),
+            capital: words.capital.clone(),
+            monogram: words.monogram.clone(),
+            role_says: words.role.clone(),
+            question: words.question.clone(),
+            unknown: words.unknown.clone(),
+        })
+    });
+    let countries = countries.collect();
+    texts.finish("country", problems);
+    countries
+}
+
+fn actors(content: &Content, problems: &mut Problems) -> Vec<Actor> {
+    let mut texts = WordsOf::new(content, "actors.toml", &content.words.actors);
+    let actors = content.actors.entries.iter().filter_map(|actor| {
+        let words = texts.take(&actor.id, problems)?;
+        let says = positions(&texts.file, &actor.id, &actor.positions, &words.positions, problems);
+        Some(Actor { name: words.name.clone(), positions: says })
+    });
+    let actors = actors.collect();
+    texts.finish("actor", problems);
+    actors
+}
+
+fn positions(
+    file: &str,
+    entry: &str,
+    positions: &[PositionRule],
+    words: &IndexMap<String, String>,
+    problems: &mut Problems,
+) -> Vec<String> {
+    for id in words.keys().filter(|id| !positions.iter().any(|position| position.id == **id)) {
+        let what = format!("There are words for the position `{id}`, which it does not have.");
+        problems.add(file, entry, what, "Take them out, or mend the id.");
+    }
+    let says = positions.iter().map(|position| {
+        words.get(&position.id).cloned().unwrap_or_else(|| {
+            let what = format!("The position `{}` has no sentence.", position.id);
+            problems.add(file, entry, what, "Add one under its positions.");
+            String::new()
+        })
+    });
+    says.collect()
+}
+
+fn links(
+    content: &Content,
+    names: &Names<'_>,
+    model: &Model,
+    problems: &mut Problems,
+) -> Vec<Link> {
+    let file = format!("{}/links.toml", content.language);
+    let mut look = Lookup { names, problems, file: "en/links.toml" };
+    let links: Vec<Link> = content
+        .words
+        .links
+        .entries
+        .iter()
+        .map(|link| {
+            let entry = format!("{} on {}", link.condition, link.actor);
+            Link {
+                condition: look.condition(&entry, &link.condition),
+                actor: ActorId::at(look.index(&entry, "actor", &link.actor, &names.actors)),
+                says: link.says.clone(),
+            }
+        })
+        .collect();
+    // Where one country acts on another the page says so; none may be forgotten.
+    for (index, actor) in model.actors.iter().enumerate() {
+        for position in &actor.positions {
+            for condition in position.when.conditions().iter() {
+                let foreign = model
+                    .conditions
+                    .get(condition.index())
+                    .is_some_and(|rules| rules.country != actor.country);
+                let told = links
+                    .iter()
+                    .any(|link| link.condition == condition && link.actor.index() == index);
+                if foreign && !told {
+                    let (condition, actor) =
+                        (names.conditions[condition.index()], names.actors[index]);
+                    let what = format!("`{condition}` acts on `{actor}` abroad, and nothing says how.");
+                    problems.add(&file, actor, what, "Add a [[link]] with both and a sentence.");
+                }
+            }
+        }
+    }
+    links
+}
+
+fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
+    let mut texts = WordsOf::new(content, "conditions.toml", &content.words.conditions);
+    let conditions = content.conditions.entries.iter().filter_map(|condition| {
+        let words = texts.take(&condition.id, problems)?;
+        if condition.may_be_open != words.question.is_some() {
+            let what = "A condition has a `question` just if it may be open.";
+            let remedy = "Add the question, take it out, or mend `may-be-open`.";
+            problems.add(&texts.file, &condition.id, what, remedy);
+        }
+        Some(Condition {
+            id: condition.id.clone(),
+            need: words.need.clone(),
+            off: words.off.clone(),
+            question: words.question.clone(),
+            short: words.short.clone(),
+            note: words.note.clone(),
+        })
+    });
+    let conditions = conditions.collect();
+    texts.finish("condition", problems);
+    conditions
+}
+
+fn requirements(content: &Content, problems: &mut Problems) -> Vec<Requirement> {
+    let mut texts = WordsOf::new(content, "gates.toml", &content.words.gates.requirements);
+    let rules = content.gates.entries.iter().flat_map(|gate| &gate.requirements);
+    let requirements = rules.filter_map(|requirement| {
+        let words = texts.take(&requirement.id, problems)?;
+        Some(Requirement {
+            id: requirement.id.clone(),
+            name: words.name.clone(),
+            says: words.says.clone(),
+        })
+    });
+    let requirements = requirements.collect();
+    texts.finish("requirement", problems);
+    requirements
+}
+
+fn gates(content: &Content, problems: &mut Problems) -> Vec<Gate> {
+    let mut texts = WordsOf::new(content, "gates.toml", &content.words.gates.gates);
+    let gates = content.gates.entries.iter().filter_map(|gate| {
+        let words = texts.take(&gate.id, problems)?;
+        for (key, sentence) in [("no", &words.no), ("undecided", &words.undecided)] {
+            if !sentence.contains("{why}") {
+                let what = format!("The sentence `{key}` does not say why.");
+                problems.add(&texts.file, &gate.id, what, "Put {why} where the reasons go.");
+            }
+        }
+        Some(Gate {
+            id: gate.id.clone(),
+            name: words.name.clone(),
+            short: words.short.clone(),
+            means: words.means.clone(),
+            yes: words.yes.clone(),
+            no: words.no.clone(),
+            undecided: words.undecided.clone(),
+        })
+    });
+    let gates = gates.collect();
+    texts.finish("gate", problems);
+    gates
+}
+
+fn outcomes(content: &Content, names: &Names<'_>, problems: &mut Problems) -> Vec<Outcome> {
+    let mut texts = WordsOf::new(content, "outcomes.toml", &content.words.outcomes);
+    let mut outcomes = Vec::new();
+    for outcome in &content.outcomes.entries {
+        let Some(words) = texts.take(&outcome.id, problems) else { continue };
+        if outcome.because.is_some() != words.says.contains("{why}") {
+            let what = "A sentence has {why} just if its outcome names a gate in `because`.";
+            problems.add(&texts.file, &outcome.id, what, "Add the one or take out the other.");
+        }
+        let mut look = Lookup { names, problems: &mut *problems, file: "outcomes.toml" };
+        outcomes.push(Outcome {
+            when: outcome
+                .when
+                .iter()
+                .map(|(gate, answer)| (look.gate(&outcome.id, gate), *answer))
+                .collect(),
+            because: outcome.because.as_ref().map(|gate| look.gate(&outcome.id, gate)),
+            says: words.says.clone(),
+        });
+    }
+    texts.finish("outcome", problems);
+    outcomes
+}
+
+fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
+    let mut texts = WordsOf::new(content, "claims.toml", &content.words.claims);
+    let claims = content.claims.iter().filter_map(|(id, claim)| {
+        let words = texts.take(id, problems)?;
+        let figure = claim.figure.as_ref().map(|figure| {
+            let mut required = |key: &str, text: &Option<String>| {
+                text.clone().unwrap_or_else(|| {
+                    let what = format!("A poll needs `{key}`.");
+                    problems.add(&texts.file, id, what, "Say what the source says, or that it does not.");
+                    String::new()
+                })
+            };
+            Figure {
+                per_cent: figure.per_cent,
+                side: figure.stance,
+                label: required("label", &words.label),
+                asked: required("asked", &words.asked),
+                when: required("when", &words.when),
+                note: required("note", &words.note),
+            }
+        });
+        Some(Claim {
+            id: id.clone(),
+            paragraph: claim.paragraph,
+            kinds: claim.kinds.clone(),
+            says: words.says.clone(),
+            figure,
+        })
+    });
+    let claims = claims.collect();
+    texts.finish("claim", problems);
+    claims
+}
+
+fn steps(
+    content: &Content,
+    names: &Names<'_>,
+    titles: &[String],
+    problems: &mut Problems,
+) -> Vec<Step> {
+    let mut texts = WordsOf::new(content, "steps", &content.words.steps);
+    let mut steps = Vec::new();
+    for (step, title) in content.steps.entries.iter().zip(titles) {
+        texts.take(&step.id, problems);
+        let mut look = Lookup { names, problems: &mut *problems, file: "steps.toml" };
+        let mut some_or_all = |ids: &Option<Vec<String>>| match ids {
+            Some(ids) => ids.iter().map(|id| look.country(&step.id, id)).collect(),
+            None => CountryId::all(names.countries.len()).collect(),
+        };
+        let (lit, lines) = (some_or_all(&step.lit), some_or_all(&step.lines));
+        steps.push(Step {
+            id: step.id.clone(),
+            title: title.clone(),
+            scenario: step.scenario.as_ref().map(|id| look.scenario(&step.id, id)),
+            country: step.country.as_ref().map(|id| look.country(&step.id, id)),
+            lit,
+            lines,
+            switches: step.switches.iter().map(|id| look.condition(&step.id, id)).collect(),
+        });
+    }
+    // A text that no entry of steps.toml leads to could never be reached.
+    texts.finish("step in steps.toml, so it can't be reached", problems);
+    steps
+}
+
+/// The moments on the road.
+pub(super) fn moments(
+    content: &Content,
+    names: &Names<'_>,
+    problems: &mut Problems,
+) -> Vec<Moment> {
+    let mut texts = WordsOf::new(content, "timeline.toml", &content.words.timeline);
+    let mut moments = Vec::new();
+    for moment in &content.timeline.entries {
+        let Some(words) = texts.take(&moment.id, problems) else { continue };
+        let mut look = Lookup { names, problems: &mut *problems, file: "timeline.toml" };
+        let rests_on = if moment.beyond_article && moment.rests_on.is_empty() {
+            Vec::new()
+        } else {
+            look.basis(&moment.id, &moment.rests_on)
+        };
+        moments.push(Moment {
+            date: moment.date.clone(),
+            date_says: words.date.clone(),
+            says: words.says.clone(),
+            scenario: moment.scenario.as_ref().map(|id| look.scenario(&moment.id, id)),
+            rests_on,
+            beyond_article: moment.beyond_article,
+        });
+    }
+    texts.finish("moment", problems);
+    moments
+}

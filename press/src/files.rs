@@ -1,0 +1,121 @@
+//! The shapes of the content files, and reading them.
+
+mod rules;
+mod words;
+
+use std::path::Path;
+
+use indexmap::IndexMap;
+use serde::de::DeserializeOwned;
+
+use crate::problem::Problems;
+pub use rules::*;
+pub use words::*;
+
+/// Everything in the content folder, as written, for one language.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// `claims.toml`
+    pub claims: IndexMap<String, ClaimRule>,
+    /// `assumptions.toml`
+    pub assumptions: IndexMap<String, AssumptionRule>,
+    /// `countries.toml`
+    pub countries: CountriesFile,
+    /// `actors.toml`
+    pub actors: ActorsFile,
+    /// `conditions.toml`
+    pub conditions: ConditionsFile,
+    /// `gates.toml`
+    pub gates: GatesFile,
+    /// `scenarios.toml`
+    pub scenarios: ScenariosFile,
+    /// `steps.toml`
+    pub steps: StepsFile,
+    /// `outcomes.toml`
+    pub outcomes: OutcomesFile,
+    /// `timeline.toml`
+    pub timeline: TimelineFile,
+    /// `source.toml`
+    pub source: SourceFile,
+    /// `further.toml`
+    pub further: FurtherFile,
+    /// The language's words.
+    pub words: WordFiles,
+    /// The language: the name of its folder.
+    pub language: String,
+}
+
+impl Content {
+    /// Reads the content folder `root` with the words of `language`.
+    ///
+    /// A file that is missing or can't be read is a problem, and empty.
+    pub fn read(root: &Path, language: &str, problems: &mut Problems) -> Self {
+        let mut folder = Folder { root, problems };
+        Self {
+            claims: folder.toml("claims.toml"),
+            assumptions: folder.toml("assumptions.toml"),
+            countries: folder.toml("countries.toml"),
+            actors: folder.toml("actors.toml"),
+            conditions: folder.toml("conditions.toml"),
+            gates: folder.toml("gates.toml"),
+            scenarios: folder.toml("scenarios.toml"),
+            steps: folder.toml("steps.toml"),
+            outcomes: folder.toml("outcomes.toml"),
+            timeline: folder.toml("timeline.toml"),
+            source: folder.toml("source.toml"),
+            further: folder.toml("further.toml"),
+            words: WordFiles::read(&mut folder, language),
+            language: language.to_owned(),
+        }
+    }
+}
+
+/// The content folder, being read.
+pub(crate) struct Folder<'a> {
+    root: &'a Path,
+    problems: &'a mut Problems,
+}
+
+impl Folder<'_> {
+    pub(crate) fn toml<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
+        let Some(text) = self.text(file) else { return T::default() };
+        toml::from_str(&text).unwrap_or_else(|error| {
+            let line = error
+                .span()
+                .map(|span| 1 + text[..span.start.min(text.len())].matches('\n').count());
+            let entry = line.map(|line| format!("line {line}")).unwrap_or_default();
+            let what = format!("{}.", error.message().trim_end_matches('.').replace('\n', " "));
+            let remedy = "Compare it with the entries around it, or with content/README.md.";
+            self.problems.add(file, entry, what, remedy);
+            T::default()
+        })
+    }
+
+    pub(crate) fn text(&mut self, file: &str) -> Option<String> {
+        match std::fs::read_to_string(self.root.join(file)) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                let what = format!("The file can't be read ({error}).");
+                self.problems.add(file, "", what, "Restore it, or write it anew.");
+                None
+            }
+        }
+    }
+
+    /// The Markdown files of a folder: their names without ending, and their texts, by name.
+    pub(crate) fn markdown(&mut self, folder: &str) -> IndexMap<String, String> {
+        let mut names: Vec<String> = std::fs::read_dir(self.root.join(folder))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter_map(|name| name.strip_suffix(".md").map(str::to_owned))
+            .collect();
+        names.sort();
+        let texts = names.into_iter().filter_map(|name| {
+            let text = self.text(&format!("{folder}/{name}.md"))?;
+            Some((name, text))
+        });
+        texts.collect()
+    }
+}

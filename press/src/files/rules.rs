@@ -1,0 +1,311 @@
+//! The files that hold for every language: rules, scenarios, sources.
+
+use deal_window::book::{Kind, Role, Side};
+use deal_window::model::Stance;
+use deal_window::model::verdict::Answer;
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// A statement of the source.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ClaimRule {
+    /// The paragraph of the source.
+    pub paragraph: u8,
+    /// How it is known.
+    pub kinds: Vec<Kind>,
+    /// The countries it is about.
+    pub countries: Vec<String>,
+    /// The share it reports.
+    pub figure: Option<FigureRule>,
+    /// Whether it is what the whole source argues.
+    #[serde(default)]
+    pub thesis: bool,
+}
+
+/// A share of people asked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FigureRule {
+    /// The share.
+    pub per_cent: u8,
+    /// Its side.
+    pub stance: Side,
+}
+
+/// A modelling choice.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AssumptionRule {
+    /// The countries it is about.
+    #[serde(default)]
+    pub countries: Vec<String>,
+}
+
+macro_rules! list_file {
+    ($($(#[$doc:meta])* $file:ident of $entry:ident as $key:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $file {
+            /// The entries, in order.
+            #[serde(default, rename = $key)]
+            pub entries: Vec<$entry>,
+        }
+    )*};
+}
+
+list_file! {
+    /// `countries.toml`
+    CountriesFile of CountryRule as "country";
+    /// `actors.toml`
+    ActorsFile of ActorRule as "actor";
+    /// `conditions.toml`
+    ConditionsFile of ConditionRule as "condition";
+    /// `gates.toml`
+    GatesFile of GateRule as "gate";
+    /// `steps.toml`
+    StepsFile of StepRule as "step";
+    /// `outcomes.toml`
+    OutcomesFile of OutcomeRule as "outcome";
+    /// `timeline.toml`
+    TimelineFile of MomentRule as "moment";
+    /// `further.toml`
+    FurtherFile of Work as "work";
+}
+
+/// A party.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CountryRule {
+    /// Its name in addresses.
+    pub id: String,
+    /// How it takes part.
+    pub role: Role,
+    /// The actor whose stance is the country's.
+    pub speaks: Option<String>,
+    /// The country's own positions, where no one actor speaks for it.
+    #[serde(default, rename = "position")]
+    pub positions: Vec<PositionRule>,
+}
+
+/// A position that an actor may take.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PositionRule {
+    /// Its name within the actor.
+    pub id: String,
+    /// The stance.
+    pub stance: Stance,
+    /// When it is taken; the last has none.
+    pub when: Option<String>,
+    /// What says so.
+    pub rests_on: Vec<String>,
+}
+
+/// An actor.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ActorRule {
+    /// Their name in the other files.
+    pub id: String,
+    /// Where they act.
+    pub country: String,
+    /// Where they may stand.
+    #[serde(rename = "position")]
+    pub positions: Vec<PositionRule>,
+}
+
+/// A condition.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ConditionRule {
+    /// Its name in addresses and rules.
+    pub id: String,
+    /// The country in whose panel it is switched.
+    pub country: String,
+    /// What says that a deal needs it.
+    pub rests_on: Vec<String>,
+    /// Whether the source leaves it open.
+    #[serde(default)]
+    pub may_be_open: bool,
+}
+
+/// A gate.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct GateRule {
+    /// Its name in addresses.
+    pub id: String,
+    /// Gates before it that must be open.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// What says that this is what it takes.
+    pub rests_on: Vec<String>,
+    /// What else must be met.
+    #[serde(default, rename = "requirement")]
+    pub requirements: Vec<RequirementRule>,
+}
+
+/// A part of a gate.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RequirementRule {
+    /// Its name in addresses.
+    pub id: String,
+    /// The country it is about.
+    pub country: Option<String>,
+    /// What it asks.
+    pub rule: String,
+    /// What says so.
+    pub rests_on: Vec<String>,
+}
+
+/// `scenarios.toml`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ScenariosFile {
+    /// The scenario a reader meets first.
+    #[serde(default)]
+    pub start: String,
+    /// The scenarios, in order.
+    #[serde(default, rename = "scenario")]
+    pub entries: Vec<ScenarioRule>,
+}
+
+/// A scenario.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ScenarioRule {
+    /// Its name in addresses.
+    pub id: String,
+    /// The conditions that are off.
+    #[serde(default)]
+    pub off: Vec<String>,
+    /// The conditions left open. The rest are on.
+    #[serde(default)]
+    pub open: Vec<String>,
+    /// The conditions whose value is this project's inference.
+    #[serde(default)]
+    pub assumed: Vec<String>,
+    /// Whether values of the source's own date are carried back to an earlier one.
+    #[serde(default)]
+    pub carried_back: bool,
+    /// What says so.
+    pub rests_on: Vec<String>,
+    /// The outcome it claims, gate by gate.
+    pub outcome: IndexMap<String, Answer>,
+}
+
+/// A step.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StepRule {
+    /// Its name in addresses, and that of its text.
+    pub id: String,
+    /// The scenario it puts on the table.
+    pub scenario: Option<String>,
+    /// The country whose panel it opens.
+    pub country: Option<String>,
+    /// The countries it lights; all, if not said.
+    pub lit: Option<Vec<String>>,
+    /// The countries whose line it draws; all, if not said.
+    pub lines: Option<Vec<String>>,
+    /// The conditions switched within its text.
+    #[serde(default)]
+    pub switches: Vec<String>,
+    /// A picture within its text.
+    pub figure: Option<StepFigure>,
+}
+
+/// A picture within a step's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepFigure {
+    /// The moments of `timeline.toml`.
+    Timeline,
+}
+
+/// A sentence for a pattern of answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OutcomeRule {
+    /// Its name in the words.
+    pub id: String,
+    /// The answers it is for.
+    pub when: IndexMap<String, Answer>,
+    /// The gate whose reasons it gives.
+    pub because: Option<String>,
+}
+
+/// A moment on the road.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MomentRule {
+    /// Its name in the words.
+    pub id: String,
+    /// When, as year, year-month or year-month-day.
+    pub date: String,
+    /// The scenario it is.
+    pub scenario: Option<String>,
+    /// What says so.
+    #[serde(default)]
+    pub rests_on: Vec<String>,
+    /// Whether it is a checked fact from outside the source.
+    #[serde(default)]
+    pub beyond_article: bool,
+}
+
+/// `source.toml`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SourceFile {
+    /// Who wrote it.
+    #[serde(default)]
+    pub authors: Vec<Author>,
+    /// Its title.
+    #[serde(default)]
+    pub title: String,
+    /// Where it appeared.
+    #[serde(default)]
+    pub outlet: String,
+    /// When, as year-month.
+    #[serde(default)]
+    pub month: String,
+    /// The report it is based on.
+    #[serde(default)]
+    pub report: String,
+    /// Where it can be read about.
+    #[serde(default)]
+    pub url: String,
+    /// Where the report is.
+    #[serde(default)]
+    pub report_url: String,
+}
+
+/// An author of the source.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Author {
+    /// Their name.
+    pub name: String,
+    /// What they were at the time.
+    #[serde(alias = "role-at-the-time")]
+    pub role: String,
+}
+
+/// A work for the curious.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Work {
+    /// Its name.
+    pub id: String,
+    /// Who wrote it.
+    pub author: String,
+    /// When it appeared.
+    pub year: u16,
+    /// Its title.
+    pub title: String,
+    /// Where it is.
+    pub url: Option<String>,
+}

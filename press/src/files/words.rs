@@ -1,0 +1,210 @@
+//! The files of one language: a folder of words.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use super::Folder;
+
+/// A folder of words.
+#[derive(Debug, Default)]
+pub struct WordFiles {
+    /// `interface.toml`, its keys joined by dots.
+    pub interface: IndexMap<String, String>,
+    /// `claims.toml`
+    pub claims: IndexMap<String, ClaimWords>,
+    /// `assumptions.toml`
+    pub assumptions: IndexMap<String, AssumptionWords>,
+    /// `countries.toml`
+    pub countries: IndexMap<String, CountryWords>,
+    /// `actors.toml`
+    pub actors: IndexMap<String, ActorWords>,
+    /// `links.toml`
+    pub links: LinksFile,
+    /// `conditions.toml`
+    pub conditions: IndexMap<String, ConditionWords>,
+    /// `gates.toml`
+    pub gates: GateWordsFile,
+    /// `scenarios.toml`
+    pub scenarios: IndexMap<String, ScenarioWords>,
+    /// `outcomes.toml`
+    pub outcomes: IndexMap<String, OutcomeWords>,
+    /// `timeline.toml`
+    pub timeline: IndexMap<String, MomentWords>,
+    /// `steps/*.md`
+    pub steps: IndexMap<String, String>,
+    /// `pages/*.md`
+    pub pages: IndexMap<String, String>,
+}
+
+impl WordFiles {
+    pub(super) fn read(folder: &mut Folder<'_>, language: &str) -> Self {
+        let interface: IndexMap<String, IndexMap<String, String>> =
+            folder.toml(&format!("{language}/interface.toml"));
+        let mut file = |name: &str| format!("{language}/{name}");
+        Self {
+            interface: interface
+                .into_iter()
+                .flat_map(|(group, words)| {
+                    words.into_iter().map(move |(key, text)| (format!("{group}.{key}"), text))
+                })
+                .collect(),
+            claims: folder.toml(&file("claims.toml")),
+            assumptions: folder.toml(&file("assumptions.toml")),
+            countries: folder.toml(&file("countries.toml")),
+            actors: folder.toml(&file("actors.toml")),
+            links: folder.toml(&file("links.toml")),
+            conditions: folder.toml(&file("conditions.toml")),
+            gates: folder.toml(&file("gates.toml")),
+            scenarios: folder.toml(&file("scenarios.toml")),
+            outcomes: folder.toml(&file("outcomes.toml")),
+            timeline: folder.toml(&file("timeline.toml")),
+            steps: folder.markdown(&file("steps")),
+            pages: folder.markdown(&file("pages")),
+        }
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+    )*};
+}
+
+words! {
+    /// A claim's words.
+    ClaimWords {
+        /// What it says.
+        says: String,
+        /// Who was asked.
+        asked: Option<String>,
+        /// When they were asked.
+        when: Option<String>,
+        /// What they said.
+        label: Option<String>,
+        /// What is not known about it.
+        note: Option<String>,
+    }
+    /// An assumption's words.
+    AssumptionWords {
+        /// What is assumed.
+        says: String,
+        /// Why it takes an assumption.
+        why: String,
+    }
+    /// A country's words.
+    CountryWords {
+        /// Its name.
+        name: String,
+        /// Its capital's name.
+        capital: String,
+        /// A few letters for it.
+        monogram: String,
+        /// What its role comes to.
+        role: String,
+        /// The question its politics answer.
+        question: String,
+        /// What the source leaves unknown.
+        unknown: String,
+        /// A sentence a position, where the country has positions of its own.
+        positions: Option<IndexMap<String, String>>,
+    }
+    /// An actor's words.
+    ActorWords {
+        /// Their name.
+        name: String,
+        /// A sentence a position.
+        positions: IndexMap<String, String>,
+    }
+    /// Where a condition of one country acts on an actor of another.
+    LinkWords {
+        /// The condition.
+        condition: String,
+        /// The actor.
+        actor: String,
+        /// How it acts.
+        says: String,
+    }
+    /// A condition's words.
+    ConditionWords {
+        /// What a deal needs.
+        need: String,
+        /// The clause that says it is missing.
+        off: String,
+        /// A few words for it.
+        short: String,
+        /// What the source says of it.
+        note: String,
+        /// The clause that asks whether it is met.
+        question: Option<String>,
+    }
+    /// A gate's words.
+    GateWords {
+        /// Its name.
+        name: String,
+        /// A word or two for it.
+        short: String,
+        /// What it means.
+        means: String,
+        /// The sentence when it is open.
+        yes: String,
+        /// The sentence when it is closed.
+        no: String,
+        /// The sentence when it is undecided.
+        undecided: String,
+    }
+    /// A requirement's words.
+    RequirementWords {
+        /// Its name.
+        name: String,
+        /// What it asks and why.
+        says: String,
+    }
+    /// A scenario's words.
+    ScenarioWords {
+        /// Its name.
+        name: String,
+        /// A word or two for it.
+        short: String,
+        /// What it stands for.
+        stands_for: String,
+        /// What the source implies about it.
+        implies: String,
+        /// What in it is this project's inference.
+        caveat: Option<String>,
+    }
+    /// An outcome's words.
+    OutcomeWords {
+        /// The sentence.
+        says: String,
+    }
+    /// A moment's words.
+    MomentWords {
+        /// When, in words.
+        date: String,
+        /// What happened.
+        says: String,
+    }
+}
+
+/// `links.toml`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinksFile {
+    /// The links, in order.
+    #[serde(default, rename = "link")]
+    pub entries: Vec<LinkWords>,
+}
+
+/// `gates.toml`
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct GateWordsFile {
+    /// The requirements' words, by id.
+    #[serde(default)]
+    pub requirements: IndexMap<String, RequirementWords>,
+    /// The gates' words, by id.
+    #[serde(flatten)]
+    pub gates: IndexMap<String, GateWords>,
+}

@@ -1,0 +1,64 @@
+//! The press as a program: `press [FOLDER]` finishes the site that Trunk has staged in FOLDER (or in
+//! the folder named by TRUNK_STAGING_DIR). `press --check` reads and checks the content alone.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use press::Edition;
+use press::problem::Problem;
+use press::site::{self, FIRST_LOAD, FIRST_REQUESTS};
+
+/// The language of the pages that are written.
+const LANGUAGE: &str = "en";
+
+fn main() -> ExitCode {
+    let argument = std::env::args().nth(1);
+    let edition = match press::compile::edition(Path::new("content"), LANGUAGE) {
+        Ok(edition) => edition,
+        Err(problems) => {
+            tell(&problems);
+            return ExitCode::FAILURE;
+        }
+    };
+    if argument.as_deref() == Some("--check") {
+        println!("The content is sound.");
+        return ExitCode::SUCCESS;
+    }
+    let folder = argument.map(PathBuf::from).or_else(|| {
+        std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)
+    });
+    let Some(folder) = folder else {
+        eprintln!("press: name the folder with the staged site, or use --check.");
+        return ExitCode::FAILURE;
+    };
+    finish(&folder, Box::leak(Box::new(edition)))
+}
+
+fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
+    let shares = match site::finish(folder, edition) {
+        Ok(shares) => shares,
+        Err(error) => {
+            eprintln!("press: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    println!("{:>9} {:>9}  first load", "bytes", "brotli");
+    for share in &shares {
+        println!("{:>9} {:>9}  {}", share.bytes, share.brotli, share.name);
+    }
+    let brotli: usize = shares.iter().map(|share| share.brotli).sum();
+    println!("{:>19}  of {FIRST_LOAD} allowed, {} requests of {FIRST_REQUESTS}", brotli, shares.len());
+    if brotli > FIRST_LOAD || shares.len() > FIRST_REQUESTS {
+        eprintln!("press: the first load is over its budget.");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn tell(problems: &[Problem]) {
+    for problem in problems {
+        eprintln!("{problem}");
+    }
+    let s = if problems.len() == 1 { "" } else { "s" };
+    eprintln!("{} problem{s} in the content; nothing was written.", problems.len());
+}

@@ -1,0 +1,407 @@
+//! The book: everything about one argument in one language, as a page carries it.
+//!
+//! The press makes it from the content files and has checked it; the program reads it from the
+//! page. Lists are in the order of the model's.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{
+    ActorId, AssumptionId, ClaimId, ConditionId, CountryId, GateId, OutcomeId, RequirementId,
+    ScenarioId, StepId,
+};
+use crate::model::verdict::{Answer, Verdict};
+use crate::model::{Basis, Model};
+use crate::words::{Word, Words};
+
+/// One argument in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Book {
+    /// The rules.
+    pub model: Model,
+    /// The words of the interface.
+    pub words: Words,
+    /// The parties, as [`Model::countries`].
+    pub countries: Vec<Country>,
+    /// The actors, as [`Model::actors`].
+    pub actors: Vec<Actor>,
+    /// Where a condition of one country acts on an actor of another.
+    pub links: Vec<Link>,
+    /// The conditions, as [`Model::conditions`].
+    pub conditions: Vec<Condition>,
+    /// The requirements, as [`Model::requirements`].
+    pub requirements: Vec<Requirement>,
+    /// The gates, as [`Model::gates`].
+    pub gates: Vec<Gate>,
+    /// The scenarios, as [`Model::scenarios`].
+    pub scenarios: Vec<Scenario>,
+    /// Sentences for patterns of answers; the first that matches counts.
+    pub outcomes: Vec<Outcome>,
+    /// What the source says.
+    pub claims: Vec<Claim>,
+    /// What this project assumes.
+    pub assumptions: Vec<Assumption>,
+    /// The walk through the argument.
+    pub steps: Vec<Step>,
+    /// Where things are on the map.
+    pub map: MapLayout,
+}
+
+/// How a country takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// It signs the deal.
+    Signs,
+    /// It doesn't sign, and must not undo it.
+    Sustains,
+}
+
+/// A party's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Country {
+    /// Its name in addresses.
+    pub id: String,
+    /// How it takes part.
+    pub role: Role,
+    /// Its name.
+    pub name: String,
+    /// The name of its capital, which stands for its government.
+    pub capital: String,
+    /// One to three letters for it.
+    pub monogram: String,
+    /// What its role comes to.
+    pub role_says: String,
+    /// The question its politics answer.
+    pub question: String,
+    /// What the source leaves unknown about it.
+    pub unknown: String,
+}
+
+/// An actor's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Their name.
+    pub name: String,
+    /// A sentence for each position, in order.
+    pub positions: Vec<String>,
+}
+
+/// A condition of one country that acts on an actor of another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// What acts.
+    pub condition: ConditionId,
+    /// On whom.
+    pub actor: ActorId,
+    /// How.
+    pub says: String,
+}
+
+/// A condition's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Condition {
+    /// Its name in addresses.
+    pub id: String,
+    /// What a deal needs, as a statement without a full stop.
+    pub need: String,
+    /// The clause that says it is missing.
+    pub off: String,
+    /// The clause that asks whether it is met; just for those that may be open.
+    pub question: Option<String>,
+    /// A few words for it.
+    pub short: String,
+    /// What the source says of it, softness included.
+    pub note: String,
+}
+
+/// A requirement's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Requirement {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it asks and why.
+    pub says: String,
+}
+
+/// A gate's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gate {
+    /// Its name in addresses and `data-gate`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// A word or two for it.
+    pub short: String,
+    /// What it means that it is open.
+    pub means: String,
+    /// The sentence when it is open.
+    pub yes: String,
+    /// The sentence when it is closed, with `{why}`.
+    pub no: String,
+    /// The sentence when it is undecided, with `{why}`.
+    pub undecided: String,
+}
+
+/// A scenario's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// A word or two for it.
+    pub short: String,
+    /// What it stands for.
+    pub stands_for: String,
+    /// What the source implies about it.
+    pub implies: String,
+    /// What in it is this project's inference.
+    pub caveat: Option<String>,
+}
+
+/// A sentence for a pattern of answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The answers it is for; other gates may have any.
+    pub when: Vec<(GateId, Answer)>,
+    /// The gate whose reasons fill `{why}`.
+    pub because: Option<GateId>,
+    /// The sentence.
+    pub says: String,
+}
+
+/// How a statement of the source is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A poll's figure as the source gives it.
+    Poll,
+    /// Something that somebody said or that was reported.
+    Reported,
+    /// A matter of record.
+    Historical,
+    /// The authors' judgement.
+    Judgement,
+    /// The authors' expectation.
+    Prediction,
+    /// What the authors say is not known.
+    Unknown,
+    /// What the authors advise.
+    Recommendation,
+}
+
+impl Kind {
+    /// The word for it.
+    pub fn word(self) -> Word {
+        match self {
+            Self::Poll => Word::KindPoll,
+            Self::Reported => Word::KindReported,
+            Self::Historical => Word::KindHistorical,
+            Self::Judgement => Word::KindJudgement,
+            Self::Prediction => Word::KindPrediction,
+            Self::Unknown => Word::KindUnknown,
+            Self::Recommendation => Word::KindRecommendation,
+        }
+    }
+}
+
+/// A statement of the source, in this project's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Its name.
+    pub id: String,
+    /// The paragraph of the source, counted from 1.
+    pub paragraph: u8,
+    /// How it is known.
+    pub kinds: Vec<Kind>,
+    /// What it says.
+    pub says: String,
+    /// The share it reports, if it is a poll.
+    pub figure: Option<Figure>,
+}
+
+/// The side that a share of people took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// In favour.
+    For,
+    /// Against.
+    Against,
+}
+
+/// A share of people asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The share in per cent.
+    pub per_cent: u8,
+    /// Which side it is the share of.
+    pub side: Side,
+    /// What they said.
+    pub label: String,
+    /// Who was asked.
+    pub asked: String,
+    /// When, as far as the source says.
+    pub when: String,
+    /// What is not known about it.
+    pub note: String,
+}
+
+/// A modelling choice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Assumption {
+    /// Its name.
+    pub id: String,
+    /// What is assumed.
+    pub says: String,
+    /// Why it takes an assumption.
+    pub why: String,
+}
+
+/// A stage of the walk. Its prose is in the page itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its name in addresses and `data-step`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The scenario it puts on the table; without one it leaves what lies there.
+    pub scenario: Option<ScenarioId>,
+    /// The country whose panel it opens.
+    pub country: Option<CountryId>,
+    /// The countries lit on the map.
+    pub lit: Vec<CountryId>,
+    /// The countries whose line to the table is drawn.
+    pub lines: Vec<CountryId>,
+    /// The conditions to be switched within the text.
+    pub switches: Vec<ConditionId>,
+}
+
+/// Where things are on the map, in the units of its view box. The shapes themselves are in the page,
+/// once, as `shape-ID`, `hit-ID`, `map-context` and the like.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MapLayout {
+    /// Width of the view box.
+    pub width: f32,
+    /// Height of the view box.
+    pub height: f32,
+    /// The table: centre and radii.
+    pub table: [f32; 4],
+    /// Frames with a scale of their own: left, top, width and height.
+    pub insets: Vec<[f32; 4]>,
+    /// The countries' places, in their order.
+    pub parties: Vec<MapParty>,
+}
+
+/// Where a country is on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MapParty {
+    /// The capital's place.
+    pub capital: [f32; 2],
+    /// The path from the capital to the table.
+    pub line: String,
+    /// Where the line meets the table.
+    pub seat: [f32; 2],
+    /// A place on the line for the stance's glyph.
+    pub glyph: [f32; 2],
+    /// A place for the name.
+    pub label: [f32; 2],
+    /// How the name lies to its place: `start`, `middle` or `end`.
+    pub anchor: String,
+}
+
+/// What a rule rests on, with its words at hand.
+#[derive(Clone, Copy, Debug)]
+pub enum Ground<'a> {
+    /// A statement of the source.
+    Claim(&'a Claim),
+    /// A choice of this project.
+    Assumption(&'a Assumption),
+}
+
+impl Book {
+    /// The text of a word.
+    pub fn word(&self, word: Word) -> &str {
+        self.words.get(word)
+    }
+
+    /// The text of a word with its slots filled.
+    pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
+        self.words.fill(word, slots)
+    }
+
+    /// A country's words.
+    pub fn country(&self, id: CountryId) -> &Country {
+        &self.countries[id.index()]
+    }
+
+    /// An actor's words.
+    pub fn actor(&self, id: ActorId) -> &Actor {
+        &self.actors[id.index()]
+    }
+
+    /// A condition's words.
+    pub fn condition(&self, id: ConditionId) -> &Condition {
+        &self.conditions[id.index()]
+    }
+
+    /// A requirement's words.
+    pub fn requirement(&self, id: RequirementId) -> &Requirement {
+        &self.requirements[id.index()]
+    }
+
+    /// A gate's words.
+    pub fn gate(&self, id: GateId) -> &Gate {
+        &self.gates[id.index()]
+    }
+
+    /// A scenario's words.
+    pub fn scenario(&self, id: ScenarioId) -> &Scenario {
+        &self.scenarios[id.index()]
+    }
+
+    /// A step.
+    pub fn step(&self, id: StepId) -> &Step {
+        &self.steps[id.index()]
+    }
+
+    /// A claim.
+    pub fn claim(&self, id: ClaimId) -> &Claim {
+        &self.claims[id.index()]
+    }
+
+    /// An assumption.
+    pub fn assumption(&self, id: AssumptionId) -> &Assumption {
+        &self.assumptions[id.index()]
+    }
+
+    /// What a rule rests on.
+    pub fn ground(&self, basis: Basis) -> Ground<'_> {
+        match basis {
+            Basis::Claim(claim) => Ground::Claim(self.claim(claim)),
+            Basis::Assumption(assumption) => Ground::Assumption(self.assumption(assumption)),
+        }
+    }
+
+    /// The first outcome that matches the verdict.
+    pub fn outcome(&self, verdict: &Verdict) -> Option<OutcomeId> {
+        OutcomeId::all(self.outcomes.len()).find(|id| {
+            let when = &self.outcomes[id.index()].when;
+            when.iter().all(|(gate, answer)| verdict.gate(*gate).answer == *answer)
+        })
+    }
+
+    /// The conditions switched in a country's panel.
+    pub fn conditions_of(&self, country: CountryId) -> impl Iterator<Item = ConditionId> {
+        ConditionId::all(self.conditions.len())
+            .filter(move |id| self.model.conditions[id.index()].country == country)
+    }
+
+    /// The actors of a country.
+    pub fn actors_of(&self, country: CountryId) -> impl Iterator<Item = ActorId> {
+        ActorId::all(self.actors.len())
+            .filter(move |id| self.model.actors[id.index()].country == country)
+    }
+}

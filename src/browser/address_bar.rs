@@ -1,0 +1,98 @@
+//! The address bar: the state goes into the fragment, and a fragment that changes is followed.
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Element, MouseEvent};
+
+use super::is_framed;
+use crate::address;
+use crate::app::App;
+
+/// The fragment of the present address, without `#`.
+pub(super) fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The present address without its fragment.
+pub(super) fn page_address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether a fragment speaks of a state rather than of an element of the page.
+fn is_state(fragment: &str) -> bool {
+    fragment.is_empty() || fragment.contains('=')
+}
+
+/// Keeps address and state in step, both ways.
+pub(super) fn follow(app: App) {
+    Effect::new(move |shown: Option<(String, crate::ids::StepId)>| {
+        let printed = app.fragment();
+        let step = app.step.get();
+        // The address a reader came by stays theirs until they change something.
+        if let Some((before, step_before)) = shown
+            && before != printed
+            && !leads_here(app)
+        {
+            show(&printed, step != step_before && !is_framed());
+        }
+        (printed, step)
+    });
+    let arrive = move || {
+        let fragment = fragment();
+        if is_state(&fragment) && !leads_here(app) {
+            app.arrive(address::read(app.book, &fragment));
+        }
+    };
+    EventListener::new(&window(), "hashchange", move |_| arrive()).forget();
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        if let Some(event) = event.dyn_ref::<MouseEvent>() {
+            follow_link(app, event);
+        }
+    })
+    .forget();
+}
+
+/// Whether the present address already leads to the present state.
+fn leads_here(app: App) -> bool {
+    let fragment = fragment();
+    is_state(&fragment) && address::read(app.book, &fragment).place == app.place_untracked()
+}
+
+/// Writes a fragment into the address: as a new entry of the history, or in place of the present one.
+fn show(fragment: &str, as_new_entry: bool) {
+    let Ok(history) = window().history() else { return };
+    let address = format!("#{fragment}");
+    // A frame without an origin may refuse; the state stands all the same.
+    let _ = if as_new_entry {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// Links within the page's prose that lead to a state are followed here, so that a part of a state
+/// (just a scenario, say) is added to the present one, and nothing scrolls.
+fn follow_link(app: App, event: &MouseEvent) {
+    if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let link = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest("a[href^='#']").ok().flatten());
+    let Some(link) = link else { return };
+    let href = link.get_attribute("href").unwrap_or_default();
+    if let Some(step) = link.get_attribute("data-to-step") {
+        // The section it leads to on paper is hidden while another step is shown.
+        event.prevent_default();
+        app.visit(&format!("step={step}"));
+        app.heading.update(|request| *request += 1);
+    } else if href.contains('=') {
+        event.prevent_default();
+        app.visit(href.trim_start_matches('#'));
+    }
+}

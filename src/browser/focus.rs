@@ -1,0 +1,26 @@
+//! The focus: it moves only where a reader asked to be taken.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+use super::element;
+use crate::app::App;
+use crate::view::step_heading;
+
+/// Takes a reader who walks by keyboard to the heading of the step they asked for.
+pub(super) fn follow(app: App) {
+    Effect::new(move |before: Option<u32>| {
+        let request = app.heading.get();
+        if before.is_some_and(|before| before != request) {
+            let step = untrack(|| app.step.get());
+            let heading = element(&step_heading(&app.book.step(step).id))
+                .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+            if let Some(heading) = heading {
+                // A heading that can't take the focus leaves it where it was.
+                let _ = heading.focus();
+            }
+        }
+        request
+    });
+}

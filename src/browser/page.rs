@@ -1,0 +1,74 @@
+//! The page the program stands in: its book, its slots, its sections.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+use super::element;
+use crate::app::App;
+use crate::book::Book;
+use crate::ids::StepId;
+use crate::view::bar::Bar;
+use crate::view::panel::OpenPanel;
+use crate::view::picture::Picture;
+use crate::view::scenario::ArrivalNote;
+use crate::view::steps::{StepList, StepSwitches};
+use crate::view::{Slot, step_section, step_switches};
+
+/// The book that the page carries.
+pub(super) fn book() -> Option<&'static Book> {
+    let text = element("book")?.text_content()?;
+    let book: Book = serde_json::from_str(&text).ok()?;
+    Some(Box::leak(Box::new(book)))
+}
+
+/// Says on the `html` element how the program fares.
+pub(super) fn mark(state: &str) {
+    if let Some(root) = document().document_element() {
+        // Setting a plain attribute of the root can't fail.
+        let _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// Fills every slot that the page has with its view.
+pub(super) fn fill_slots(app: App) {
+    for slot in Slot::ALL {
+        match slot {
+            Slot::Steps => fill(slot.id(), move || view! { <StepList app/> }),
+            Slot::Picture => fill(slot.id(), move || view! { <Picture app/> }),
+            Slot::Arrival => fill(slot.id(), move || view! { <ArrivalNote app/> }),
+            Slot::Panel => fill(slot.id(), move || view! { <OpenPanel app/> }),
+            Slot::Bar => fill(slot.id(), move || view! { <Bar app/> }),
+        }
+    }
+    for step in StepId::all(app.book.steps.len()) {
+        if !app.book.step(step).switches.is_empty() {
+            let id = step_switches(&app.book.step(step).id);
+            fill(&id, move || view! { <StepSwitches app step/> });
+        }
+    }
+}
+
+fn fill<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+    let Some(slot) = element(id).and_then(|slot| slot.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    slot.set_inner_html("");
+    mount_to(slot, view).forget();
+}
+
+/// Shows the present step's section alone, and names it on the main element.
+pub(super) fn follow(app: App) {
+    Effect::new(move || {
+        let present = app.step.get();
+        for step in StepId::all(app.book.steps.len()) {
+            let Some(section) = element(&step_section(&app.book.step(step).id)) else { continue };
+            // Toggling a plain attribute can't fail.
+            let _ = section.toggle_attribute_with_force("hidden", step != present);
+        }
+        if let Some(main) = element("main") {
+            let _ = main.set_attribute("data-step", &app.book.step(present).id);
+        }
+    });
+}

@@ -1,0 +1,131 @@
+//! From a setting to what follows from it.
+
+use super::lane::Lane;
+use super::rule::Rule;
+use super::settings::{Settings, Value};
+use super::verdict::{Answer, Cause, GateVerdict, Lack, Reason, Standing, Verdict};
+use super::{Model, Position, Stance};
+use crate::ids::{ConditionId, GateId, RequirementId};
+
+/// Requirements and gates in every lane at once.
+pub(super) struct Outcome<L> {
+    pub(super) requirements: Vec<L>,
+    pub(super) gates: Vec<L>,
+}
+
+impl Model {
+    /// Requirements and gates where `on` tells of each condition whether it is on.
+    ///
+    /// One setting and 64 of them take this same path, so a sweep can't disagree with the page.
+    pub(super) fn outcome<L: Lane>(&self, on: &impl Fn(ConditionId) -> L) -> Outcome<L> {
+        let requirements: Vec<L> =
+            self.requirements.iter().map(|requirement| requirement.rule.holds(on)).collect();
+        let mut gates: Vec<L> = Vec::with_capacity(self.gates.len());
+        for gate in GateId::all(self.gates.len()) {
+            let mut open = L::ALL;
+            for needed in &self.gates[gate.index()].needs {
+                open = open.and(gates[needed.index()]);
+            }
+            for (requirement, met) in self.requirements.iter().zip(&requirements) {
+                if requirement.gate == gate {
+                    open = open.and(*met);
+                }
+            }
+            gates.push(open);
+        }
+        Outcome { requirements, gates }
+    }
+
+    /// Everything that follows from `settings`.
+    pub fn evaluate(&self, settings: Settings) -> Verdict {
+        let (lower, upper) = (settings.open_as_off(), settings.open_as_on());
+        let at_worst = self.outcome(&|condition| lower.has(condition));
+        let at_best = self.outcome(&|condition| upper.has(condition));
+        let answers = |worst: &[bool], best: &[bool]| -> Vec<Answer> {
+            worst.iter().zip(best).map(|(&worst, &best)| Answer::between(worst, best)).collect()
+        };
+        let requirements = answers(&at_worst.requirements, &at_best.requirements);
+        let gate_answers = answers(&at_worst.gates, &at_best.gates);
+        let gates = GateId::all(self.gates.len())
+            .map(|gate| GateVerdict {
+                answer: gate_answers[gate.index()],
+                reasons: self.reasons(gate, settings, &requirements, &gate_answers),
+            })
+            .collect();
+        Verdict {
+            countries: self.countries.iter().map(|list| standing(list, settings)).collect(),
+            actors: self.actors.iter().map(|actor| standing(&actor.positions, settings)).collect(),
+            requirements,
+            gates,
+        }
+    }
+
+    fn reasons(
+        &self,
+        gate: GateId,
+        settings: Settings,
+        requirements: &[Answer],
+        gates: &[Answer],
+    ) -> Vec<Reason> {
+        let needed = self.gates[gate.index()].needs.iter().map(|needed| Reason {
+            answer: gates[needed.index()],
+            cause: Cause::Gate(*needed),
+        });
+        let required = RequirementId::all(self.requirements.len())
+            .filter(|id| self.requirements[id.index()].gate == gate)
+            .filter_map(|id| {
+                let lack = lack(&self.requirements[id.index()].rule, settings)?;
+                Some(Reason {
+                    answer: requirements[id.index()],
+                    cause: Cause::Requirement(id, lack),
+                })
+            });
+        let mut reasons: Vec<Reason> =
+            needed.chain(required).filter(|reason| reason.answer != Answer::Yes).collect();
+        // What closes the gate comes before what merely leaves it undecided.
+        reasons.sort_by_key(|reason| reason.answer);
+        reasons
+    }
+}
+
+/// The first position whose rule holds. Open questions count as off: stances don't hang on them, as
+/// the content check makes sure.
+fn standing(positions: &[Position], settings: Settings) -> Standing {
+    let on = settings.open_as_off();
+    positions
+        .iter()
+        .enumerate()
+        .find(|(_, position)| position.when.holds(&|condition| on.has(condition)))
+        .map_or(
+            Standing { position: positions.len().saturating_sub(1), stance: Stance::Opposes },
+            |(index, position)| Standing { position: index, stance: position.stance },
+        )
+}
+
+/// What `rule` still wants, or nothing if it holds.
+fn lack(rule: &Rule, settings: Settings) -> Option<Lack> {
+    match rule {
+        Rule::Always => None,
+        Rule::Condition(condition) => match settings.value(*condition) {
+            Value::On => None,
+            value => Some(Lack::Condition(*condition, value)),
+        },
+        Rule::All(parts) => {
+            let mut lacks: Vec<Lack> =
+                parts.iter().filter_map(|part| lack(part, settings)).collect();
+            match lacks.len() {
+                0 => None,
+                1 => lacks.pop(),
+                _ => Some(Lack::All(lacks)),
+            }
+        }
+        Rule::Any(parts) => {
+            let lacks: Option<Vec<Lack>> =
+                parts.iter().map(|part| lack(part, settings)).collect();
+            lacks.map(|mut lacks| match lacks.len() {
+                1 => lacks.remove(0),
+                _ => Lack::Any(lacks),
+            })
+        }
+    }
+}

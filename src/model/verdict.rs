@@ -1,0 +1,168 @@
+//! What follows from a setting, with the reasons as data.
+
+use super::Stance;
+use super::settings::{ConditionSet, Value};
+use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId};
+
+/// Whether a gate stands open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Closed, however the open questions are settled.
+    No,
+    /// It hangs on an open question.
+    Undecided,
+    /// Open, however the open questions are settled.
+    Yes,
+}
+
+impl Answer {
+    /// The answer whose lower end (open questions as off) and upper end (as on) are given.
+    pub fn between(lower: bool, upper: bool) -> Self {
+        match (lower, upper) {
+            (true, _) => Self::Yes,
+            (false, true) => Self::Undecided,
+            (false, false) => Self::No,
+        }
+    }
+
+    /// The name used in `data-open` and in the content files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Undecided => "undecided",
+        }
+    }
+}
+
+/// Everything that follows from one setting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// Each country's position, counted in its list.
+    pub countries: Vec<Standing>,
+    /// Each actor's position, counted in their list.
+    pub actors: Vec<Standing>,
+    /// Whether each requirement is met.
+    pub requirements: Vec<Answer>,
+    /// Each gate's answer and reasons.
+    pub gates: Vec<GateVerdict>,
+}
+
+impl Verdict {
+    /// Where a country stands.
+    pub fn country(&self, country: CountryId) -> Standing {
+        self.countries[country.index()]
+    }
+
+    /// Where an actor stands.
+    pub fn actor(&self, actor: ActorId) -> Standing {
+        self.actors[actor.index()]
+    }
+
+    /// A gate's answer and reasons.
+    pub fn gate(&self, gate: GateId) -> &GateVerdict {
+        &self.gates[gate.index()]
+    }
+
+    /// The conditions that keep `gate` from being open, those of the gates it needs among them.
+    ///
+    /// Of a closed gate these are the ones that close it for certain; what is merely open beside
+    /// them is left out.
+    pub fn lacking(&self, gate: GateId) -> Vec<(ConditionId, Value)> {
+        let answer = self.gate(gate).answer;
+        let mut lacking = Vec::new();
+        self.collect_lacking(gate, answer, &mut lacking);
+        lacking
+    }
+
+    fn collect_lacking(&self, gate: GateId, answer: Answer, into: &mut Vec<(ConditionId, Value)>) {
+        for reason in &self.gate(gate).reasons {
+            if reason.answer != answer {
+                continue;
+            }
+            match &reason.cause {
+                Cause::Gate(needed) => self.collect_lacking(*needed, answer, into),
+                Cause::Requirement(_, lack) => lack.each(&mut |condition, value| {
+                    // A closed gate is explained by what is off; an open question beside it is not why.
+                    let explains = answer != Answer::No || value == Value::Off;
+                    if explains && !into.contains(&(condition, value)) {
+                        into.push((condition, value));
+                    }
+                }),
+            }
+        }
+    }
+}
+
+/// A place in a list of positions, with the stance found there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Which position of the list.
+    pub position: usize,
+    /// Its stance.
+    pub stance: Stance,
+}
+
+/// A gate's answer, and why it is not open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GateVerdict {
+    /// Whether it is open.
+    pub answer: Answer,
+    /// What keeps it from being open; empty just when it is open.
+    pub reasons: Vec<Reason>,
+}
+
+/// One thing that keeps a gate from being open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// Whether it closes the gate or leaves it undecided.
+    pub answer: Answer,
+    /// What it is.
+    pub cause: Cause,
+}
+
+/// What keeps a gate from being open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// A gate before it is not open.
+    Gate(GateId),
+    /// A requirement is not met, for want of these conditions.
+    Requirement(RequirementId, Lack),
+}
+
+/// What a rule still wants. It has the rule's shape with everything that holds taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// This condition, which is off or open.
+    Condition(ConditionId, Value),
+    /// All of these.
+    All(Vec<Lack>),
+    /// One of these, whichever.
+    Any(Vec<Lack>),
+}
+
+impl Lack {
+    /// Calls `visit` with every condition wanted, in the rule's order.
+    pub fn each(&self, visit: &mut impl FnMut(ConditionId, Value)) {
+        match self {
+            Self::Condition(condition, value) => visit(*condition, *value),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each(visit)),
+        }
+    }
+
+    /// The smallest choice of conditions that, all turned on, give the rule what it wants.
+    pub fn remedy(&self) -> ConditionSet {
+        match self {
+            Self::Condition(condition, _) => ConditionSet::EMPTY.with(*condition),
+            Self::All(parts) => {
+                parts.iter().fold(ConditionSet::EMPTY, |all, part| all.union(part.remedy()))
+            }
+            Self::Any(parts) => parts
+                .iter()
+                .map(Self::remedy)
+                .min_by_key(|remedy| remedy.count())
+                .unwrap_or(ConditionSet::EMPTY),
+        }
+    }
+}

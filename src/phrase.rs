@@ -1,0 +1,91 @@
+//! Reasons put into sentences, with the book's words.
+
+use crate::book::Book;
+use crate::ids::GateId;
+use crate::model::settings::Value;
+use crate::model::verdict::{Answer, Verdict};
+use crate::model::Stance;
+use crate::words::{Word, fill};
+
+/// A sentence names at most this many reasons and counts the rest: the gate unfolds into all of them.
+const MOST_REASONS: usize = 3;
+
+/// "a, b and c" in the book's language.
+pub fn list(book: &Book, items: &[String]) -> String {
+    let Some((last, before)) = items.split_last() else { return String::new() };
+    let Some((first, between)) = before.split_first() else { return last.clone() };
+    let front = between.iter().fold(first.clone(), |front, next| {
+        book.fill(Word::ListComma, &[("first", &front), ("next", next)])
+    });
+    book.fill(Word::ListAnd, &[("first", &front), ("last", last)])
+}
+
+/// The clauses that say why `gate` is not open.
+pub fn why(book: &Book, verdict: &Verdict, gate: GateId) -> String {
+    let clauses: Vec<String> = verdict
+        .lacking(gate)
+        .into_iter()
+        .map(|(condition, value)| {
+            let words = book.condition(condition);
+            match (value, &words.question) {
+                (Value::Open, Some(question)) => question.clone(),
+                _ => words.off.clone(),
+            }
+        })
+        .collect();
+    match clauses.len().checked_sub(MOST_REASONS) {
+        Some(more) if more > 0 => {
+            let shown = clauses[..MOST_REASONS].join(", ");
+            book.fill(Word::ListMore, &[("list", &shown), ("n", &more.to_string())])
+        }
+        _ => list(book, &clauses),
+    }
+}
+
+/// The sentence of one gate.
+pub fn gate(book: &Book, verdict: &Verdict, gate: GateId) -> String {
+    let words = book.gate(gate);
+    let sentence = match verdict.gate(gate).answer {
+        Answer::Yes => return words.yes.clone(),
+        Answer::No => &words.no,
+        Answer::Undecided => &words.undecided,
+    };
+    fill(sentence, &[("why", &why(book, verdict, gate))])
+}
+
+/// The whole outcome in a sentence or two.
+pub fn outcome(book: &Book, verdict: &Verdict) -> String {
+    let Some(id) = book.outcome(verdict) else { return String::new() };
+    let outcome = &book.outcomes[id.index()];
+    match outcome.because {
+        Some(because) => fill(&outcome.says, &[("why", &why(book, verdict, because))]),
+        None => outcome.says.clone(),
+    }
+}
+
+/// The word for a gate's answer.
+pub fn answer(book: &Book, answer: Answer) -> &str {
+    book.word(match answer {
+        Answer::Yes => Word::AnswerYes,
+        Answer::No => Word::AnswerNo,
+        Answer::Undecided => Word::AnswerUndecided,
+    })
+}
+
+/// The word for a stance.
+pub fn stance(book: &Book, stance: Stance) -> &str {
+    book.word(match stance {
+        Stance::Backs => Word::StanceBacks,
+        Stance::Tolerates => Word::StanceTolerates,
+        Stance::Opposes => Word::StanceOpposes,
+    })
+}
+
+/// The word for a condition's value.
+pub fn value(book: &Book, value: Value) -> &str {
+    book.word(match value {
+        Value::On => Word::SwitchOn,
+        Value::Off => Word::SwitchOff,
+        Value::Open => Word::SwitchOpen,
+    })
+}

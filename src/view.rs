@@ -1,0 +1,75 @@
+//! Views: they read the state and draw it, natively into the pages and in the browser for the reader.
+//!
+//! A page has slots (see [`Slot`]). The press fills them with these views on paper; the program, once
+//! it runs, fills them anew with the same views that answer. All prose stays in the page untouched.
+
+pub mod basis;
+pub mod bar;
+pub mod countries;
+pub mod gates;
+pub mod glyph;
+pub mod map;
+pub mod moved;
+pub mod panel;
+pub mod picture;
+pub mod poll;
+pub mod scenario;
+pub mod steps;
+pub mod switch;
+
+/// The places of a page that the program fills anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The list of steps.
+    Steps,
+    /// Scenario, map, countries and gates.
+    Picture,
+    /// What there is to say about the address a reader came by.
+    Arrival,
+    /// The open panel.
+    Panel,
+    /// Previous, next, and the outcome in one line.
+    Bar,
+}
+
+impl Slot {
+    /// All slots that stand once in a page.
+    pub const ALL: [Self; 5] =
+        [Self::Steps, Self::Picture, Self::Arrival, Self::Panel, Self::Bar];
+
+    /// The `id` of its element.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Steps => "slot-steps",
+            Self::Picture => "slot-picture",
+            Self::Arrival => "slot-arrival",
+            Self::Panel => "slot-panel",
+            Self::Bar => "slot-bar",
+        }
+    }
+}
+
+/// The `id` of a step's section in the page.
+pub fn step_section(step: &str) -> String {
+    format!("step-{step}")
+}
+
+/// The `id` of a step's heading.
+pub fn step_heading(step: &str) -> String {
+    format!("heading-{step}")
+}
+
+/// The `id` of the slot for the switches within a step's text.
+pub fn step_switches(step: &str) -> String {
+    format!("switches-{step}")
+}
+
+/// The `id` of a claim in the list of sources.
+pub fn claim_entry(claim: &str) -> String {
+    format!("claim-{claim}")
+}
+
+/// The `id` of an assumption in the list of assumptions.
+pub fn assumption_entry(assumption: &str) -> String {
+    format!("assumption-{assumption}")
+}

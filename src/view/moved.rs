@@ -1,0 +1,54 @@
+//! What a flip moved, said where the hand is.
+
+use leptos::prelude::*;
+
+use crate::app::{App, Moved};
+use crate::ids::ConditionId;
+use crate::phrase;
+use crate::words::Word;
+
+/// The last change in words, if it was a flip of this condition.
+#[component]
+pub fn MovedBy(
+    /// The state.
+    app: App,
+    /// The condition that the words stand beside.
+    condition: ConditionId,
+) -> impl IntoView {
+    move || {
+        app.moved
+            .get()
+            .filter(|moved| moved.condition == Some(condition))
+            .map(|moved| view! { <p class="moved">{said(app, &moved)}</p> })
+    }
+}
+
+fn said(app: App, moved: &Moved) -> String {
+    let book = app.book;
+    let gates = moved.gates.iter().map(|(gate, before, after)| {
+        book.fill(
+            Word::SwitchMovedGate,
+            &[
+                ("gate", &book.gate(*gate).name),
+                ("before", phrase::answer(book, *before)),
+                ("after", phrase::answer(book, *after)),
+            ],
+        )
+    });
+    let countries = moved.countries.iter().map(|(country, before, after)| {
+        book.fill(
+            Word::SwitchMovedCountry,
+            &[
+                ("country", &book.country(*country).capital),
+                ("before", phrase::stance(book, *before)),
+                ("after", phrase::stance(book, *after)),
+            ],
+        )
+    });
+    let changes: Vec<String> = gates.chain(countries).collect();
+    if changes.is_empty() {
+        book.word(Word::SwitchMovedNothing).to_owned()
+    } else {
+        book.fill(Word::SwitchMoved, &[("what", &changes.join("; "))])
+    }
+}

@@ -1,0 +1,140 @@
+//! A country's politics panel.
+
+use leptos::prelude::*;
+
+use super::basis::Cites;
+use super::gates::Strip;
+use super::glyph::StanceGlyph;
+use super::switch::Switch;
+use crate::app::App;
+use crate::ids::{ActorId, CountryId};
+use crate::phrase;
+use crate::words::Word;
+
+/// The panel that is open, if one is.
+#[component]
+pub fn OpenPanel(
+    /// The state.
+    app: App,
+) -> impl IntoView {
+    move || app.country.get().map(|country| view! { <Panel app country/> })
+}
+
+/// A country's role, switches, actors, links and unknowns.
+#[component]
+pub fn Panel(
+    /// The state.
+    app: App,
+    /// The country.
+    country: CountryId,
+) -> impl IntoView {
+    let book = app.book;
+    let words = book.country(country);
+    let title = if app.answers() {
+        "panel-title".to_owned()
+    } else {
+        format!("panel-title-{}", words.id)
+    };
+    let switches =
+        book.conditions_of(country).map(|condition| view! { <Switch app condition scope="panel"/> });
+    let actors = book.actors_of(country).map(|actor| view! { <ActorStance app actor/> });
+    let strip = app.answers().then(|| view! { <Strip app/> });
+    let close = app.answers().then(|| {
+        view! {
+            <button type="button" class="panel__close" on:click=move |_| app.toggle_country(country)>
+                {book.word(Word::PanelClose)}
+            </button>
+        }
+    });
+    let named = title.clone();
+    view! {
+        <section class="panel" data-panel=words.id.as_str() aria-labelledby=named>
+            <header class="panel__head">
+                <h3 id=title class="panel__title">
+                    {book.fill(Word::PanelLabel, &[("country", &words.name)])}
+                </h3>
+                {close}
+                <p class="panel__role">{words.role_says.as_str()}</p>
+                <p class="panel__question">{words.question.as_str()}</p>
+            </header>
+            {strip}
+            <h4>{book.word(Word::PanelNeeds)}</h4>
+            <div class="switches">{switches.collect_view()}</div>
+            <h4>{book.word(Word::PanelActors)}</h4>
+            <ul class="actors">{actors.collect_view()}</ul>
+            <Links app country/>
+            <h4>{book.word(Word::PanelUnknown)}</h4>
+            <p>{words.unknown.as_str()}</p>
+        </section>
+    }
+}
+
+#[component]
+fn ActorStance(app: App, actor: ActorId) -> impl IntoView {
+    let book = app.book;
+    let words = book.actor(actor);
+    let rules = &book.model.actors[actor.index()];
+    let standing = Memo::new(move |_| app.verdict.with(|verdict| verdict.actor(actor)));
+    let stance = Signal::derive(move || standing.get().stance);
+    view! {
+        <li class="actor" data-stance=move || stance.get().name()>
+            <p class="actor__head">
+                <strong class="actor__name">{words.name.as_str()}</strong>
+                " "
+                <span class="actor__stance">
+                    <StanceGlyph stance/>
+                    {move || phrase::stance(book, stance.get())}
+                </span>
+            </p>
+            <p class="actor__says">
+                {move || words.positions.get(standing.get().position).map(String::as_str)}
+            </p>
+            {move || view! { <Cites book rests_on=&rules.positions[standing.get().position].rests_on/> }}
+        </li>
+    }
+}
+
+/// Where this country's conditions act on another's actors, and the other way round.
+#[component]
+fn Links(app: App, country: CountryId) -> impl IntoView {
+    let book = app.book;
+    let home = |condition: crate::ids::ConditionId| {
+        book.model.conditions[condition.index()].country
+    };
+    let links: Vec<_> = book
+        .links
+        .iter()
+        .filter(|link| {
+            let (from, to) = (home(link.condition), book.model.actors[link.actor.index()].country);
+            from != to && (from == country || to == country)
+        })
+        .map(|link| {
+            let value = move || app.table.with(|table| table.settings.value(link.condition));
+            let slots = move || {
+                let need = book.condition(link.condition).need.as_str();
+                let value = phrase::value(book, value());
+                book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
+            };
+            view! {
+                <li class="between">
+                    <p>{link.says.as_str()}</p>
+                    <p class="between__now">
+                        <span class="between__way">
+                            {book.country(home(link.condition)).capital.as_str()}
+                            " → "
+                            {book.country(book.model.actors[link.actor.index()].country).capital.as_str()}
+                        </span>
+                        " "
+                        {slots}
+                    </p>
+                </li>
+            }
+        })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <h4>{book.word(Word::PanelLinks)}</h4>
+            <ul class="links">{links}</ul>
+        }
+    })
+}

@@ -1,0 +1,189 @@
+//! What lies on the table: the scenario, the reader's changes to it, and the link to both.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::ids::{ConditionId, ScenarioId};
+use crate::model::settings::Value;
+use crate::phrase;
+use crate::words::Word;
+
+/// The scenario and what has been changed about it.
+#[component]
+pub fn ScenarioBox(
+    /// The state.
+    app: App,
+) -> impl IntoView {
+    let book = app.book;
+    let scenario = Memo::new(move |_| app.table.with(|table| table.scenario));
+    let words = move || book.scenario(scenario.get());
+    let caveat = move || {
+        words().caveat.as_ref().map(|caveat| {
+            view! {
+                <p class="scenario__caveat">
+                    <strong>{book.word(Word::ScenarioCaveat)}</strong>
+                    " "
+                    {caveat.as_str()}
+                </p>
+            }
+        })
+    };
+    let head = if app.answers() {
+        view! { <Picker app scenario/> }.into_any()
+    } else {
+        view! {
+            <p class="scenario__name">
+                <span class="scenario__label">{book.word(Word::ScenarioChoose)}</span>
+                " "
+                <strong>{words().name.as_str()}</strong>
+            </p>
+        }
+        .into_any()
+    };
+    let tools = app.answers().then(|| view! { <Tools app/> });
+    view! {
+        <div class="scenario">
+            {head}
+            <p class="scenario__stands-for">{move || words().stands_for.as_str()}</p>
+            <details class="fold">
+                <summary>{book.word(Word::ScenarioImplies)}</summary>
+                <p>{move || words().implies.as_str()}</p>
+                {caveat}
+            </details>
+            {tools}
+        </div>
+    }
+}
+
+#[component]
+fn Picker(app: App, scenario: Memo<ScenarioId>) -> impl IntoView {
+    let book = app.book;
+    let options = ScenarioId::all(book.scenarios.len()).map(|id| {
+        let words = book.scenario(id);
+        view! {
+            <option value=words.id.as_str() prop:selected=move || scenario.get() == id>
+                {words.name.as_str()}
+            </option>
+        }
+    });
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(index) = book.scenarios.iter().position(|words| words.id == chosen) {
+            app.choose(ScenarioId::at(index));
+        }
+    };
+    view! {
+        <div class="scenario__pick">
+            <label for="scenario" class="scenario__label">{book.word(Word::ScenarioChoose)}</label>
+            <select id="scenario" on:change=choose>{options.collect_view()}</select>
+        </div>
+    }
+}
+
+#[component]
+fn Tools(app: App) -> impl IntoView {
+    let book = app.book;
+    let changes = move || app.table.with(|table| table.changes(book));
+    let scenario = move || app.table.with(|table| book.scenario(table.scenario).short.as_str());
+    let count = move || {
+        let slots = |n: &str, word| book.fill(word, &[("n", n), ("scenario", scenario())]);
+        match changes().count() {
+            0 => slots("", Word::ChangesNone),
+            1 => slots("1", Word::ChangesOne),
+            n => slots(&n.to_string(), Word::ChangesOther),
+        }
+    };
+    let changed = move || {
+        let table = app.table.get();
+        let items = table.changes(book).iter().map(move |condition| {
+            view! { <li>{changed_to(app, condition, table.settings.value(condition))}</li> }
+        });
+        items.collect_view()
+    };
+    view! {
+        <div class="changes">
+            <p class="changes__count">{count}</p>
+            <ul class="changes__list">{changed}</ul>
+            <div class="changes__tools">
+                <button type="button" disabled=move || !app.can_undo() on:click=move |_| app.undo()>
+                    {book.word(Word::ChangesUndo)}
+                </button>
+                <button type="button" disabled=move || !app.can_redo() on:click=move |_| app.redo()>
+                    {book.word(Word::ChangesRedo)}
+                </button>
+                <button type="button" disabled=move || changes().is_empty() on:click=move |_| app.reset()>
+                    {move || book.fill(Word::ChangesReset, &[("scenario", scenario())])}
+                </button>
+                <Link app/>
+            </div>
+        </div>
+    }
+}
+
+/// A condition with the value it has been given.
+fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
+    let need = app.book.condition(condition).need.as_str();
+    let value = phrase::value(app.book, value);
+    app.book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
+}
+
+/// The address of exactly this state, to be copied by any means the reader's browser has.
+#[component]
+fn Link(app: App) -> impl IntoView {
+    let book = app.book;
+    let address = move || format!("{}#{}", app.page_address.get(), app.fragment());
+    view! {
+        <details class="fold link">
+            <summary>{book.word(Word::ChangesLink)}</summary>
+            <label for="link" class="visually-hidden">{book.word(Word::ChangesLinkAddress)}</label>
+            <input
+                id="link"
+                class="link__address"
+                type="text"
+                readonly=true
+                prop:value=address
+                on:focus:target=|event| event.target().select()
+            />
+        </details>
+    }
+}
+
+/// What is to be said about the address a reader came by, said first.
+#[component]
+pub fn ArrivalNote(
+    /// The state.
+    app: App,
+) -> impl IntoView {
+    let book = app.book;
+    let changes = move || {
+        let arrival = app.arrival.get();
+        let table = app.table.get();
+        (!arrival.changes.is_empty()).then(|| {
+            let scenario = book.scenario(table.scenario).short.as_str();
+            let n = arrival.changes.count().to_string();
+            let count = match arrival.changes.count() {
+                1 => book.fill(Word::ChangesOne, &[("scenario", scenario)]),
+                _ => book.fill(Word::ChangesOther, &[("n", &n), ("scenario", scenario)]),
+            };
+            let changed: Vec<String> = arrival
+                .changes
+                .iter()
+                .map(|condition| changed_to(app, condition, table.settings.value(condition)))
+                .collect();
+            let slots = [("changes", count.as_str()), ("list", &changed.join("; "))];
+            view! { <p class="note">{book.fill(Word::ChangesOpened, &slots)}</p> }
+        })
+    };
+    let ignored = move || {
+        let ignored = app.arrival.with(|arrival| arrival.ignored.clone());
+        (!ignored.is_empty()).then(|| {
+            let shown: Vec<String> = ignored.into_iter().take(3).collect();
+            let parts = shown.join(", ");
+            view! { <p class="note">{book.fill(Word::ChangesIgnored, &[("parts", &parts)])}</p> }
+        })
+    };
+    view! {
+        {changes}
+        {ignored}
+    }
+}

@@ -1,0 +1,200 @@
+//! Every word of the interface has a name here and its text in the content.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($name:ident = $key:literal $(($($slot:literal),+))?;)*) => {
+        /// A word, label or sentence of the interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each is documented by its key, which the content explains")]
+        pub enum Word { $($name,)* }
+
+        impl Word {
+            /// All words, in the order in which a page carries their texts.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The key of the word in the content's `interface.toml`.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+
+            /// The names in braces that its text has to contain, and no others.
+            pub fn slots(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($($slot),+)?],)* }
+            }
+        }
+    };
+}
+
+words! {
+    // The frame of the page.
+    PageKicker = "page.kicker";
+    PageTitle = "page.title";
+    PageDescription = "page.description";
+    PageStandfirst = "page.standfirst";
+    PageByline = "page.byline" ("authors", "outlet", "date");
+    PageNoScript = "page.no-script";
+    PageFailed = "page.failed";
+    PageSkip = "page.skip";
+    PageContents = "page.contents";
+    PageSourceLink = "page.source-link";
+    PageReportLink = "page.report-link";
+    // Steps.
+    StepsLabel = "steps.label";
+    StepsName = "steps.name" ("number", "title");
+    StepsProgress = "steps.progress" ("number", "count");
+    StepsPrevious = "steps.previous";
+    StepsNext = "steps.next";
+    StepsSwitches = "steps.switches";
+    StepsTimeline = "steps.timeline";
+    StepsTimelineOutside = "steps.timeline-outside";
+    // The picture.
+    PictureLabel = "picture.label";
+    MapLabel = "map.label";
+    MapSays = "map.says" ("stances");
+    MapStance = "map.stance" ("capital", "stance");
+    MapTable = "map.table";
+    MapInset = "map.inset";
+    CountriesLabel = "countries.label";
+    CountriesSigns = "countries.signs";
+    CountriesSustains = "countries.sustains";
+    StanceBacks = "stance.backs";
+    StanceTolerates = "stance.tolerates";
+    StanceOpposes = "stance.opposes";
+    // The outcome.
+    OutcomeLabel = "outcome.label";
+    OutcomeShort = "outcome.short";
+    AnswerYes = "answer.yes";
+    AnswerNo = "answer.no";
+    AnswerUndecided = "answer.undecided";
+    GateWhy = "gate.why";
+    GateNeeds = "gate.needs" ("gate");
+    GateMet = "gate.met";
+    GateWaits = "gate.waits";
+    GateOpenQuestion = "gate.open-question";
+    GateOneOf = "gate.one-of";
+    GateAllOf = "gate.all-of";
+    GateRests = "gate.rests";
+    // Scenarios and changes.
+    ScenarioChoose = "scenario.choose";
+    ScenarioImplies = "scenario.implies";
+    ScenarioCaveat = "scenario.caveat";
+    ChangesNone = "changes.none" ("scenario");
+    ChangesOne = "changes.one" ("scenario");
+    ChangesOther = "changes.other" ("n", "scenario");
+    ChangesOpened = "changes.opened" ("changes", "list");
+    ChangesIgnored = "changes.ignored" ("parts");
+    ChangesUndo = "changes.undo";
+    ChangesRedo = "changes.redo";
+    ChangesReset = "changes.reset" ("scenario");
+    ChangesLink = "changes.link";
+    ChangesLinkCopied = "changes.link-copied";
+    ChangesLinkAddress = "changes.link-address";
+    // Switches.
+    SwitchOn = "switch.on";
+    SwitchOff = "switch.off";
+    SwitchOpen = "switch.open";
+    SwitchYes = "switch.yes";
+    SwitchNo = "switch.no";
+    SwitchIs = "switch.is" ("need", "value");
+    SwitchWas = "switch.was" ("scenario", "value");
+    SwitchLeftOpen = "switch.left-open";
+    SwitchMoved = "switch.moved" ("what");
+    SwitchMovedGate = "switch.moved-gate" ("gate", "before", "after");
+    SwitchMovedCountry = "switch.moved-country" ("country", "before", "after");
+    SwitchMovedNothing = "switch.moved-nothing";
+    SwitchEvidence = "switch.evidence";
+    // Panels.
+    PanelLabel = "panel.label" ("country");
+    PanelNeeds = "panel.needs";
+    PanelActors = "panel.actors";
+    PanelLinks = "panel.links";
+    PanelUnknown = "panel.unknown";
+    PanelClose = "panel.close";
+    // Evidence.
+    BasisParagraph = "basis.paragraph" ("n");
+    BasisParagraphLong = "basis.paragraph-long" ("n");
+    BasisAssumption = "basis.assumption";
+    KindPoll = "kind.poll";
+    KindReported = "kind.reported";
+    KindHistorical = "kind.historical";
+    KindJudgement = "kind.judgement";
+    KindPrediction = "kind.prediction";
+    KindUnknown = "kind.unknown";
+    KindRecommendation = "kind.recommendation";
+    FigurePerCent = "figure.per-cent" ("n");
+    FigureAsked = "figure.asked" ("asked", "when");
+    // Lists within sentences.
+    ListAnd = "list.and" ("first", "last");
+    ListComma = "list.comma" ("first", "next");
+    ListMore = "list.more" ("list", "n");
+    // The article's further parts.
+    ScenariosTitle = "scenarios.title";
+    ScenariosIntro = "scenarios.intro";
+    ScenariosColumn = "scenarios.column";
+    ScenariosPut = "scenarios.put" ("scenario");
+    ScenariosAssumed = "scenarios.assumed" ("list");
+    SourcesTitle = "sources.title";
+    SourcesIntro = "sources.intro";
+    SourcesParagraph = "sources.paragraph" ("n");
+    SourcesUsed = "sources.used";
+    AssumptionsTitle = "assumptions.title";
+    AssumptionsIntro = "assumptions.intro";
+    FurtherTitle = "further.title";
+    FooterNote = "footer.note";
+}
+
+/// The texts of all words in one language, in the order of [`Word::ALL`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words(pub Vec<String>);
+
+impl Words {
+    /// The text of a word. A word without a text, which the content check rules out, is empty.
+    pub fn get(&self, word: Word) -> &str {
+        self.0.get(word as usize).map_or("", String::as_str)
+    }
+
+    /// The text of a word with its slots filled.
+    pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
+        fill(self.get(word), slots)
+    }
+}
+
+/// `text` with each `{name}` replaced by its value. What is not among the slots stays as it is.
+pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let slot = after.split_once('}').and_then(|(name, after)| {
+            slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| (*value, after))
+        });
+        match slot {
+            Some((value, after)) => {
+                filled.push_str(value);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn slots_are_filled_and_nothing_else_is_touched() {
+        assert_eq!(fill("{n} of {m}", &[("n", "3"), ("m", "12")]), "3 of 12");
+        assert_eq!(fill("no slots", &[("n", "3")]), "no slots");
+        assert_eq!(fill("{unknown} {n", &[("n", "3")]), "{unknown} {n");
+        // A value with braces is not read again.
+        assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
+    }
+}
