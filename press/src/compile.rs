@@ -136,7 +136,7 @@ fn compile(
     check::words(content, problems);
     check::used(&book, &steps, problems);
     let drawing = drawing?;
-    book.map = map::layout(&book, &drawing);
+    book.map = map::layout(&book.countries, &drawing);
     let assumed = content
         .scenarios
         .entries

@@ -2,25 +2,73 @@
 
 use std::path::Path;
 
-use cartography::Drawing;
-use deal_window::book::{Book, MapLayout, MapParty};
+use cartography::plan::Plan;
+use cartography::world::World;
+use cartography::{Drawing, Party};
+use deal_window::book::{Country, MapLayout, MapParty};
 
 use crate::files::Content;
 use crate::problem::Problems;
 
-/// Draws `map.toml` with the world beside it.
+const PLAN: &str = "map.toml";
+const WORLD: &str = "map/world.json";
+
+/// Draws the map that `map.toml` plans, from the world beside it.
 pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> Option<Drawing> {
-    let _ = (root, content, problems);
-    None
+    let mut read = |file: &str| {
+        std::fs::read_to_string(root.join(file))
+            .map_err(|error| {
+                let what = format!("The file can't be read ({error}).");
+                problems.add(file, "", what, "Restore it.");
+            })
+            .ok()
+    };
+    let (plan, world) = (read(PLAN)?, read(WORLD)?);
+    let plan = toml::from_str::<Plan>(&plan)
+        .map_err(|error| {
+            problems.add(PLAN, "", error.message(), "Compare it with the entries around it.");
+        })
+        .ok()?;
+    let world = World::read(&world)
+        .map_err(|error| problems.add(WORLD, "", error.to_string(), "Restore it."))
+        .ok()?;
+    let drawing = cartography::draw(&world, &plan)
+        .map_err(|wrong| {
+            for what in wrong {
+                problems.add(PLAN, "", what, "Mend the plan, or extract the feature anew.");
+            }
+        })
+        .ok()?;
+    for country in &content.countries.entries {
+        if !drawing.parties.iter().any(|party| party.id == country.id) {
+            let what = "The country has no place on the map.";
+            problems.add(PLAN, &country.id, what, "Add a [[party]] with its id.");
+        }
+    }
+    Some(drawing)
 }
 
 /// Where things are on the map, in the order of the book's countries.
-pub(super) fn layout(book: &Book, drawing: &Drawing) -> MapLayout {
-    let _ = (book, drawing);
-    MapLayout::default()
+pub(super) fn layout(countries: &[Country], drawing: &Drawing) -> MapLayout {
+    let of = |country: &Country| drawing.parties.iter().find(|party| party.id == country.id);
+    MapLayout {
+        width: drawing.width as f32,
+        height: drawing.height as f32,
+        table: drawing.table.map(|number| number as f32),
+        insets: drawing.insets.iter().map(|inset| inset.map(|number| number as f32)).collect(),
+        parties: countries.iter().filter_map(of).map(party).collect(),
+    }
 }
 
-#[allow(dead_code)]
-fn party() -> Option<MapParty> {
-    None
+fn party(party: &Party) -> MapParty {
+    // Tenths are finer than any screen shows.
+    let place = |point: cartography::Point| point.map(|number| (number * 10.0).round() as f32 / 10.0);
+    MapParty {
+        capital: place(party.capital),
+        line: party.line.clone(),
+        seat: place(party.seat),
+        glyph: place(party.glyph),
+        label: place(party.label),
+        anchor: party.anchor.clone(),
+    }
 }
