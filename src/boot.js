@@ -1,29 +1,36 @@
-// Starts the program. Without it the page is still the whole article, so whatever goes wrong here
-// only leaves a mark on <html>: data-app="failed". The program itself sets data-app="live".
-(() => {
-  const root = document.documentElement;
-  const { js, wasm, integrity } = document.currentScript.dataset;
-  const address = (file) => new URL(file, document.baseURI).href;
+// Starts the program. A classic script, so that it runs in a sandboxed frame too, where module scripts
+// need permission from the server. Whatever fails here, the text of the page stays.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var data = document.currentScript.dataset;
 
-  const fail = () => {
+  function failed() {
     if (root.dataset.app !== 'live') root.dataset.app = 'failed';
-  };
+  }
 
-  // The program is the largest file: ask for it before anything else. A browser refuses bytes that
-  // don't have the hash the page was written with.
-  const program = async () => {
-    const response = await fetch(address(wasm), integrity ? { integrity } : {});
-    if (!response.ok) throw new Error(response.status);
-    // Only this type can be compiled while it arrives. A host that says another gets the slow way.
-    const type = (response.headers.get('Content-Type') || '').split(';')[0].trim();
-    return type === 'application/wasm' ? response : response.arrayBuffer();
-  };
+  function address(relative) {
+    return new URL(relative, document.baseURI).href;
+  }
 
-  const start = async () => {
-    if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
-    const [module_or_path, glue] = await Promise.all([program(), import(address(js))]);
-    await glue.default({ module_or_path });
-  };
+  // A program that stops in the middle of its start leaves an error of this kind.
+  window.addEventListener('unhandledrejection', failed);
 
-  start().catch(fail);
+  if (typeof WebAssembly !== 'object' || typeof fetch !== 'function') {
+    failed();
+    return;
+  }
+  // The wasm is the largest file: it starts first, beside the glue. Its integrity is enforced.
+  var options = data.integrity ? { integrity: data.integrity } : {};
+  var wasm = fetch(address(data.wasm), options).then(function (response) {
+    if (!response.ok) throw new Error('no program');
+    var type = response.headers.get('Content-Type') || '';
+    // With another type the glue would complain on the console before it went on.
+    return type.indexOf('application/wasm') === 0 ? response : response.arrayBuffer();
+  });
+  Promise.all([import(address(data.js)), wasm])
+    .then(function (parts) {
+      return parts[0].default({ module_or_path: parts[1] });
+    })
+    .catch(failed);
 })();

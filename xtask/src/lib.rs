@@ -1,0 +1,4 @@
+//! What the commands of the project share with its end-to-end tests.
+
+pub mod browser;
+pub mod server;

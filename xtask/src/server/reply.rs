@@ -1,0 +1,184 @@
+//! One connection: a request is read, a file is sent.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::address::{self, Place};
+use super::{Shared, Trouble};
+
+/// A browser may open a connection and say nothing on it for a while.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// No honest request is longer.
+const LONGEST_HEAD: u64 = 32 * 1024;
+
+struct Head {
+    method: String,
+    path: String,
+    query: String,
+    accepted: String,
+}
+
+struct Reply {
+    status: u16,
+    reason: &'static str,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
+}
+
+pub(super) fn answer(connection: TcpStream, shared: &Shared) -> io::Result<()> {
+    connection.set_read_timeout(Some(PATIENCE))?;
+    let Some(head) = read_head(&connection)? else { return Ok(()) };
+    let reply = match head.method.as_str() {
+        "GET" | "HEAD" => find(&head, shared),
+        _ => Reply::plain(405, "Method Not Allowed").with("Allow", "GET, HEAD"),
+    };
+    shared.note(&head.path, reply.status, reply.body.len());
+    send(connection, &reply, head.method == "HEAD")
+}
+
+/// Reads a request up to the empty line. `None` when the reader went away without one.
+fn read_head(connection: &TcpStream) -> io::Result<Option<Head>> {
+    let mut lines = BufReader::new(connection.take(LONGEST_HEAD)).lines();
+    let Some(first) = lines.next().transpose()? else { return Ok(None) };
+    let mut words = first.split_whitespace();
+    let (Some(method), Some(target)) = (words.next(), words.next()) else { return Ok(None) };
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let mut accepted = String::new();
+    for line in lines {
+        let line = line?;
+        if line.is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("accept-encoding")
+        {
+            accepted = value.to_ascii_lowercase();
+        }
+    }
+    let (method, path, query) = (method.to_owned(), path.to_owned(), query.to_owned());
+    Ok(Some(Head { method, path, query, accepted }))
+}
+
+fn find(head: &Head, shared: &Shared) -> Reply {
+    let options = &shared.options;
+    let reply = match address::find(&options.root, &options.under, &head.path) {
+        Place::File(file) => {
+            let trouble = options.troubles.get(extension(&file)).copied();
+            send_file(&file, trouble, &head.accepted)
+        }
+        Place::Unslashed => {
+            let mark = if head.query.is_empty() { "" } else { "?" };
+            // One slash at the front: two would name another host.
+            let path = head.path.trim_start_matches('/');
+            let there = format!("/{path}/{mark}{}", head.query);
+            Reply::plain(301, "Moved Permanently").with("Location", there)
+        }
+        Place::Nothing => Reply::plain(404, "Not Found"),
+    };
+    if options.closed { reply } else { reply.with("Access-Control-Allow-Origin", "*") }
+}
+
+fn send_file(file: &Path, trouble: Option<Trouble>, accepted: &str) -> Reply {
+    if trouble == Some(Trouble::Missing) {
+        return Reply::plain(404, "Not Found");
+    }
+    let smaller = if trouble.is_none() { sidecar(file, accepted) } else { None };
+    let (source, encoding) = match smaller {
+        Some((path, encoding)) => (path, Some(encoding)),
+        None => (file.to_owned(), None),
+    };
+    let Ok(mut body) = fs::read(source) else { return Reply::plain(404, "Not Found") };
+    if trouble == Some(Trouble::Truncated) {
+        body.truncate(body.len() / 2);
+    }
+    let mime = match trouble {
+        Some(Trouble::Untyped) => "application/octet-stream",
+        _ => mime(extension(file)),
+    };
+    let mut reply = Reply { status: 200, reason: "OK", headers: Vec::new(), body }
+        .with("Content-Type", mime)
+        .with("Cache-Control", lifetime(file))
+        .with("Vary", "Accept-Encoding");
+    if let Some(encoding) = encoding {
+        reply = reply.with("Content-Encoding", encoding);
+    }
+    reply
+}
+
+/// The file as somebody has compressed it beforehand, if the reader takes it.
+fn sidecar(file: &Path, accepted: &str) -> Option<(PathBuf, &'static str)> {
+    let takes = |encoding: &str| {
+        let mut names = accepted.split(',').map(|part| part.split(';').next().unwrap_or(""));
+        names.any(|name| name.trim() == encoding)
+    };
+    [("br", "br"), ("gz", "gzip")].into_iter().find_map(|(ending, encoding)| {
+        let path = file.with_extension(format!("{}.{ending}", extension(file)));
+        (takes(encoding) && path.is_file()).then_some((path, encoding))
+    })
+}
+
+fn extension(file: &Path) -> &str {
+    file.extension().and_then(|extension| extension.to_str()).unwrap_or("")
+}
+
+fn mime(extension: &str) -> &'static str {
+    match extension {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "xml" => "application/xml",
+        "zip" => "application/zip",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A file with its hash in its name never changes; every other one may at any time.
+fn lifetime(file: &Path) -> &'static str {
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}
+
+impl Reply {
+    fn plain(status: u16, reason: &'static str) -> Reply {
+        let body = format!("{status} {reason}\n").into_bytes();
+        Reply { status, reason, headers: Vec::new(), body }
+            .with("Content-Type", "text/plain; charset=utf-8")
+            .with("Cache-Control", "no-store")
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<String>) -> Reply {
+        self.headers.push((name, value.into()));
+        self
+    }
+}
+
+fn send(mut connection: TcpStream, reply: &Reply, head_only: bool) -> io::Result<()> {
+    let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, reply.reason);
+    for (name, value) in &reply.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", reply.body.len()));
+    connection.write_all(head.as_bytes())?;
+    if !head_only {
+        connection.write_all(&reply.body)?;
+    }
+    connection.flush()
+}

@@ -1,0 +1,98 @@
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+
+use super::*;
+
+/// A folder with a page, a hashed program in two encodings, and a secret beside it.
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("deal-window-{name}-{}", std::process::id()));
+    fs::create_dir_all(folder.join("site/inner")).expect("folder");
+    let write = |path: &str, text: &str| fs::write(folder.join(path), text).expect("file");
+    write("site/index.html", "<p>page</p>");
+    write("site/inner/index.html", "<p>inner</p>");
+    write("site/app-0123456789abcdef.wasm", "raw-program");
+    write("site/app-0123456789abcdef.wasm.br", "br");
+    write("secret.txt", "secret");
+    folder.join("site")
+}
+
+fn ask(server: &Server, request: &str) -> String {
+    let mut connection = TcpStream::connect(server.address).expect("connection");
+    connection.write_all(request.as_bytes()).expect("request");
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).expect("answer");
+    answer
+}
+
+fn get(server: &Server, path: &str) -> String {
+    ask(server, &format!("GET {path} HTTP/1.1\r\nHost: here\r\n\r\n"))
+}
+
+#[test]
+fn files_have_their_types_and_lifetimes() {
+    let server = Server::start(Options::folder(folder("types"))).expect("server");
+    let page = get(&server, "/?query");
+    assert!(page.starts_with("HTTP/1.1 200 OK"), "{page}");
+    assert!(page.contains("text/html; charset=utf-8") && page.contains("no-cache"), "{page}");
+    assert!(page.contains("Access-Control-Allow-Origin: *"), "{page}");
+    assert!(page.ends_with("<p>page</p>"), "{page}");
+    let program = get(&server, "/app-0123456789abcdef.wasm");
+    assert!(program.contains("application/wasm") && program.contains("immutable"), "{program}");
+    assert!(program.ends_with("raw-program"), "{program}");
+    let paths: Vec<String> = server.requests().into_iter().map(|request| request.path).collect();
+    assert_eq!(paths, ["/", "/app-0123456789abcdef.wasm"]);
+}
+
+#[test]
+fn a_compressed_copy_goes_to_whoever_takes_it() {
+    let server = Server::start(Options::folder(folder("sidecar"))).expect("server");
+    let answer = ask(
+        &server,
+        "GET /app-0123456789abcdef.wasm HTTP/1.1\r\nAccept-Encoding: gzip, br;q=1\r\n\r\n",
+    );
+    assert!(answer.contains("Content-Encoding: br") && answer.ends_with("\r\n\r\nbr"), "{answer}");
+    assert!(answer.contains("application/wasm"), "{answer}");
+}
+
+#[test]
+fn no_path_leads_out_of_the_folder() {
+    let server = Server::start(Options::folder(folder("out"))).expect("server");
+    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/inner/..%2f../secret.txt", "//etc/passwd"] {
+        let answer = get(&server, path);
+        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+        assert!(!answer.contains("secret\n"), "{path}: {answer}");
+    }
+}
+
+#[test]
+fn a_folder_is_reached_with_a_slash() {
+    let server = Server::start(Options::folder(folder("slash")).under("/a/b/")).expect("server");
+    assert!(server.url().ends_with("/a/b/"));
+    assert!(get(&server, "/a/b?x=1").contains("Location: /a/b/?x=1\r\n"));
+    assert!(get(&server, "/a/b/inner").contains("Location: /a/b/inner/\r\n"));
+    assert!(get(&server, "/a/b/inner/").ends_with("<p>inner</p>"));
+    assert!(get(&server, "/").starts_with("HTTP/1.1 404"));
+    assert!(get(&server, "/a/bc").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn only_reading_is_allowed() {
+    let server = Server::start(Options::folder(folder("methods"))).expect("server");
+    let head = ask(&server, "HEAD / HTTP/1.1\r\n\r\n");
+    assert!(head.contains("Content-Length: 11") && head.ends_with("\r\n\r\n"), "{head}");
+    assert!(ask(&server, "POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405"));
+}
+
+#[test]
+fn trouble_comes_when_asked_for() {
+    let path = "/app-0123456789abcdef.wasm";
+    let serve = |trouble| {
+        let options = Options::folder(folder("trouble")).with_trouble("wasm", trouble);
+        Server::start(options).expect("server")
+    };
+    assert!(get(&serve(Trouble::Missing), path).starts_with("HTTP/1.1 404"));
+    assert!(get(&serve(Trouble::Truncated), path).ends_with("\r\n\r\nraw-p"));
+    assert!(get(&serve(Trouble::Untyped), path).contains("application/octet-stream"));
+}
