@@ -279,18 +279,18 @@ pub struct Step {
     pub switches: Vec<ConditionId>,
 }
 
-/// Where things are on the map, in the units of its view box. The shapes themselves are in the page,
+/// Where things are on the map, in whole units of its view box. The shapes themselves are in the page,
 /// once, as `shape-ID`, `hit-ID`, `map-context` and the like.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MapLayout {
     /// Width of the view box.
-    pub width: f32,
+    pub width: i16,
     /// Height of the view box.
-    pub height: f32,
+    pub height: i16,
     /// The table: centre and radii.
-    pub table: [f32; 4],
+    pub table: [i16; 4],
     /// Frames with a scale of their own: left, top, width and height.
-    pub insets: Vec<[f32; 4]>,
+    pub insets: Vec<[i16; 4]>,
     /// The countries' places, in their order.
     pub parties: Vec<MapParty>,
 }
@@ -299,15 +299,15 @@ pub struct MapLayout {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MapParty {
     /// The capital's place.
-    pub capital: [f32; 2],
+    pub capital: [i16; 2],
     /// The path from the capital to the table.
     pub line: String,
     /// Where the line meets the table.
-    pub seat: [f32; 2],
+    pub seat: [i16; 2],
     /// A place on the line for the stance's glyph.
-    pub glyph: [f32; 2],
+    pub glyph: [i16; 2],
     /// A place for the name.
-    pub label: [f32; 2],
+    pub label: [i16; 2],
     /// How the name lies to its place: `start`, `middle` or `end`.
     pub anchor: String,
 }
@@ -322,6 +322,20 @@ pub enum Ground<'a> {
 }
 
 impl Book {
+    /// The book as bytes, for the program to fetch.
+    ///
+    /// # Errors
+    ///
+    /// Never for a book that the press has made: its lists are in memory already.
+    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// The book that was packed into `bytes`, or nothing if they are something else.
+    pub fn unpack(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+
     /// The text of a word.
     pub fn word(&self, word: Word) -> &str {
         self.words.get(word)

@@ -28,8 +28,13 @@
     // With another type the glue would complain on the console before it went on.
     return type.indexOf('application/wasm') === 0 ? response : response.arrayBuffer();
   });
-  Promise.all([import(address(data.js)), wasm])
+  var book = fetch(address(data.book)).then(function (response) {
+    if (!response.ok) throw new Error('no book');
+    return response.arrayBuffer();
+  });
+  Promise.all([import(address(data.js)), wasm, book])
     .then(function (parts) {
+      window.dealWindowBook = new Uint8Array(parts[2]);
       return parts[0].default({ module_or_path: parts[1] });
     })
     .catch(failed);

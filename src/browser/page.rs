@@ -16,10 +16,13 @@ use crate::view::scenario::ArrivalNote;
 use crate::view::steps::{StepList, StepSwitches};
 use crate::view::{Slot, step_section, step_switches};
 
-/// The book that the page carries.
+/// The property of the window where the start script leaves the book's bytes.
+const BOOK: &str = "dealWindowBook";
+
+/// The book that came with the page.
 pub(super) fn book() -> Option<&'static Book> {
-    let text = element("book")?.text_content()?;
-    let book: Book = serde_json::from_str(&text).ok()?;
+    let bytes = js_sys::Reflect::get(&window(), &BOOK.into()).ok()?;
+    let book = Book::unpack(&bytes.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())?;
     Some(Box::leak(Box::new(book)))
 }
 

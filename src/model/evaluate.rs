@@ -80,10 +80,12 @@ impl Model {
                     cause: Cause::Requirement(id, lack),
                 })
             });
-        let mut reasons: Vec<Reason> =
-            needed.chain(required).filter(|reason| reason.answer != Answer::Yes).collect();
         // What closes the gate comes before what merely leaves it undecided.
-        reasons.sort_by_key(|reason| reason.answer);
+        let (mut reasons, undecided): (Vec<Reason>, Vec<Reason>) = needed
+            .chain(required)
+            .filter(|reason| reason.answer != Answer::Yes)
+            .partition(|reason| reason.answer == Answer::No);
+        reasons.extend(undecided);
         reasons
     }
 }

@@ -13,11 +13,11 @@ pub fn Poll(
     /// The share.
     figure: &'static Figure,
 ) -> impl IntoView {
-    let share = f32::from(figure.per_cent);
+    let share = figure.per_cent;
     // A share that is against grows from the other end, so that two such bars are never one scale.
     let start = match figure.side {
-        Side::For => 0.0,
-        Side::Against => 100.0 - share,
+        Side::For => 0,
+        Side::Against => 100 - share,
     };
     let side = match figure.side {
         Side::For => "for",

@@ -1,3 +1,45 @@
-//! The commands of the project.
+//! The commands of the project: `cargo xtask serve`, `build`, `test` and `tools`.
 
-fn main() {}
+mod check;
+mod paths;
+mod run;
+mod serve;
+mod site;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or the next free one
+cargo xtask build              builds the page into dist/
+cargo xtask test               checks everything
+cargo xtask tools              gets the tools that the other commands need
+
+What a command lacks it gets by itself, into .tools/.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match command(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(arguments: &[&str]) -> Result<ExitCode> {
+    match arguments {
+        ["serve"] => serve::serve(None)?,
+        ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
+        ["build"] => site::build()?,
+        ["tools"] => tools::describe()?,
+        ["test"] => return check::all(),
+        [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
+        _ => bail!("there is no such command.\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -52,17 +52,21 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
 pub(super) fn layout(countries: &[Country], drawing: &Drawing) -> MapLayout {
     let of = |country: &Country| drawing.parties.iter().find(|party| party.id == country.id);
     MapLayout {
-        width: drawing.width as f32,
-        height: drawing.height as f32,
-        table: drawing.table.map(|number| number as f32),
-        insets: drawing.insets.iter().map(|inset| inset.map(|number| number as f32)).collect(),
+        width: drawing.width as i16,
+        height: drawing.height as i16,
+        table: drawing.table.map(whole),
+        insets: drawing.insets.iter().map(|inset| inset.map(whole)).collect(),
         parties: countries.iter().filter_map(of).map(party).collect(),
     }
 }
 
+/// Half a unit is a quarter of a pixel on a phone, and the program then needs no fractions.
+fn whole(number: f64) -> i16 {
+    number.round() as i16
+}
+
 fn party(party: &Party) -> MapParty {
-    // Tenths are finer than any screen shows.
-    let place = |point: cartography::Point| point.map(|number| (number * 10.0).round() as f32 / 10.0);
+    let place = |point: cartography::Point| point.map(whole);
     MapParty {
         capital: place(party.capital),
         line: party.line.clone(),

@@ -40,7 +40,7 @@ impl WordFiles {
     pub(super) fn read(folder: &mut Folder<'_>, language: &str) -> Self {
         let interface: IndexMap<String, IndexMap<String, String>> =
             folder.toml(&format!("{language}/interface.toml"));
-        let mut file = |name: &str| format!("{language}/{name}");
+        let file = |name: &str| format!("{language}/{name}");
         Self {
             interface: interface
                 .into_iter()

@@ -17,14 +17,18 @@ pub(super) enum Place {
 /// Finds what `path` names in the folder `root`, which is canonical.
 pub(super) fn find(root: &Path, under: &str, path: &str) -> Place {
     let under = under.trim_matches('/');
-    let inner = path.strip_prefix('/').and_then(|path| path.strip_prefix(under));
+    let inner = path
+        .strip_prefix('/')
+        .and_then(|path| path.strip_prefix(under));
     let inner = match inner {
         Some(inner) if under.is_empty() => inner,
         Some("") => return Place::Unslashed,
         Some(inner) if inner.starts_with('/') => &inner[1..],
         _ => return Place::Nothing,
     };
-    let Some(inner) = decode(inner) else { return Place::Nothing };
+    let Some(inner) = decode(inner) else {
+        return Place::Nothing;
+    };
     let is_strange = |part: &str| part.starts_with('.') || part.contains(['\\', '\0', ':']);
     if inner.split('/').any(is_strange) {
         return Place::Nothing;

@@ -1,0 +1,24 @@
+//! Where things are in the project.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the project.
+pub(crate) fn root() -> &'static Path {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    folder.parent().unwrap_or(folder)
+}
+
+/// The finished site.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The tools that were not on this machine before.
+pub(crate) fn tools() -> PathBuf {
+    root().join(".tools")
+}
+
+/// What is written while building, beside Cargo's own.
+pub(crate) fn notes() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}

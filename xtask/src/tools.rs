@@ -1,0 +1,73 @@
+//! The tools of the build: what this machine has is used, what it lacks is put into `.tools/`.
+
+mod cargo;
+mod chromium;
+mod npm;
+mod rust;
+mod system;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::paths;
+
+/// The tools that a build of the site calls.
+pub(crate) struct Tools {
+    /// Builds the site.
+    pub(crate) trunk: PathBuf,
+    /// Makes scripts and style sheets smaller.
+    pub(crate) esbuild: PathBuf,
+    /// Where Trunk finds the tools that it calls.
+    pub(crate) path: OsString,
+}
+
+/// The tools of a build, got first where they are missing.
+pub(crate) fn get() -> Result<Tools> {
+    rust::get()?;
+    let npm = npm::get()?;
+    let wasm_bindgen = cargo::wasm_bindgen()?;
+    let trunk = cargo::trunk()?;
+    // The wasm-opt of npm comes first: the system's may be one that writes broken programs.
+    let mut folders = vec![npm.programs];
+    folders.extend(wasm_bindgen.parent().map(Path::to_path_buf));
+    folders.extend(std::env::split_paths(
+        &std::env::var_os("PATH").unwrap_or_default(),
+    ));
+    let path = std::env::join_paths(folders).context("a folder's name has a colon in it")?;
+    Ok(Tools {
+        trunk,
+        esbuild: npm.esbuild,
+        path,
+    })
+}
+
+/// All tools, those of the tests too.
+pub(crate) fn get_all() -> Result<Tools> {
+    let tools = get()?;
+    chromium::get()?;
+    Ok(tools)
+}
+
+/// `tools`: gets all and says where they are.
+pub(crate) fn describe() -> Result<()> {
+    let tools = get_all()?;
+    println!("Trunk    {}", tools.trunk.display());
+    println!("esbuild  {}", tools.esbuild.display());
+    println!("All tools are there.");
+    Ok(())
+}
+
+/// A program of `.tools/bin`, or else of the path, if it says that it has this version.
+fn with_version(program: &str, version: &str) -> Option<PathBuf> {
+    let own = paths::tools().join("bin").join(program);
+    let places = [
+        own.is_file().then_some(own),
+        xtask::browser::on_path(program),
+    ];
+    places.into_iter().flatten().find(|path| {
+        let output = crate::run::output(&mut crate::run::command(path, &["--version"]));
+        output.is_some_and(|text| text.split_whitespace().any(|word| word == version))
+    })
+}
