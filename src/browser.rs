@@ -27,6 +27,9 @@ pub fn start() {
     let app = App::new(book, Medium::Screen, crate::place::Place::start(book));
     app.arrive_first(reading);
     app.page_address.set(address_bar::page_address());
+    if is_framed() {
+        page::mark_framed();
+    }
     page::fill_slots(app);
     page::follow(app);
     address_bar::follow(app);

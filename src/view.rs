@@ -22,8 +22,10 @@ pub mod switch;
 pub enum Slot {
     /// The list of steps.
     Steps,
-    /// Scenario, map, countries and gates.
+    /// Map and countries.
     Picture,
+    /// Gates, and what lies on the table.
+    Outcome,
     /// What there is to say about the address a reader came by.
     Arrival,
     /// The open panel.
@@ -34,14 +36,15 @@ pub enum Slot {
 
 impl Slot {
     /// All slots that stand once in a page.
-    pub const ALL: [Self; 5] =
-        [Self::Steps, Self::Picture, Self::Arrival, Self::Panel, Self::Bar];
+    pub const ALL: [Self; 6] =
+        [Self::Steps, Self::Picture, Self::Outcome, Self::Arrival, Self::Panel, Self::Bar];
 
     /// The `id` of its element.
     pub fn id(self) -> &'static str {
         match self {
             Self::Steps => "slot-steps",
             Self::Picture => "slot-picture",
+            Self::Outcome => "slot-outcome",
             Self::Arrival => "slot-arrival",
             Self::Panel => "slot-panel",
             Self::Bar => "slot-bar",

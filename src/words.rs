@@ -32,7 +32,7 @@ words! {
     PageTitle = "page.title";
     PageDescription = "page.description";
     PageStandfirst = "page.standfirst";
-    PageByline = "page.byline" ("authors", "outlet", "date");
+    PageByline = "page.byline" ("authors", "outlet");
     PageNoScript = "page.no-script";
     PageFailed = "page.failed";
     PageSkip = "page.skip";

@@ -10,7 +10,7 @@ mod step;
 use deal_window::app::{App, Medium};
 use deal_window::place::Place;
 use deal_window::view::Slot;
-use deal_window::view::picture::Picture;
+use deal_window::view::picture::{OutcomeAndTable, Picture};
 use deal_window::view::steps::StepList;
 use deal_window::words::Word;
 use leptos::prelude::*;
@@ -48,8 +48,11 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         <main id="main" class="explainer">
             <div id=Slot::Steps.id()><StepList app/></div>
             <div class="picture">
-                <div id=Slot::Picture.id()><Picture app/></div>
-                <div class="map-note">{map_note}</div>
+                <div class="map-and-note">
+                    <div id=Slot::Picture.id()><Picture app/></div>
+                    <div class="map-note">{map_note}</div>
+                </div>
+                <div id=Slot::Outcome.id()><OutcomeAndTable app/></div>
             </div>
             <div class="reading">
                 <div id=Slot::Arrival.id()></div>
@@ -83,7 +86,6 @@ fn Masthead(edition: &'static Edition) -> impl IntoView {
     let slots = [
         ("authors", authors.as_str()),
         ("outlet", edition.source.outlet.as_str()),
-        ("date", edition.source.month.as_str()),
     ];
     view! {
         <header class="masthead">

@@ -11,7 +11,7 @@ use crate::book::Book;
 use crate::ids::StepId;
 use crate::view::bar::Bar;
 use crate::view::panel::OpenPanel;
-use crate::view::picture::Picture;
+use crate::view::picture::{OutcomeAndTable, Picture};
 use crate::view::scenario::ArrivalNote;
 use crate::view::steps::{StepList, StepSwitches};
 use crate::view::{Slot, step_section, step_switches};
@@ -34,12 +34,21 @@ pub(super) fn mark(state: &str) {
     }
 }
 
+/// Says on the `html` element that another page holds this one, so that nothing sticks to its edges.
+pub(super) fn mark_framed() {
+    if let Some(root) = document().document_element() {
+        // Setting a plain attribute of the root can't fail.
+        let _ = root.set_attribute("data-framed", "yes");
+    }
+}
+
 /// Fills every slot that the page has with its view.
 pub(super) fn fill_slots(app: App) {
     for slot in Slot::ALL {
         match slot {
             Slot::Steps => fill(slot.id(), move || view! { <StepList app/> }),
             Slot::Picture => fill(slot.id(), move || view! { <Picture app/> }),
+            Slot::Outcome => fill(slot.id(), move || view! { <OutcomeAndTable app/> }),
             Slot::Arrival => fill(slot.id(), move || view! { <ArrivalNote app/> }),
             Slot::Panel => fill(slot.id(), move || view! { <OpenPanel app/> }),
             Slot::Bar => fill(slot.id(), move || view! { <Bar app/> }),

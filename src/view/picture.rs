@@ -1,4 +1,4 @@
-//! The picture column: what lies on the table, the map, the countries and the gates.
+//! What a reader looks at while reading: the map above, the outcome below.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use super::map::Map;
 use super::scenario::ScenarioBox;
 use crate::app::App;
 
-/// Everything a reader looks at while reading.
+/// The map, and the countries as a list.
 #[component]
 pub fn Picture(
     /// The state.
@@ -17,6 +17,16 @@ pub fn Picture(
     view! {
         <Map app/>
         <Countries app/>
+    }
+}
+
+/// The gates, and what lies on the table.
+#[component]
+pub fn OutcomeAndTable(
+    /// The state.
+    app: App,
+) -> impl IntoView {
+    view! {
         <Outcome app/>
         <ScenarioBox app/>
     }

@@ -1,0 +1,71 @@
+//! The commands of the driver that the client library has no methods for.
+
+use anyhow::Result;
+use fantoccini::Client;
+use fantoccini::elements::Element;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A command below the session's address. With a body it is a POST.
+#[derive(Debug)]
+struct Raw {
+    path: String,
+    body: Option<Value>,
+}
+
+impl WebDriverCompatibleCommand for Raw {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
+    }
+}
+
+async fn issue(client: &Client, path: String, body: Option<Value>) -> Result<Value> {
+    Ok(client.issue_cmd(Raw { path, body }).await?)
+}
+
+/// The role that an element has for a screen reader.
+pub(crate) async fn role(client: &Client, element: &Element) -> Result<String> {
+    let path = format!("element/{}/computedrole", element.element_id());
+    Ok(text(issue(client, path, None).await?))
+}
+
+/// The name that an element has for a screen reader.
+pub(crate) async fn name(client: &Client, element: &Element) -> Result<String> {
+    let path = format!("element/{}/computedlabel", element.element_id());
+    let name = text(issue(client, path, None).await?);
+    Ok(name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What the browser has written to the console since the last call.
+pub(crate) async fn console(client: &Client) -> Result<Vec<String>> {
+    let log = issue(client, "se/log".into(), Some(json!({ "type": "browser" }))).await?;
+    let entries = log.as_array().cloned().unwrap_or_default();
+    let line = |entry: &Value| {
+        let part = |key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        format!("{}: {}", part("level"), part("message"))
+    };
+    Ok(entries.iter().map(line).collect())
+}
+
+/// A command of the browser's own protocol.
+pub(crate) async fn browser(client: &Client, command: &str, params: Value) -> Result<Value> {
+    let body = json!({ "cmd": command, "params": params });
+    issue(client, "goog/cdp/execute".into(), Some(body)).await
+}
+
+fn text(value: Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,136 @@
+//! A test's place of work: a server of the site, and the readers who opened it.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+use fantoccini::Client;
+
+use crate::commands;
+use crate::driver::Driver;
+use crate::reader::Reader;
+use crate::session::Session;
+use xtask::server::{Options, Server};
+
+/// What a test works with. A copy is the same desk.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    driver: Arc<Driver>,
+    clients: Mutex<Vec<Client>>,
+}
+
+impl Desk {
+    pub(crate) fn new(driver: Arc<Driver>) -> Desk {
+        Desk {
+            inner: Arc::new(Inner {
+                driver,
+                clients: Mutex::default(),
+            }),
+        }
+    }
+
+    /// The finished site. `cargo xtask build` makes it.
+    #[must_use]
+    pub fn site() -> PathBuf {
+        project().join("dist")
+    }
+
+    /// The folder of the pages that only tests need.
+    #[must_use]
+    pub fn fixtures() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+    }
+
+    /// A reader who has opened the finished site, which has come alive.
+    ///
+    /// # Errors
+    ///
+    /// When the site isn't built, or doesn't come alive in time.
+    pub async fn reader(&self) -> Result<Reader> {
+        self.reader_at("").await
+    }
+
+    /// The same, with a fragment of the address: `#gate=treaty`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Desk::reader`].
+    pub async fn reader_at(&self, fragment: &str) -> Result<Reader> {
+        let reader = self
+            .reader_with(Session::default(), Options::folder(Desk::site()))
+            .await?;
+        reader.open(fragment).await?;
+        reader.wait_app("live").await?;
+        Ok(reader)
+    }
+
+    /// A reader with a browser and a server as the test wants them. Nothing is opened yet.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is missing or the browser doesn't start.
+    pub async fn reader_with(&self, session: Session, options: Options) -> Result<Reader> {
+        let folder = options.root.display().to_string();
+        let server = Server::start(options).with_context(|| {
+            format!("there is no folder {folder} to serve. `cargo xtask build` makes dist/")
+        })?;
+        let client = session.start(&self.inner.driver).await?;
+        self.clients().push(client.clone());
+        Ok(Reader::new(client, Arc::new(server)))
+    }
+
+    fn clients(&self) -> std::sync::MutexGuard<'_, Vec<Client>> {
+        self.inner
+            .clients
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Closes all browsers. Of a test that failed, the screens and consoles are kept first.
+    pub(crate) async fn clear(&self, failed: Option<&str>) {
+        let clients: Vec<Client> = self.clients().drain(..).collect();
+        for (number, client) in clients.into_iter().enumerate() {
+            if let Some(test) = failed
+                && let Err(error) = keep(&client, test, number + 1).await
+            {
+                println!("no traces of reader {} were kept: {error:#}", number + 1);
+            }
+            // A browser that is gone already can't be closed, and needn't be.
+            let _ = client.close().await;
+        }
+    }
+}
+
+/// Keeps what a reader sees, for whoever looks into the failure.
+async fn keep(client: &Client, test: &str, number: usize) -> Result<()> {
+    let folder = traces();
+    std::fs::create_dir_all(&folder)?;
+    let stem = format!("{}-{number}", test.replace("::", "-"));
+    let picture = folder.join(format!("{stem}.png"));
+    let console = commands::console(client).await?;
+    let address = client.current_url().await?;
+    std::fs::write(
+        folder.join(format!("{stem}.txt")),
+        format!("{address}\n{}\n", console.join("\n")),
+    )?;
+    std::fs::write(&picture, client.screenshot().await?)?;
+    println!("the screen of reader {number} is in {}", picture.display());
+    Ok(())
+}
+
+fn traces() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    target
+        .unwrap_or_else(|| project().join("target"))
+        .join("e2e")
+}
+
+fn project() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}

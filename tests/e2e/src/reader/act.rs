@@ -1,0 +1,210 @@
+//! What a reader does.
+
+use anyhow::{Context, Result, anyhow};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::wd::Locator;
+use serde_json::json;
+
+use super::{Look, Reader, until};
+use crate::session;
+
+impl Reader {
+    /// Opens the page: its address, then this text, `#gate=treaty` or `?lang=en` or nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the page can't be opened.
+    pub async fn open(&self, rest: &str) -> Result<()> {
+        let url = format!("{}{rest}", self.server().url());
+        self.client
+            .goto(&url)
+            .await
+            .with_context(|| format!("can't open {url}"))
+    }
+
+    /// Presses what has this role and name: a button, a link, a switch.
+    ///
+    /// # Errors
+    ///
+    /// When it isn't there or can't be pressed.
+    pub async fn press(&self, role: &str, name: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        self.click(&element)
+            .await
+            .with_context(|| format!("can't press the {role} \"{name}\""))
+    }
+
+    /// Chooses an option of a list by its text.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such list or option.
+    pub async fn choose(&self, label: &str, option: &str) -> Result<()> {
+        let list = self.find("combobox", label).await?;
+        let chosen = list.select_by_label(option).await;
+        chosen.with_context(|| format!("can't choose \"{option}\" in the list \"{label}\""))
+    }
+
+    /// Turns a switch to its other side.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such switch.
+    pub async fn flip(&self, switch: &str) -> Result<()> {
+        self.press("switch", switch).await
+    }
+
+    /// Picks one radio button of a group.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such group or button.
+    pub async fn pick(&self, group: &str, radio: &str) -> Result<()> {
+        let group_role = self.group_role(group).await?;
+        let scope = self.find(group_role, group).await?;
+        let button = self.find_in(Some(&scope), "radio", radio).await?;
+        let picked = self.click(&button).await;
+        picked.with_context(|| format!("can't pick \"{radio}\" of \"{group}\""))
+    }
+
+    /// Clicks a country where it is on the map.
+    ///
+    /// # Errors
+    ///
+    /// When it isn't there or is covered.
+    pub async fn click_country(&self, id: &str) -> Result<()> {
+        let selector = format!("[data-country={id}]");
+        let country = self.css(&selector).await?;
+        country
+            .click()
+            .await
+            .with_context(|| format!("can't click {selector}"))
+    }
+
+    /// The element that a selector finds first, once it is there.
+    ///
+    /// # Errors
+    ///
+    /// When it isn't there in time.
+    pub async fn css(&self, selector: &str) -> Result<Element> {
+        until(selector, || async {
+            let found = self.client.find_all(Locator::Css(selector)).await?;
+            let first = found.into_iter().next();
+            Ok(first.map_or_else(|| Look::NotYet("nothing matches".to_owned()), Look::Found))
+        })
+        .await
+    }
+
+    /// Types one key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `ArrowDown`, `a`.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such key.
+    pub async fn key(&self, keys: &str) -> Result<()> {
+        let keys: Vec<char> = keys.split('+').map(key).collect::<Result<_>>()?;
+        let mut typing = KeyActions::new("keyboard".to_owned());
+        for value in &keys {
+            typing = typing.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            typing = typing.then(KeyAction::Up { value: *value });
+        }
+        Ok(self.client.perform_actions(typing).await?)
+    }
+
+    /// Gives the page another size, in CSS pixels.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        session::resize(&self.client, width, height).await
+    }
+
+    /// Goes back in the browser's history.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Goes forward in the browser's history.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.client.forward().await?)
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// A real click. A field that is drawn by its label alone is clicked there, as a hand would.
+    async fn click(&self, element: &Element) -> Result<()> {
+        let Err(refused) = element.click().await else {
+            return Ok(());
+        };
+        let script = "return arguments[0].labels?.[0] ?? null";
+        let label = self
+            .js_with(script, vec![serde_json::to_value(element)?])
+            .await?;
+        match self.element(&label) {
+            Some(label) => Ok(label.click().await?),
+            None => Err(refused.into()),
+        }
+    }
+
+    /// A set of radio buttons is a group or says itself what it is.
+    async fn group_role(&self, name: &str) -> Result<&'static str> {
+        let groups = self
+            .js("return document.querySelector('[role=radiogroup]') !== null")
+            .await?;
+        if groups == json!(true)
+            && self
+                .names("radiogroup")
+                .await?
+                .iter()
+                .any(|group| group == name)
+        {
+            return Ok("radiogroup");
+        }
+        Ok("group")
+    }
+}
+
+fn key(name: &str) -> Result<char> {
+    let key = match name {
+        "Tab" => Key::Tab,
+        "Shift" => Key::Shift,
+        "Control" => Key::Control,
+        "Alt" => Key::Alt,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "Space" => return Ok(' '),
+        other => {
+            let mut letters = other.chars();
+            let only = letters.next().filter(|_| letters.next().is_none());
+            return only.ok_or_else(|| anyhow!("there is no key \"{other}\""));
+        }
+    };
+    Ok(char::from(key))
+}

@@ -1,0 +1,201 @@
+//! What a reader finds.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::{Look, Reader, until};
+use crate::commands;
+
+impl Reader {
+    /// Waits until this text is on the page.
+    ///
+    /// # Errors
+    ///
+    /// When it isn't there in time; the error says what is.
+    pub async fn see(&self, text: &str) -> Result<()> {
+        until(format!("the text \"{text}\""), || async {
+            let page = self.text().await?;
+            Ok(if page.contains(text) {
+                Look::Found(())
+            } else {
+                Look::NotYet(format!("the page says:\n{page}"))
+            })
+        })
+        .await
+    }
+
+    /// Waits until this text is not on the page.
+    ///
+    /// # Errors
+    ///
+    /// When it is still there in the end.
+    pub async fn dont_see(&self, text: &str) -> Result<()> {
+        until(format!("the text \"{text}\" to go"), || async {
+            let page = self.text().await?;
+            Ok(if page.contains(text) {
+                Look::NotYet(format!("the page says:\n{page}"))
+            } else {
+                Look::Found(())
+            })
+        })
+        .await
+    }
+
+    /// All text that is drawn, with single spaces.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn text(&self) -> Result<String> {
+        let text = self
+            .js("return document.body.innerText.replace(/\\s+/g, ' ').trim()")
+            .await?;
+        Ok(string(&text))
+    }
+
+    /// An attribute of the first element that a selector finds, once that element is there.
+    ///
+    /// # Errors
+    ///
+    /// When the element or the attribute isn't there.
+    pub async fn attribute(&self, selector: &str, attribute: &str) -> Result<String> {
+        let value = self.css(selector).await?.attr(attribute).await?;
+        value.with_context(|| format!("{selector} has no {attribute}"))
+    }
+
+    /// What a gate says: `yes`, `no`, or that it depends.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such gate.
+    pub async fn gate(&self, id: &str) -> Result<String> {
+        self.attribute(&format!("[data-gate={id}]"), "data-open")
+            .await
+    }
+
+    /// Waits until a gate says this.
+    ///
+    /// # Errors
+    ///
+    /// When it never does.
+    pub async fn wait_gate(&self, id: &str, answer: &str) -> Result<()> {
+        let what = format!("the gate {id} to say {answer}");
+        let wanted = answer.to_owned();
+        until(what, || async {
+            Ok(Look::at(self.gate(id).await?, &wanted))
+        })
+        .await
+        .map(drop)
+    }
+
+    /// How a country on the map stands.
+    ///
+    /// # Errors
+    ///
+    /// When it isn't on the map.
+    pub async fn stance(&self, country: &str) -> Result<String> {
+        self.attribute(&format!("[data-country={country}]"), "data-stance")
+            .await
+    }
+
+    /// How the program fares: `live`, `failed`, or nothing before it has said either.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn app_state(&self) -> Result<String> {
+        Ok(string(
+            &self
+                .js("return document.documentElement.dataset.app ?? ''")
+                .await?,
+        ))
+    }
+
+    /// Waits until the program is in this state.
+    ///
+    /// # Errors
+    ///
+    /// When it never is.
+    pub async fn wait_app(&self, state: &str) -> Result<()> {
+        let what = format!("the program to be {state}");
+        let wanted = state.to_owned();
+        until(what, || async {
+            Ok(Look::at(self.app_state().await?, &wanted))
+        })
+        .await
+        .map(drop)
+    }
+
+    /// The step that the page shows.
+    ///
+    /// # Errors
+    ///
+    /// When it shows none.
+    pub async fn step(&self) -> Result<String> {
+        self.attribute("main", "data-step").await
+    }
+
+    /// Waits until the page shows this step.
+    ///
+    /// # Errors
+    ///
+    /// When it never does.
+    pub async fn wait_step(&self, id: &str) -> Result<()> {
+        let wanted = id.to_owned();
+        let look = || async {
+            let step = self
+                .js("return document.querySelector('main')?.dataset.step ?? ''")
+                .await?;
+            Ok(Look::at(string(&step), &wanted))
+        };
+        until(format!("the step {id}"), look).await.map(drop)
+    }
+
+    /// The fragment of the address, with its `#`.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn hash(&self) -> Result<String> {
+        Ok(string(&self.js("return location.hash").await?))
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Errors
+    ///
+    /// When it never does.
+    pub async fn wait_js(&self, script: &str) -> Result<()> {
+        until(script, || async {
+            Ok(Look::at(self.js(script).await?, &json!(true)))
+        })
+        .await
+        .map(drop)
+    }
+
+    /// What the browser has written to the console since the last call.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        commands::console(&self.client).await
+    }
+
+    /// Takes a picture of what is on the screen.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be taken or written.
+    pub async fn screenshot(&self, path: impl AsRef<Path>) -> Result<()> {
+        let picture = self.client.screenshot().await?;
+        std::fs::write(path.as_ref(), picture)
+            .with_context(|| format!("can't write {}", path.as_ref().display()))
+    }
+}
+
+fn string(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
