@@ -8,6 +8,7 @@ pub mod bar;
 pub mod countries;
 pub mod gates;
 pub mod glyph;
+mod live;
 pub mod map;
 pub mod moved;
 pub mod panel;

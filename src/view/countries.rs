@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::glyph::StanceGlyph;
+use super::live::attr;
 use super::step_section;
 use crate::app::App;
 use crate::book::Role;
@@ -29,7 +30,7 @@ pub fn Countries(
                 <button
                     type="button"
                     class="party__name"
-                    aria-expanded=move || if app.country.get() == Some(id) { "true" } else { "false" }
+                    aria-expanded=attr(move || if app.country.get() == Some(id) { "true" } else { "false" })
                     on:click=move |_| app.toggle_country(id)
                 >
                     {country.name.as_str()}
@@ -49,11 +50,11 @@ pub fn Countries(
             }
         };
         view! {
-            <li class="party" data-stance=move || stance.get().name()>
+            <li class="party" data-stance=attr(move || stance.get().name())>
                 {control}
                 <span class="party__stance">
                     <StanceGlyph stance/>
-                    <span>{move || phrase::stance(book, stance.get())}</span>
+                    <span>{attr(move || phrase::stance(book, stance.get()))}</span>
                 </span>
                 <span class="party__role">{role}</span>
             </li>

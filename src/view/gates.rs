@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::basis::Cites;
 use super::glyph::GateGlyph;
+use super::live::{attr, block, text};
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::{GateId, RequirementId};
@@ -23,7 +24,7 @@ pub fn Outcome(
     view! {
         <section class="outcome" aria-labelledby="outcome-title">
             <h2 id="outcome-title" class="outcome__title">{book.word(Word::OutcomeLabel)}</h2>
-            <p class="outcome__says">{move || app.verdict.with(|verdict| phrase::outcome(book, verdict))}</p>
+            <p class="outcome__says">{text(move || app.verdict.with(|verdict| phrase::outcome(book, verdict)))}</p>
             <ol class="gates">{gates.collect_view()}</ol>
         </section>
     }
@@ -36,20 +37,20 @@ fn Gate(app: App, gate: GateId) -> impl IntoView {
     let verdict = Memo::new(move |_| app.verdict.with(|verdict| verdict.gate(gate).clone()));
     let answer = Signal::derive(move || verdict.with(|verdict| verdict.answer));
     view! {
-        <li class="gate" data-gate=words.id.as_str() data-open=move || answer.get().name()>
+        <li class="gate" data-gate=words.id.as_str() data-open=attr(move || answer.get().name())>
             <details>
                 <summary class="gate__head">
                     <GateGlyph answer/>
                     <span class="gate__name">{words.name.as_str()}</span>
-                    <span class="gate__answer">{move || phrase::answer(book, answer.get())}</span>
+                    <span class="gate__answer">{attr(move || phrase::answer(book, answer.get()))}</span>
                     <span class="gate__says">
-                        {move || app.verdict.with(|verdict| phrase::gate(book, verdict, gate))}
+                        {text(move || app.verdict.with(|verdict| phrase::gate(book, verdict, gate)))}
                     </span>
                 </summary>
                 <div class="gate__why">
                     <p>{words.means.as_str()}</p>
                     <Cites book rests_on=&book.model.gates[gate.index()].rests_on/>
-                    {move || parts(book, gate, &verdict.get())}
+                    {block(move || parts(book, gate, &verdict.get()).into_any())}
                 </div>
             </details>
         </li>
@@ -150,10 +151,10 @@ pub fn Strip(
     let gates = GateId::all(book.gates.len()).map(|gate| {
         let answer = Signal::derive(move || app.verdict.with(|verdict| verdict.gate(gate).answer));
         view! {
-            <li class="strip__gate" data-answer=move || answer.get().name()>
+            <li class="strip__gate" data-answer=attr(move || answer.get().name())>
                 <GateGlyph answer/>
                 <span class="strip__name">{book.gate(gate).short.as_str()}</span>
-                <span class="strip__answer">{move || phrase::answer(book, answer.get())}</span>
+                <span class="strip__answer">{attr(move || phrase::answer(book, answer.get()))}</span>
             </li>
         }
     });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::attr;
 use crate::model::Stance;
 use crate::model::verdict::Answer;
 
@@ -22,9 +23,9 @@ pub fn StanceGlyph(
     stance: Signal<Stance>,
 ) -> impl IntoView {
     view! {
-        <svg class="glyph" data-stance=move || stance.get().name() viewBox="-10 -10 20 20" aria-hidden="true">
-            <circle class=move || "glyph__ground" r="9.5"/>
-            <path class=move || "glyph__mark" d=move || stance_path(stance.get())/>
+        <svg class="glyph" data-stance=attr(move || stance.get().name()) viewBox="-10 -10 20 20" aria-hidden="true">
+            <circle class=attr(|| "glyph__ground") r="9.5"/>
+            <path class=move || "glyph__mark" d=attr(move || stance_path(stance.get()))/>
         </svg>
     }
 }
@@ -37,9 +38,9 @@ pub fn GateGlyph(
     answer: Signal<Answer>,
 ) -> impl IntoView {
     view! {
-        <svg class="barrier" data-answer=move || answer.get().name() viewBox="0 0 32 24" aria-hidden="true">
-            <path class=move || "barrier__posts" d="M4 23V9M28 23V9"/>
-            <path class=move || "barrier__bar" d="M4 13H28"/>
+        <svg class="barrier" data-answer=attr(move || answer.get().name()) viewBox="0 0 32 24" aria-hidden="true">
+            <path class=attr(|| "barrier__posts") d="M4 23V9M28 23V9"/>
+            <path class=attr(|| "barrier__bar") d="M4 13H28"/>
         </svg>
     }
 }

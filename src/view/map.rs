@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::glyph::stance_path;
+use super::live::{attr, text};
 use crate::app::App;
 use crate::book::{MapParty, Role};
 use crate::ids::CountryId;
@@ -23,7 +24,7 @@ pub fn Map(
     let layout = &book.map;
     let view_box = format!("0 0 {} {}", layout.width, layout.height);
     let [table_x, table_y, table_rx, table_ry] = layout.table.map(|number| number.to_string());
-    let says = move || {
+    let says = text(move || {
         let verdict = app.verdict.get();
         let stances: Vec<String> = CountryId::all(book.countries.len())
             .map(|id| {
@@ -33,7 +34,7 @@ pub fn Map(
             })
             .collect();
         book.fill(Word::MapSays, &[("stances", &stances.join("; "))])
-    };
+    });
     let insets = layout.insets.iter().map(|[x, y, width, height]| {
         view! {
             <rect class="map__inset" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()/>
@@ -49,7 +50,7 @@ pub fn Map(
         view! {
             <text
                 class="map__label"
-                data-lit=move || yes_no(is_lit(app, id))
+                data-lit=attr(move || yes_no(is_lit(app, id)))
                 x=party.label[0].to_string()
                 y=party.label[1].to_string()
                 text-anchor=party.anchor.as_str()
@@ -62,21 +63,21 @@ pub fn Map(
         <div class="map">
             <svg class="map__picture" viewBox=view_box role="img" aria-label=book.word(Word::MapLabel) aria-describedby="map-says">
                 <defs>
-                    <pattern id="hatch-tolerates" width=move || "9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <rect class=move || "map__hatch" width="3" height="9"/>
+                    <pattern id="hatch-tolerates" width=attr(|| "9") height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <rect class=attr(|| "map__hatch") width="3" height="9"/>
                     </pattern>
-                    <pattern id="hatch-opposes" width=move || "10" height="10" patternUnits="userSpaceOnUse">
-                        <path class=move || "map__cross" d="M0 0L10 10M10 0L0 10"/>
+                    <pattern id="hatch-opposes" width=attr(|| "10") height="10" patternUnits="userSpaceOnUse">
+                        <path class=attr(|| "map__cross") d="M0 0L10 10M10 0L0 10"/>
                     </pattern>
                 </defs>
-                <use href=move || "#map-context" class="map__context"/>
+                <use href=attr(|| "#map-context") class="map__context"/>
                 {insets.collect_view()}
                 {shapes.collect_view()}
-                <use href=move || "#map-borders" class="map__borders"/>
-                <use href=move || "#map-quiet-borders" class="map__quiet"/>
+                <use href=attr(|| "#map-borders") class="map__borders"/>
+                <use href=attr(|| "#map-quiet-borders") class="map__quiet"/>
                 <g class="map__over">
-                    <ellipse class=move || "map__table" cx=table_x.clone() cy=table_y.clone() rx=table_rx ry=table_ry/>
-                    <text class=move || "map__table-name" x=table_x y=table_y text-anchor="middle" dominant-baseline="central">
+                    <ellipse class=attr(|| "map__table") cx=table_x.clone() cy=table_y.clone() rx=table_rx ry=table_ry/>
+                    <text class=attr(|| "map__table-name") x=table_x y=table_y text-anchor="middle" dominant-baseline="central">
                         {book.word(Word::MapTable)}
                     </text>
                     {lines.collect_view()}
@@ -109,9 +110,9 @@ fn Shape(app: App, id: CountryId) -> impl IntoView {
         <g
             class="map__party"
             data-country=country.id.as_str()
-            data-stance=move || stance(app, id).name()
-            data-lit=move || yes_no(is_lit(app, id))
-            data-chosen=move || yes_no(app.country.get() == Some(id))
+            data-stance=attr(move || stance(app, id).name())
+            data-lit=attr(move || yes_no(is_lit(app, id)))
+            data-chosen=attr(move || yes_no(app.country.get() == Some(id)))
             data-role=match country.role { Role::Signs => "signs", Role::Sustains => "sustains" }
             on:click=move |_| app.toggle_country(id)
         >
@@ -136,8 +137,8 @@ fn Line(app: App, id: CountryId, party: &'static MapParty) -> impl IntoView {
         <g
             class="map__line"
             data-line=book.country(id).id.as_str()
-            data-stance=move || stance(app, id).name()
-            data-drawn=move || yes_no(drawn())
+            data-stance=attr(move || stance(app, id).name())
+            data-drawn=attr(move || yes_no(drawn()))
         >
             <path class="map__casing" d=party.line.as_str()/>
             <path class="map__stroke" d=party.line.as_str() pathLength="100"/>
@@ -145,8 +146,8 @@ fn Line(app: App, id: CountryId, party: &'static MapParty) -> impl IntoView {
             // Those who sign have a seat at the table; the others stand round it.
             <circle class="map__seat" data-signs=yes_no(signs) cx=party.seat[0].to_string() cy=party.seat[1].to_string() r=if signs { "7" } else { "5" }/>
             <g class="map__glyph" transform=place>
-                <circle r=move || "12"/>
-                <path d=move || stance_path(stance(app, id))/>
+                <circle r=attr(|| "12")/>
+                <path d=attr(move || stance_path(stance(app, id)))/>
             </g>
         </g>
     }

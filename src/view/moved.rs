@@ -2,25 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::live::{block, nothing};
 use crate::app::{App, Moved};
 use crate::ids::ConditionId;
 use crate::phrase;
 use crate::words::Word;
 
 /// The last change in words, if it was a flip of this condition.
-#[component]
-pub fn MovedBy(
-    /// The state.
-    app: App,
-    /// The condition that the words stand beside.
-    condition: ConditionId,
-) -> impl IntoView {
-    move || {
-        app.moved
-            .get()
-            .filter(|moved| moved.condition == Some(condition))
-            .map(|moved| view! { <p class="moved">{said(app, &moved)}</p> })
-    }
+pub fn moved_by(app: App, condition: ConditionId) -> AnyView {
+    block(move || match app.moved.get() {
+        Some(moved) if moved.condition == Some(condition) => {
+            view! { <p class="moved">{said(app, &moved)}</p> }.into_any()
+        }
+        _ => nothing(),
+    })
 }
 
 fn said(app: App, moved: &Moved) -> String {

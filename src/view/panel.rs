@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::basis::Cites;
 use super::gates::Strip;
 use super::glyph::StanceGlyph;
+use super::live::{attr, block, nothing, text};
 use super::switch::Switch;
 use crate::app::App;
 use crate::ids::{ActorId, CountryId};
@@ -17,7 +18,10 @@ pub fn OpenPanel(
     /// The state.
     app: App,
 ) -> impl IntoView {
-    move || app.country.get().map(|country| view! { <Panel app country/> })
+    block(move || match app.country.get() {
+        Some(country) => view! { <Panel app country/> }.into_any(),
+        None => nothing(),
+    })
 }
 
 /// A country's role, switches, actors, links and unknowns.
@@ -77,19 +81,19 @@ fn ActorStance(app: App, actor: ActorId) -> impl IntoView {
     let standing = Memo::new(move |_| app.verdict.with(|verdict| verdict.actor(actor)));
     let stance = Signal::derive(move || standing.get().stance);
     view! {
-        <li class="actor" data-stance=move || stance.get().name()>
+        <li class="actor" data-stance=attr(move || stance.get().name())>
             <p class="actor__head">
                 <strong class="actor__name">{words.name.as_str()}</strong>
                 " "
                 <span class="actor__stance">
                     <StanceGlyph stance/>
-                    {move || phrase::stance(book, stance.get())}
+                    {attr(move || phrase::stance(book, stance.get()))}
                 </span>
             </p>
             <p class="actor__says">
-                {move || words.positions.get(standing.get().position).map(String::as_str)}
+                {attr(move || words.positions.get(standing.get().position).map_or("", String::as_str))}
             </p>
-            {move || view! { <Cites book rests_on=&rules.positions[standing.get().position].rests_on/> }}
+            {block(move || view! { <Cites book rests_on=&rules.positions[standing.get().position].rests_on/> }.into_any())}
         </li>
     }
 }
@@ -110,11 +114,11 @@ fn Links(app: App, country: CountryId) -> impl IntoView {
         })
         .map(|link| {
             let value = move || app.table.with(|table| table.settings.value(link.condition));
-            let slots = move || {
+            let now = text(move || {
                 let need = book.condition(link.condition).need.as_str();
                 let value = phrase::value(book, value());
                 book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
-            };
+            });
             view! {
                 <li class="between">
                     <p>{link.says.as_str()}</p>
@@ -125,7 +129,7 @@ fn Links(app: App, country: CountryId) -> impl IntoView {
                             {book.country(book.model.actors[link.actor.index()].country).capital.as_str()}
                         </span>
                         " "
-                        {slots}
+                        {now}
                     </p>
                 </li>
             }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::attr;
 use crate::book::{Book, Figure, Side};
 use crate::words::Word;
 
@@ -33,8 +34,8 @@ pub fn Poll(
                 {figure.label.as_str()}
             </p>
             <svg class="poll__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect class=move || "poll__all" width="100" height="6"/>
-                <rect class=move || "poll__part" x=start.to_string() width=share.to_string() height="6"/>
+                <rect class=attr(|| "poll__all") width="100" height="6"/>
+                <rect class=attr(|| "poll__part") x=start.to_string() width=share.to_string() height="6"/>
             </svg>
             <figcaption>
                 {book.fill(Word::FigureAsked, &[("asked", &figure.asked), ("when", &figure.when)])}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{attr, block, nothing, text};
 use crate::app::App;
 use crate::ids::{ConditionId, ScenarioId};
 use crate::model::settings::Value;
@@ -17,17 +18,17 @@ pub fn ScenarioBox(
     let book = app.book;
     let scenario = Memo::new(move |_| app.table.with(|table| table.scenario));
     let words = move || book.scenario(scenario.get());
-    let caveat = move || {
-        words().caveat.as_ref().map(|caveat| {
-            view! {
-                <p class="scenario__caveat">
-                    <strong>{book.word(Word::ScenarioCaveat)}</strong>
-                    " "
-                    {caveat.as_str()}
-                </p>
-            }
-        })
-    };
+    let caveat = block(move || match &words().caveat {
+        Some(caveat) => view! {
+            <p class="scenario__caveat">
+                <strong>{book.word(Word::ScenarioCaveat)}</strong>
+                " "
+                {caveat.as_str()}
+            </p>
+        }
+        .into_any(),
+        None => nothing(),
+    });
     let head = if app.answers() {
         view! { <Picker app scenario/> }.into_any()
     } else {
@@ -44,10 +45,10 @@ pub fn ScenarioBox(
     view! {
         <div class="scenario">
             {head}
-            <p class="scenario__stands-for">{move || words().stands_for.as_str()}</p>
+            <p class="scenario__stands-for">{attr(move || words().stands_for.as_str())}</p>
             <details class="fold">
                 <summary>{book.word(Word::ScenarioImplies)}</summary>
-                <p>{move || words().implies.as_str()}</p>
+                <p>{attr(move || words().implies.as_str())}</p>
                 {caveat}
             </details>
             {tools}
@@ -85,21 +86,17 @@ fn Tools(app: App) -> impl IntoView {
     let book = app.book;
     let changes = move || app.table.with(|table| table.changes(book));
     let scenario = move || app.table.with(|table| book.scenario(table.scenario).short.as_str());
-    let count = move || {
-        let slots = |n: &str, word| book.fill(word, &[("n", n), ("scenario", scenario())]);
-        match changes().count() {
-            0 => slots("", Word::ChangesNone),
-            1 => slots("1", Word::ChangesOne),
-            n => slots(&n.to_string(), Word::ChangesOther),
-        }
-    };
-    let changed = move || {
+    let count = text(move || {
+        let table = app.table.get();
+        count_of(app, table.changes(book).count(), table.scenario)
+    });
+    let changed = block(move || {
         let table = app.table.get();
         let items = table.changes(book).iter().map(move |condition| {
             view! { <li>{changed_to(app, condition, table.settings.value(condition))}</li> }
         });
-        items.collect_view()
-    };
+        items.collect_view().into_any()
+    });
     view! {
         <div class="changes">
             <p class="changes__count">{count}</p>
@@ -112,7 +109,7 @@ fn Tools(app: App) -> impl IntoView {
                     {book.word(Word::ChangesRedo)}
                 </button>
                 <button type="button" disabled=move || changes().is_empty() on:click=move |_| app.reset()>
-                    {move || book.fill(Word::ChangesReset, &[("scenario", scenario())])}
+                    {text(move || book.fill(Word::ChangesReset, &[("scenario", scenario())]))}
                 </button>
                 <Link app/>
             </div>
@@ -155,35 +152,37 @@ pub fn ArrivalNote(
     app: App,
 ) -> impl IntoView {
     let book = app.book;
-    let changes = move || {
+    block(move || {
         let arrival = app.arrival.get();
-        let table = app.table.get();
-        (!arrival.changes.is_empty()).then(|| {
-            let scenario = book.scenario(table.scenario).short.as_str();
-            let n = arrival.changes.count().to_string();
-            let count = match arrival.changes.count() {
-                1 => book.fill(Word::ChangesOne, &[("scenario", scenario)]),
-                _ => book.fill(Word::ChangesOther, &[("n", &n), ("scenario", scenario)]),
-            };
+        let table = app.table.get_untracked();
+        let mut notes = Vec::new();
+        if !arrival.changes.is_empty() {
+            let count = count_of(app, arrival.changes.count(), table.scenario);
             let changed: Vec<String> = arrival
                 .changes
                 .iter()
                 .map(|condition| changed_to(app, condition, table.settings.value(condition)))
                 .collect();
             let slots = [("changes", count.as_str()), ("list", &changed.join("; "))];
-            view! { <p class="note">{book.fill(Word::ChangesOpened, &slots)}</p> }
-        })
+            notes.push(book.fill(Word::ChangesOpened, &slots));
+        }
+        if !arrival.ignored.is_empty() {
+            let shown: Vec<String> = arrival.ignored.into_iter().take(3).collect();
+            notes.push(book.fill(Word::ChangesIgnored, &[("parts", &shown.join(", "))]));
+        }
+        let notes = notes.into_iter().map(|note| view! { <p class="note">{note}</p> }.into_any());
+        notes.collect_view().into_any()
+    })
+}
+
+/// How many changes there are, in words.
+fn count_of(app: App, n: usize, scenario: ScenarioId) -> String {
+    let number = n.to_string();
+    let slots = [("n", number.as_str()), ("scenario", app.book.scenario(scenario).short.as_str())];
+    let word = match n {
+        0 => Word::ChangesNone,
+        1 => Word::ChangesOne,
+        _ => Word::ChangesOther,
     };
-    let ignored = move || {
-        let ignored = app.arrival.with(|arrival| arrival.ignored.clone());
-        (!ignored.is_empty()).then(|| {
-            let shown: Vec<String> = ignored.into_iter().take(3).collect();
-            let parts = shown.join(", ");
-            view! { <p class="note">{book.fill(Word::ChangesIgnored, &[("parts", &parts)])}</p> }
-        })
-    };
-    view! {
-        {changes}
-        {ignored}
-    }
+    app.book.fill(word, &slots)
 }

@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::live::text;
 use super::step_section;
 use super::switch::Switch;
 use crate::app::App;
@@ -51,19 +52,17 @@ pub fn StepList(
         };
         view! { <li>{link}</li> }
     });
-    let progress = move || {
+    let progress = text(move || {
         let number = (app.step.get().index() + 1).to_string();
-        book.fill(Word::StepsProgress, &[("number", &number), ("count", &count)])
-    };
-    let label = if app.answers() { progress() } else { book.word(Word::PageContents).to_owned() };
-    let shown = if app.answers() {
-        view! { <p class="steps__progress">{progress}</p> }.into_any()
-    } else {
-        view! { <p class="steps__progress">{label}</p> }.into_any()
-    };
+        if app.answers() {
+            book.fill(Word::StepsProgress, &[("number", &number), ("count", &count)])
+        } else {
+            book.word(Word::PageContents).to_owned()
+        }
+    });
     view! {
         <nav class="steps" aria-label=book.word(Word::StepsLabel)>
-            {shown}
+            <p class="steps__progress">{progress}</p>
             <ol class="steps__list" on:keydown=move |event| walk(app, &event)>{items.collect_view()}</ol>
         </nav>
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::basis::{Cites, Evidence};
-use super::moved::MovedBy;
+use super::live::{attr, block, nothing};
+use super::moved::moved_by;
 use crate::app::App;
 use crate::ids::ConditionId;
 use crate::model::settings::Value;
@@ -31,25 +32,22 @@ pub fn Switch(
     } else {
         view! { <OnOff app condition scope value/> }.into_any()
     };
-    let was = move || {
+    let was = block(move || {
         let table = app.table.get();
         let before = book.model.scenario(table.scenario).value(condition);
-        (before != table.settings.value(condition)).then(|| {
-            let scenario = book.scenario(table.scenario).short.as_str();
-            let before = phrase::value(book, before);
-            view! {
-                <p class="switch__was">
-                    {book.fill(Word::SwitchWas, &[("scenario", scenario), ("value", before)])}
-                </p>
-            }
-        })
-    };
+        if before == table.settings.value(condition) {
+            return nothing();
+        }
+        let scenario = book.scenario(table.scenario).short.as_str();
+        let slots = [("scenario", scenario), ("value", phrase::value(book, before))];
+        view! { <p class="switch__was">{book.fill(Word::SwitchWas, &slots)}</p> }.into_any()
+    });
     view! {
-        <div class="switch" data-condition=words.id.as_str() data-value=move || value.get().name()>
+        <div class="switch" data-condition=words.id.as_str() data-value=attr(move || value.get().name())>
             {control}
             <div class="switch__more">
                 {was}
-                <MovedBy app condition/>
+                {moved_by(app, condition)}
                 <p class="switch__note">{words.note.as_str()}</p>
                 <Cites book rests_on=&rules.rests_on/>
                 <details class="fold">
@@ -104,7 +102,7 @@ fn OnOff(
             <span class="switch__track" aria-hidden="true"></span>
             <span class="switch__need">{words.need.as_str()}</span>
             <span class="switch__value" aria-hidden="true">
-                {move || phrase::value(app.book, value.get())}
+                {attr(move || phrase::value(app.book, value.get()))}
             </span>
         </label>
     }
