@@ -96,7 +96,8 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
                 for id in value.split(',').filter(|id| !id.is_empty()) {
                     match book.conditions.iter().position(|condition| condition.id == id) {
                         Some(index)
-                            if wanted != Value::Open || book.model.conditions[index].may_be_open =>
+                            if wanted != Value::Open
+                                || book.model.conditions[index].may_be_open =>
                         {
                             values.push((ConditionId::at(index), wanted));
                         }

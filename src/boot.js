@@ -26,7 +26,7 @@
     if (!response.ok) throw new Error('no program');
     var type = response.headers.get('Content-Type') || '';
     // With another type the glue would complain on the console before it went on.
-    return type.indexOf('application/wasm') === 0 ? response : response.arrayBuffer();
+    return type.trim().toLowerCase() === 'application/wasm' ? response : response.arrayBuffer();
   });
   var book = fetch(address(data.book)).then(function (response) {
     if (!response.ok) throw new Error('no book');

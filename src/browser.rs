@@ -1,8 +1,8 @@
 //! The browser, as far as the program touches it beyond drawing: the page it stands in, the address,
 //! the focus, and what is announced.
 
-mod announce;
 mod address_bar;
+mod announce;
 mod focus;
 mod page;
 

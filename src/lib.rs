@@ -3,15 +3,15 @@
 //! The library is the engine. It knows rules, settings, gates and steps, but no country, claim or
 //! gate by name: those arrive with the page as a [`book::Book`]. Read the modules in this order.
 
-pub mod ids;
-pub mod model;
-pub mod words;
-pub mod book;
-pub mod place;
 pub mod address;
 pub mod app;
+pub mod book;
+pub mod ids;
+pub mod model;
 pub mod phrase;
+pub mod place;
 pub mod view;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -2,9 +2,9 @@
 
 use crate::book::Book;
 use crate::ids::GateId;
+use crate::model::Stance;
 use crate::model::settings::Value;
 use crate::model::verdict::{Answer, Verdict};
-use crate::model::Stance;
 use crate::words::{Word, fill};
 
 /// A sentence names at most this many reasons and counts the rest: the gate unfolds into all of them.

@@ -3,8 +3,8 @@
 //! A page has slots (see [`Slot`]). The press fills them with these views on paper; the program, once
 //! it runs, fills them anew with the same views that answer. All prose stays in the page untouched.
 
-pub mod basis;
 pub mod bar;
+pub mod basis;
 pub mod countries;
 pub mod gates;
 pub mod glyph;

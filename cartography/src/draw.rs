@@ -40,13 +40,18 @@ pub fn draw(world: &World, plan: &Plan) -> Result<Drawing, Vec<String>> {
     for frame in &plan.frames {
         for name in &frame.context {
             match world.feature(name) {
-                Some(feature) => context.push_str(&path::closed(&sheets[frame.id.as_str()].rings(feature))),
+                Some(feature) => {
+                    context.push_str(&path::closed(&sheets[frame.id.as_str()].rings(feature)))
+                }
                 None => wrong.push(format!("There is no feature `{name}` in the world.")),
             }
         }
     }
-    let parties: Vec<Party> =
-        plan.parties.iter().filter_map(|party| draw_party(world, &sheets, party, &mut wrong)).collect();
+    let parties: Vec<Party> = plan
+        .parties
+        .iter()
+        .filter_map(|party| draw_party(world, &sheets, party, &mut wrong))
+        .collect();
     let quiet = borders(world, &sheets, &plan.quiet_borders, &mut wrong);
     let every: Vec<[String; 2]> = pairs(plan);
     let loud: Vec<[String; 2]> =
@@ -65,8 +70,12 @@ pub fn draw(world: &World, plan: &Plan) -> Result<Drawing, Vec<String>> {
 }
 
 fn pairs(plan: &Plan) -> Vec<[String; 2]> {
-    let names: Vec<&String> =
-        plan.parties.iter().filter_map(|party| party.feature.as_ref()).map(|[name, _]| name).collect();
+    let names: Vec<&String> = plan
+        .parties
+        .iter()
+        .filter_map(|party| party.feature.as_ref())
+        .map(|[name, _]| name)
+        .collect();
     let mut pairs = Vec::new();
     for (index, first) in names.iter().enumerate() {
         for second in &names[index + 1..] {
@@ -97,8 +106,11 @@ impl<'a> Sheet<'a> {
             for arc in feature.rings().into_iter().flatten() {
                 let number = arc_number(*arc);
                 if let Some(slot @ None) = arcs.get_mut(number) {
-                    let points: Vec<Point> =
-                        world.arc(number).into_iter().map(|degrees| place(frame, degrees)).collect();
+                    let points: Vec<Point> = world
+                        .arc(number)
+                        .into_iter()
+                        .map(|degrees| place(frame, degrees))
+                        .collect();
                     *slot = Some(simplify(&points, tolerance));
                 }
             }
@@ -114,8 +126,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn arc(&self, arc: i64) -> Vec<Point> {
-        let mut points =
-            self.arcs.get(arc_number(arc)).and_then(Clone::clone).unwrap_or_default();
+        let mut points = self.arcs.get(arc_number(arc)).and_then(Clone::clone).unwrap_or_default();
         if arc < 0 {
             points.reverse();
         }

@@ -19,22 +19,21 @@ fn drawing() -> Drawing {
 /// The rings of a path text in this crate's own form.
 fn rings(path: &str) -> Vec<Vec<[f64; 2]>> {
     let parts = path.split('M').skip(1);
-    parts.map(|part| {
-        let spaced = part.trim_end_matches('z').replace('l', " ").replace('-', " -");
-        let numbers: Vec<f64> = spaced
-            .split_whitespace()
-            .map(|number| number.parse().expect("a number"))
-            .collect();
-        let mut at = [0.0, 0.0];
-        numbers
-            .chunks(2)
-            .map(|pair| {
-                at = [at[0] + pair[0], at[1] + pair[1]];
-                at
-            })
-            .collect()
-    })
-    .collect()
+    parts
+        .map(|part| {
+            let spaced = part.trim_end_matches('z').replace('l', " ").replace('-', " -");
+            let numbers: Vec<f64> =
+                spaced.split_whitespace().map(|number| number.parse().expect("a number")).collect();
+            let mut at = [0.0, 0.0];
+            numbers
+                .chunks(2)
+                .map(|pair| {
+                    at = [at[0] + pair[0], at[1] + pair[1]];
+                    at
+                })
+                .collect()
+        })
+        .collect()
 }
 
 fn inside(ring: &[[f64; 2]], [x, y]: [f64; 2]) -> bool {

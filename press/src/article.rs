@@ -16,7 +16,7 @@ use deal_window::words::Word;
 use leptos::prelude::*;
 
 use crate::Edition;
-use prose_view::ProseText;
+use prose_view::prose_text;
 
 /// The body of the page, without the book that the program reads.
 pub fn body(edition: &'static Edition) -> String {
@@ -36,7 +36,7 @@ pub fn title(edition: &Edition) -> String {
 
 fn page(edition: &'static Edition, app: App) -> impl IntoView {
     let book = app.book;
-    let map_note = edition.pages.get("map").map(|prose| view! { <ProseText book prose/> });
+    let map_note = edition.pages.get("map").map(|prose| prose_text(book, prose));
     let steps = step::sections(edition, app);
     view! {
         <a class="skip" href="#main">{book.word(Word::PageSkip)}</a>
@@ -83,10 +83,7 @@ fn Masthead(edition: &'static Edition) -> impl IntoView {
     let authors: Vec<String> =
         edition.source.authors.iter().map(|author| author.name.clone()).collect();
     let authors = deal_window::phrase::list(book, &authors);
-    let slots = [
-        ("authors", authors.as_str()),
-        ("outlet", edition.source.outlet.as_str()),
-    ];
+    let slots = [("authors", authors.as_str()), ("outlet", edition.source.outlet.as_str())];
     view! {
         <header class="masthead">
             <p class="kicker">{book.word(Word::PageKicker)}</p>

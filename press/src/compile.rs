@@ -7,8 +7,8 @@ mod texts;
 use std::path::Path;
 
 use deal_window::ids::{ClaimId, ScenarioId, StepId};
-use deal_window::model::{Basis, Model};
 use deal_window::model::settings::ConditionSet;
+use deal_window::model::{Basis, Model};
 
 use crate::Edition;
 use crate::check;
@@ -142,9 +142,10 @@ fn compile(
         .entries
         .iter()
         .map(|scenario| {
-            let known = scenario.assumed.iter().filter_map(|id| {
-                names.conditions.iter().position(|known| known == id)
-            });
+            let known = scenario
+                .assumed
+                .iter()
+                .filter_map(|id| names.conditions.iter().position(|known| known == id));
             known.map(deal_window::ids::ConditionId::at).collect::<ConditionSet>()
         })
         .collect();

@@ -2,14 +2,14 @@
 //!
 //! It runs natively, when the pages are built. Read the modules in this order.
 
-pub mod problem;
-pub mod files;
-pub mod rule_text;
-pub mod prose;
-pub mod compile;
-pub mod check;
 pub mod article;
 pub mod bundle;
+pub mod check;
+pub mod compile;
+pub mod files;
+pub mod problem;
+pub mod prose;
+pub mod rule_text;
 pub mod site;
 
 /// An edition: everything that the pages of one language are made from.

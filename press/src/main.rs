@@ -24,9 +24,9 @@ fn main() -> ExitCode {
         println!("The content is sound.");
         return ExitCode::SUCCESS;
     }
-    let folder = argument.map(PathBuf::from).or_else(|| {
-        std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)
-    });
+    let folder = argument
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
     let Some(folder) = folder else {
         eprintln!("press: name the folder with the staged site, or use --check.");
         return ExitCode::FAILURE;
@@ -47,7 +47,11 @@ fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
         println!("{:>9} {:>9}  {}", share.bytes, share.brotli, share.name);
     }
     let brotli: usize = shares.iter().map(|share| share.brotli).sum();
-    println!("{:>19}  of {FIRST_LOAD} allowed, {} requests of {FIRST_REQUESTS}", brotli, shares.len());
+    println!(
+        "{:>19}  of {FIRST_LOAD} allowed, {} requests of {FIRST_REQUESTS}",
+        brotli,
+        shares.len()
+    );
     if brotli > FIRST_LOAD || shares.len() > FIRST_REQUESTS {
         eprintln!("press: the first load is over its budget.");
         return ExitCode::FAILURE;

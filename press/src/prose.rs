@@ -156,7 +156,8 @@ impl Reader<'_, '_> {
                 }
             }
             other => {
-                let what = format!("The text has something that pages have no place for: {other:?}.");
+                let what =
+                    format!("The text has something that pages have no place for: {other:?}.");
                 self.problem("", what, "Use paragraphs, lists, *emphasis* and links alone.");
             }
         }
@@ -170,7 +171,8 @@ impl Reader<'_, '_> {
         }
         for number in percentages(&text) {
             let what = format!("The text gives {number} per cent without its source.");
-            let remedy = format!("Write [{number} per cent](figure:ID) with the id of the poll's claim.");
+            let remedy =
+                format!("Write [{number} per cent](figure:ID) with the id of the poll's claim.");
             self.problem(&text, what, remedy);
         }
         self.inlines.push(Inline::Text(text));

@@ -112,11 +112,9 @@ mod tests {
 
     #[test]
     fn and_binds_closer_than_or() {
-        let expected =
-            Rule::Any(vec![condition(0), Rule::All(vec![condition(1), condition(2)])]);
+        let expected = Rule::Any(vec![condition(0), Rule::All(vec![condition(1), condition(2)])]);
         assert_eq!(read("a or b and c", &["a", "b", "c"]), Ok(expected));
-        let expected =
-            Rule::All(vec![Rule::Any(vec![condition(0), condition(1)]), condition(2)]);
+        let expected = Rule::All(vec![Rule::Any(vec![condition(0), condition(1)]), condition(2)]);
         assert_eq!(read("(a or b) and c", &["a", "b", "c"]), Ok(expected));
     }
 

@@ -72,7 +72,8 @@ fn style_sheet(folder: &Path, html: &mut String) -> io::Result<String> {
     fs::write(folder.join("style.css"), joined)?;
     bundle::minify(&folder.join("style.css"))?;
     let name = bundle::rename_by_contents(folder, "style.css", "deal-window")?;
-    *html = html.replacen("<press-style>", &format!(r#"<link rel="stylesheet" href="./{name}">"#), 1);
+    *html =
+        html.replacen("<press-style>", &format!(r#"<link rel="stylesheet" href="./{name}">"#), 1);
     Ok(name)
 }
 
@@ -86,18 +87,16 @@ fn program(folder: &Path, html: &mut String, book: &str) -> io::Result<Vec<Strin
         .ok_or_else(missing)?;
     let mut changed = script.clone();
     let mut files = Vec::new();
-    for (key, stem) in [("src", "start"), ("data-js", "deal-window"), ("data-wasm", "deal-window")] {
+    for (key, stem) in [("src", "start"), ("data-js", "deal-window"), ("data-wasm", "deal-window")]
+    {
         let address = attribute(&script, key).ok_or_else(missing)?;
         let file = address.trim_start_matches("./").to_owned();
         if key != "data-wasm" {
             bundle::minify(&folder.join(&file))?;
         }
         let name = bundle::rename_by_contents(folder, &file, stem)?;
-        changed = changed.replacen(
-            &format!("{key}=\"{address}\""),
-            &format!("{key}=\"./{name}\""),
-            1,
-        );
+        changed =
+            changed.replacen(&format!("{key}=\"{address}\""), &format!("{key}=\"./{name}\""), 1);
         // The glue may also be named in a link that fetches it early.
         *html = html.replace(&format!("href=\"{address}\""), &format!("href=\"./{name}\""));
         files.push(name);

@@ -67,10 +67,10 @@ impl Model {
         requirements: &[Answer],
         gates: &[Answer],
     ) -> Vec<Reason> {
-        let needed = self.gates[gate.index()].needs.iter().map(|needed| Reason {
-            answer: gates[needed.index()],
-            cause: Cause::Gate(*needed),
-        });
+        let needed = self.gates[gate.index()]
+            .needs
+            .iter()
+            .map(|needed| Reason { answer: gates[needed.index()], cause: Cause::Gate(*needed) });
         let required = RequirementId::all(self.requirements.len())
             .filter(|id| self.requirements[id.index()].gate == gate)
             .filter_map(|id| {
@@ -122,8 +122,7 @@ fn lack(rule: &Rule, settings: Settings) -> Option<Lack> {
             }
         }
         Rule::Any(parts) => {
-            let lacks: Option<Vec<Lack>> =
-                parts.iter().map(|part| lack(part, settings)).collect();
+            let lacks: Option<Vec<Lack>> = parts.iter().map(|part| lack(part, settings)).collect();
             lacks.map(|mut lacks| match lacks.len() {
                 1 => lacks.remove(0),
                 _ => Lack::Any(lacks),

@@ -51,9 +51,9 @@ impl Rule {
         match self {
             Self::Always => ConditionSet::EMPTY,
             Self::Condition(condition) => ConditionSet::EMPTY.with(*condition),
-            Self::All(parts) | Self::Any(parts) => parts
-                .iter()
-                .fold(ConditionSet::EMPTY, |set, part| set.union(part.conditions())),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().fold(ConditionSet::EMPTY, |set, part| set.union(part.conditions()))
+            }
         }
     }
 }

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 /// The changing value of an attribute.
-pub(crate) fn attr(value: impl Fn() -> &'static str + Send + Sync + 'static) -> Signal<&'static str> {
+pub(crate) fn attr(
+    value: impl Fn() -> &'static str + Send + Sync + 'static,
+) -> Signal<&'static str> {
     Signal::derive(value)
 }
 

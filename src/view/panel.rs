@@ -34,13 +34,11 @@ pub fn Panel(
 ) -> impl IntoView {
     let book = app.book;
     let words = book.country(country);
-    let title = if app.answers() {
-        "panel-title".to_owned()
-    } else {
-        format!("panel-title-{}", words.id)
-    };
-    let switches =
-        book.conditions_of(country).map(|condition| view! { <Switch app condition scope="panel"/> });
+    let title =
+        if app.answers() { "panel-title".to_owned() } else { format!("panel-title-{}", words.id) };
+    let switches = book
+        .conditions_of(country)
+        .map(|condition| view! { <Switch app condition scope="panel"/> });
     let actors = book.actors_of(country).map(|actor| view! { <ActorStance app actor/> });
     let strip = app.answers().then(|| view! { <Strip app/> });
     let close = app.answers().then(|| {
@@ -102,9 +100,8 @@ fn ActorStance(app: App, actor: ActorId) -> impl IntoView {
 #[component]
 fn Links(app: App, country: CountryId) -> impl IntoView {
     let book = app.book;
-    let home = |condition: crate::ids::ConditionId| {
-        book.model.conditions[condition.index()].country
-    };
+    let home =
+        |condition: crate::ids::ConditionId| book.model.conditions[condition.index()].country;
     let links: Vec<_> = book
         .links
         .iter()

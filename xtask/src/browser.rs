@@ -30,15 +30,9 @@ impl Browser {
         let release = release(&browser)?;
         let of_driver = self::release(&driver)?;
         if release != of_driver {
-            return Err(format!(
-                "Chromium is of release {release}, ChromeDriver of {of_driver}"
-            ));
+            return Err(format!("Chromium is of release {release}, ChromeDriver of {of_driver}"));
         }
-        Ok(Browser {
-            browser,
-            driver,
-            release,
-        })
+        Ok(Browser { browser, driver, release })
     }
 }
 
@@ -46,9 +40,7 @@ impl Browser {
 #[must_use]
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// `Chromium 156.0.8078.79 built on …` is of release 156.
@@ -61,8 +53,7 @@ fn release(program: &Path) -> Result<u32, String> {
 }
 
 fn read_release(text: &str) -> Option<u32> {
-    text.split_whitespace()
-        .find_map(|word| word.split_once('.')?.0.parse().ok())
+    text.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
 
 #[cfg(test)]
@@ -71,10 +62,7 @@ mod tests {
 
     #[test]
     fn both_programs_say_their_release() {
-        assert_eq!(
-            read_release("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"),
-            Some(156)
-        );
+        assert_eq!(read_release("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"), Some(156));
         assert_eq!(
             read_release("ChromeDriver 156.0.8078.79 (a21ce95-refs/8078@{#1704})"),
             Some(156)

@@ -19,14 +19,8 @@ struct Stage {
 
 /// The stages, the quick ones first.
 const STAGES: [Stage; 7] = [
-    Stage {
-        name: "tools",
-        work: |_| tools::get_all().map(drop),
-    },
-    Stage {
-        name: "format",
-        work: |_| cargo("fmt --all --check"),
-    },
+    Stage { name: "tools", work: |_| tools::get_all().map(drop) },
+    Stage { name: "format", work: |_| cargo("fmt --all --check") },
     Stage {
         name: "lints",
         work: |_| cargo("clippy --workspace --all-targets --locked -- -D warnings"),
@@ -39,21 +33,10 @@ const STAGES: [Stage; 7] = [
     },
     Stage {
         name: "tests",
-        work: |tally| {
-            cargo_test(
-                tally,
-                "test --workspace --exclude e2e --locked --no-fail-fast",
-            )
-        },
+        work: |tally| cargo_test(tally, "test --workspace --exclude e2e --locked --no-fail-fast"),
     },
-    Stage {
-        name: "build",
-        work: |_| site::build(),
-    },
-    Stage {
-        name: "tests in a browser",
-        work: |tally| cargo_test(tally, "test -p e2e --locked"),
-    },
+    Stage { name: "build", work: |_| site::build() },
+    Stage { name: "tests in a browser", work: |tally| cargo_test(tally, "test -p e2e --locked") },
 ];
 
 /// Runs all stages. The last line that it prints is the sum of the tests.
@@ -99,10 +82,7 @@ fn cargo_test(tally: &mut Tally, arguments: &str) -> Result<()> {
     let arguments: Vec<&str> = arguments.split(' ').collect();
     let mut command: Command = run::cargo(&arguments);
     let line = run::line(&command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| line.clone())?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| line.clone())?;
     if let Some(printed) = child.stdout.take() {
         for printed in BufReader::new(printed).lines() {
             let printed = printed?;

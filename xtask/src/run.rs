@@ -23,9 +23,7 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 /// Runs a command to its end, in view of the reader.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let line = line(command);
-    let status = command
-        .status()
-        .with_context(|| format!("can't run {line}"))?;
+    let status = command.status().with_context(|| format!("can't run {line}"))?;
     if !status.success() {
         bail!("{line} failed ({status})");
     }
@@ -44,8 +42,5 @@ pub(crate) fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let program = program.file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

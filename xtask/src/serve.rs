@@ -28,10 +28,7 @@ fn start(port: Option<u16>) -> Result<Server> {
     let first = port.unwrap_or(FIRST_PORT);
     let last = if port.is_some() { first } else { first + TRIES };
     for port in first..=last {
-        let options = Options {
-            port: Some(port),
-            ..Options::folder(paths::dist())
-        };
+        let options = Options { port: Some(port), ..Options::folder(paths::dist()) };
         match Server::start(options) {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             other => return other.context("can't serve dist/"),

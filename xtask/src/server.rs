@@ -40,10 +40,7 @@ pub struct Options {
 impl Options {
     /// Serves a folder at the root of any free port.
     pub fn folder(root: impl Into<PathBuf>) -> Options {
-        Options {
-            root: root.into(),
-            ..Options::default()
-        }
+        Options { root: root.into(), ..Options::default() }
     }
 
     /// The same, with trouble for files of one extension.
@@ -98,20 +95,12 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port.unwrap_or(0)))?;
         let address = listener.local_addr()?;
         let requests = Mutex::default();
-        let shared = Arc::new(Shared {
-            options,
-            requests,
-            stopped: AtomicBool::new(false),
-        });
+        let shared = Arc::new(Shared { options, requests, stopped: AtomicBool::new(false) });
         let accepting = thread::spawn({
             let shared = Arc::clone(&shared);
             move || accept(&listener, &shared)
         });
-        Ok(Server {
-            address,
-            shared,
-            accepting: Some(accepting),
-        })
+        Ok(Server { address, shared, accepting: Some(accepting) })
     }
 
     /// The address of the folder, with the slash at its end.
@@ -125,11 +114,7 @@ impl Server {
     /// Every request so far, in the order of the answers.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
-        self.shared
-            .requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Serves until the process ends.
@@ -167,11 +152,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
 impl Shared {
     fn note(&self, path: &str, status: u16, bytes: usize) {
         let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
-        requests.push(Request {
-            path: path.to_owned(),
-            status,
-            bytes,
-        });
+        requests.push(Request { path: path.to_owned(), status, bytes });
     }
 }
 

@@ -48,9 +48,7 @@ fn build_with(tools: &Tools) -> Result<()> {
     // Trunk has Cargo work offline: whatever is still missing is fetched before.
     run::run(&mut run::cargo(&["fetch", "--locked", "--quiet"]))?;
     let mut trunk = run::command(&tools.trunk, &["build", "--release"]);
-    trunk
-        .env("PATH", &tools.path)
-        .env("DEAL_WINDOW_ESBUILD", &tools.esbuild);
+    trunk.env("PATH", &tools.path).env("DEAL_WINDOW_ESBUILD", &tools.esbuild);
     // Trunk understands only true and false here, and other programs' value is another.
     trunk.env_remove("NO_COLOR");
     run::run(&mut trunk)

@@ -32,15 +32,9 @@ pub(crate) fn get() -> Result<Tools> {
     // The wasm-opt of npm comes first: the system's may be one that writes broken programs.
     let mut folders = vec![npm.programs];
     folders.extend(wasm_bindgen.parent().map(Path::to_path_buf));
-    folders.extend(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    ));
+    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     let path = std::env::join_paths(folders).context("a folder's name has a colon in it")?;
-    Ok(Tools {
-        trunk,
-        esbuild: npm.esbuild,
-        path,
-    })
+    Ok(Tools { trunk, esbuild: npm.esbuild, path })
 }
 
 /// All tools, those of the tests too.
@@ -62,10 +56,7 @@ pub(crate) fn describe() -> Result<()> {
 /// A program of `.tools/bin`, or else of the path, if it says that it has this version.
 fn with_version(program: &str, version: &str) -> Option<PathBuf> {
     let own = paths::tools().join("bin").join(program);
-    let places = [
-        own.is_file().then_some(own),
-        xtask::browser::on_path(program),
-    ];
+    let places = [own.is_file().then_some(own), xtask::browser::on_path(program)];
     places.into_iter().flatten().find(|path| {
         let output = crate::run::output(&mut crate::run::command(path, &["--version"]));
         output.is_some_and(|text| text.split_whitespace().any(|word| word == version))

@@ -3,7 +3,7 @@
 use deal_window::words::Word;
 use leptos::prelude::*;
 
-use super::prose_view::ProseText;
+use super::prose_view::prose_text;
 use crate::Edition;
 
 /// A text of the content's `pages` folder as a section, or nothing if there is no such text.
@@ -18,7 +18,7 @@ pub(super) fn section(
         view! {
             <section class=class aria-labelledby=title.clone()>
                 <h2 id=title.clone()>{prose.title.as_str()}</h2>
-                <ProseText book prose/>
+                {prose_text(book, prose)}
             </section>
         }
     })
@@ -31,7 +31,9 @@ pub(super) fn colophon(edition: &'static Edition) -> impl IntoView {
     let works = edition.works.iter().map(|work| {
         let title = format!("{}, {} ({})", work.author, work.title, work.year);
         match &work.url {
-            Some(url) => view! { <li><a href=url.as_str() rel="noopener">{title}</a></li> }.into_any(),
+            Some(url) => {
+                view! { <li><a href=url.as_str() rel="noopener">{title}</a></li> }.into_any()
+            }
             None => view! { <li>{title}</li> }.into_any(),
         }
     });

@@ -11,8 +11,7 @@ use leptos::prelude::*;
 use crate::prose::{Block, Inline, Prose};
 
 /// The text of a prose, without its title.
-#[component]
-pub(super) fn ProseText(book: &'static Book, prose: &'static Prose) -> impl IntoView {
+pub(super) fn prose_text(book: &'static Book, prose: &'static Prose) -> impl IntoView {
     let blocks = prose.blocks.iter().map(|block| match block {
         Block::Paragraph(inlines) => view! { <p>{run(book, inlines)}</p> }.into_any(),
         Block::Heading(inlines) => view! { <h3>{run(book, inlines)}</h3> }.into_any(),

@@ -55,8 +55,9 @@ fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let used = (!citing.is_empty())
-        .then(|| view! { <span class="claim__used">{book.word(Word::SourcesUsed)} " " {citing}</span> });
+    let used = (!citing.is_empty()).then(
+        || view! { <span class="claim__used">{book.word(Word::SourcesUsed)} " " {citing}</span> },
+    );
     view! {
         <li id=claim_entry(&claim.id) class="claim" tabindex="-1">
             <p>{claim.says.as_str()}</p>

@@ -9,7 +9,7 @@ use deal_window::view::{step_heading, step_section, step_switches};
 use deal_window::words::Word;
 use leptos::prelude::*;
 
-use super::prose_view::ProseText;
+use super::prose_view::prose_text;
 use crate::Edition;
 
 /// Every step: heading, prose, what belongs to it.
@@ -32,7 +32,7 @@ pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
                     <span class="step__number" aria-hidden="true">{number}</span>
                     {step.title.as_str()}
                 </h2>
-                <ProseText book prose/>
+                {prose_text(book, prose)}
                 {timeline.then(|| road(edition))}
                 {switches}
                 {panel}

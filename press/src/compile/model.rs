@@ -101,7 +101,8 @@ impl Lookup<'_> {
             self.problems.add(self.file, entry, "It has no position.", remedy);
         }
         if !compiled.is_sorted_by_key(|position| position.stance) {
-            let what = "A better stance comes after a worse one, so a condition turned on could harm.";
+            let what =
+                "A better stance comes after a worse one, so a condition turned on could harm.";
             let remedy = "Order the positions: backs, then tolerates, then opposes.";
             self.problems.add(self.file, entry, what, remedy);
         }

@@ -74,7 +74,8 @@ pub(super) fn book(
                 let words = texts.take(&scenario.id, problems)?;
                 if scenario.carried_back && words.caveat.is_none() {
                     let what = "Its values are carried back, and no `caveat` says so.";
-                    let remedy = "Say in `caveat` that this is an inference, not the authors' claim.";
+                    let remedy =
+                        "Say in `caveat` that this is an inference, not the authors' claim.";
                     problems.add(&texts.file, &scenario.id, what, remedy);
                 }
                 Some(Scenario {
@@ -96,7 +97,11 @@ pub(super) fn book(
             let mut texts = WordsOf::new(content, "assumptions.toml", &words.assumptions);
             let assumptions = content.assumptions.keys().filter_map(|id| {
                 let words = texts.take(id, problems)?;
-                Some(Assumption { id: id.clone(), says: words.says.clone(), why: words.why.clone() })
+                Some(Assumption {
+                    id: id.clone(),
+                    says: words.says.clone(),
+                    why: words.why.clone(),
+                })
             });
             let assumptions = assumptions.collect();
             texts.finish("assumption", problems);
@@ -223,7 +228,8 @@ fn links(
                 if foreign && !told {
                     let (condition, actor) =
                         (names.conditions[condition.index()], names.actors[index]);
-                    let what = format!("`{condition}` acts on `{actor}` abroad, and nothing says how.");
+                    let what =
+                        format!("`{condition}` acts on `{actor}` abroad, and nothing says how.");
                     problems.add(&file, actor, what, "Add a [[link]] with both and a sentence.");
                 }
             }
@@ -328,7 +334,12 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
             let mut required = |key: &str, text: &Option<String>| {
                 text.clone().unwrap_or_else(|| {
                     let what = format!("A poll needs `{key}`.");
-                    problems.add(&texts.file, id, what, "Say what the source says, or that it does not.");
+                    problems.add(
+                        &texts.file,
+                        id,
+                        what,
+                        "Say what the source says, or that it does not.",
+                    );
                     String::new()
                 })
             };

@@ -26,12 +26,7 @@ struct Inner {
 
 impl Desk {
     pub(crate) fn new(driver: Arc<Driver>) -> Desk {
-        Desk {
-            inner: Arc::new(Inner {
-                driver,
-                clients: Mutex::default(),
-            }),
-        }
+        Desk { inner: Arc::new(Inner { driver, clients: Mutex::default() }) }
     }
 
     /// The finished site. `cargo xtask build` makes it.
@@ -61,9 +56,7 @@ impl Desk {
     ///
     /// As for [`Desk::reader`].
     pub async fn reader_at(&self, fragment: &str) -> Result<Reader> {
-        let reader = self
-            .reader_with(Session::default(), Options::folder(Desk::site()))
-            .await?;
+        let reader = self.reader_with(Session::default(), Options::folder(Desk::site())).await?;
         reader.open(fragment).await?;
         reader.wait_app("live").await?;
         Ok(reader)
@@ -85,10 +78,7 @@ impl Desk {
     }
 
     fn clients(&self) -> std::sync::MutexGuard<'_, Vec<Client>> {
-        self.inner
-            .clients
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.inner.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Closes all browsers. Of a test that failed, the screens and consoles are kept first.
@@ -125,9 +115,7 @@ async fn keep(client: &Client, test: &str, number: usize) -> Result<()> {
 
 fn traces() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    target
-        .unwrap_or_else(|| project().join("target"))
-        .join("e2e")
+    target.unwrap_or_else(|| project().join("target")).join("e2e")
 }
 
 fn project() -> PathBuf {

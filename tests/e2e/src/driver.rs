@@ -35,11 +35,7 @@ impl Driver {
             .spawn()
             .context("can't start ChromeDriver")?;
         let printed = guard.stdout.take().context("ChromeDriver has no output")?;
-        let mut driver = Driver {
-            guard,
-            url: String::new(),
-            browser,
-        };
+        let mut driver = Driver { guard, url: String::new(), browser };
         let port = read_port(printed).context("ChromeDriver doesn't say its port")?;
         driver.url = format!("http://127.0.0.1:{port}");
         Ok(driver)

@@ -99,10 +99,6 @@ impl<T> Look<T> {
     where
         T: PartialEq + Debug,
     {
-        if value == *wanted {
-            Look::Found(value)
-        } else {
-            Look::NotYet(format!("it is {value:?}"))
-        }
+        if value == *wanted { Look::Found(value) } else { Look::NotYet(format!("it is {value:?}")) }
     }
 }

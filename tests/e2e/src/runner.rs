@@ -35,10 +35,7 @@ impl Case {
         F: Fn(Desk) -> Run + Send + 'static,
         Run: Future<Output = Result<()>> + Send + 'static,
     {
-        Case {
-            name,
-            start: Box::new(move |desk| Box::pin(function(desk))),
-        }
+        Case { name, start: Box::new(move |desk| Box::pin(function(desk))) }
     }
 }
 
@@ -59,19 +56,15 @@ macro_rules! cases {
 /// The main of a file of tests. Its arguments are parts of names; without one, all tests run.
 #[must_use]
 pub fn run(cases: Vec<Case>) -> ExitCode {
-    let wanted: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|argument| !argument.starts_with('-'))
-        .collect();
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let all = cases.len();
     let cases: Vec<Case> = cases
         .into_iter()
         .filter(|case| wanted.is_empty() || wanted.iter().any(|part| case.name.contains(part)))
         .collect();
     if std::env::args().any(|argument| argument == "--list") {
-        cases
-            .iter()
-            .for_each(|case| println!("{}: test", case.name));
+        cases.iter().for_each(|case| println!("{}: test", case.name));
         return ExitCode::SUCCESS;
     }
     let filtered = all - cases.len();
@@ -97,10 +90,7 @@ fn run_all(cases: Vec<Case>) -> Result<Vec<Outcome>> {
     if cases.is_empty() {
         return Ok(Vec::new());
     }
-    let runtime = Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()?;
+    let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let driver = Arc::new(Driver::start()?);
     let outcomes = runtime.block_on(async {
         let places = Arc::new(Semaphore::new(AT_A_TIME));
@@ -137,33 +127,20 @@ async fn run_one(case: Case, driver: Arc<Driver>) -> Outcome {
         }
     };
     let word = if result.is_ok() { "ok" } else { "FAILED" };
-    println!(
-        "test {} ... {word} ({:.1} s)",
-        case.name,
-        start.elapsed().as_secs_f32()
-    );
+    println!("test {} ... {word} ({:.1} s)", case.name, start.elapsed().as_secs_f32());
     desk.clear(result.is_err().then_some(case.name)).await;
-    Outcome {
-        name: case.name,
-        result,
-    }
+    Outcome { name: case.name, result }
 }
 
 fn panic_text(panic: Box<dyn std::any::Any + Send>) -> String {
     match panic.downcast::<String>() {
         Ok(text) => *text,
-        Err(panic) => panic
-            .downcast_ref::<&str>()
-            .unwrap_or(&"a panic")
-            .to_string(),
+        Err(panic) => panic.downcast_ref::<&str>().unwrap_or(&"a panic").to_string(),
     }
 }
 
 fn report(outcomes: &[Outcome], filtered: usize, time: Duration) -> ExitCode {
-    let failed = outcomes
-        .iter()
-        .filter(|outcome| outcome.result.is_err())
-        .count();
+    let failed = outcomes.iter().filter(|outcome| outcome.result.is_err()).count();
     if failed > 0 {
         println!("\nfailures:");
     }
@@ -179,9 +156,5 @@ fn report(outcomes: &[Outcome], filtered: usize, time: Duration) -> ExitCode {
         outcomes.len() - failed,
         time.as_secs_f32(),
     );
-    if failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

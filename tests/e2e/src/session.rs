@@ -37,12 +37,7 @@ pub struct Session {
 
 impl Default for Session {
     fn default() -> Session {
-        Session {
-            width: 1280,
-            height: 800,
-            scripts: true,
-            media: Vec::new(),
-        }
+        Session { width: 1280, height: 800, scripts: true, media: Vec::new() }
     }
 }
 
@@ -70,10 +65,7 @@ impl Session {
 
     pub(crate) async fn start(&self, driver: &Driver) -> Result<Client> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder
-            .capabilities(self.capabilities(driver))
-            .connect(&driver.url)
-            .await;
+        let client = builder.capabilities(self.capabilities(driver)).connect(&driver.url).await;
         let client = client.context("no browser session")?;
         resize(&client, self.width, self.height).await?;
         if !self.media.is_empty() {
@@ -87,11 +79,7 @@ impl Session {
 
     fn capabilities(&self, driver: &Driver) -> Capabilities {
         let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
-        arguments.push(format!(
-            "--window-size={},{}",
-            self.width.max(500),
-            self.height
-        ));
+        arguments.push(format!("--window-size={},{}", self.width.max(500), self.height));
         // 2 is the browser's word for "block".
         let preferences = if self.scripts {
             json!({})
@@ -117,7 +105,5 @@ impl Session {
 pub(crate) async fn resize(client: &Client, width: u32, height: u32) -> Result<()> {
     let params =
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    commands::browser(client, "Emulation.setDeviceMetricsOverride", params)
-        .await
-        .map(drop)
+    commands::browser(client, "Emulation.setDeviceMetricsOverride", params).await.map(drop)
 }

@@ -12,9 +12,8 @@ pub(super) struct Tally {
 impl Tally {
     /// Reads `test result: ok. 12 passed; 0 failed; …`; any other line counts nothing.
     pub(super) fn count(&mut self, line: &str) {
-        let Some((_, counts)) = line
-            .strip_prefix("test result: ")
-            .and_then(|rest| rest.split_once(". "))
+        let Some((_, counts)) =
+            line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "))
         else {
             return;
         };
@@ -29,10 +28,7 @@ impl Tally {
 
     /// The sum of a run that stopped: what stopped it counts as a failure, if no test did.
     pub(super) fn with_failure(self) -> Tally {
-        Tally {
-            failed: self.failed.max(1),
-            ..self
-        }
+        Tally { failed: self.failed.max(1), ..self }
     }
 }
 
@@ -53,9 +49,6 @@ mod tests {
         tally.count("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out");
         tally.count("test result: FAILED. 2 passed; 1 failed; 0 ignored; finished in 0.00s");
         assert_eq!(tally.to_string(), "5 passed, 1 failed");
-        assert_eq!(
-            Tally::default().with_failure().to_string(),
-            "0 passed, 1 failed"
-        );
+        assert_eq!(Tally::default().with_failure().to_string(), "0 passed, 1 failed");
     }
 }

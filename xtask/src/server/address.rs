@@ -17,9 +17,7 @@ pub(super) enum Place {
 /// Finds what `path` names in the folder `root`, which is canonical.
 pub(super) fn find(root: &Path, under: &str, path: &str) -> Place {
     let under = under.trim_matches('/');
-    let inner = path
-        .strip_prefix('/')
-        .and_then(|path| path.strip_prefix(under));
+    let inner = path.strip_prefix('/').and_then(|path| path.strip_prefix(under));
     let inner = match inner {
         Some(inner) if under.is_empty() => inner,
         Some("") => return Place::Unslashed,

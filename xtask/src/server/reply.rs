@@ -65,12 +65,7 @@ fn read_head(connection: &TcpStream) -> io::Result<Option<Head>> {
         }
     }
     let (method, path, query) = (method.to_owned(), path.to_owned(), query.to_owned());
-    Ok(Some(Head {
-        method,
-        path,
-        query,
-        accepted,
-    }))
+    Ok(Some(Head { method, path, query, accepted }))
 }
 
 fn find(head: &Head, shared: &Shared) -> Reply {
@@ -89,22 +84,14 @@ fn find(head: &Head, shared: &Shared) -> Reply {
         }
         Place::Nothing => Reply::plain(404, "Not Found"),
     };
-    if options.closed {
-        reply
-    } else {
-        reply.with("Access-Control-Allow-Origin", "*")
-    }
+    if options.closed { reply } else { reply.with("Access-Control-Allow-Origin", "*") }
 }
 
 fn send_file(file: &Path, trouble: Option<Trouble>, accepted: &str) -> Reply {
     if trouble == Some(Trouble::Missing) {
         return Reply::plain(404, "Not Found");
     }
-    let smaller = if trouble.is_none() {
-        sidecar(file, accepted)
-    } else {
-        None
-    };
+    let smaller = if trouble.is_none() { sidecar(file, accepted) } else { None };
     let (source, encoding) = match smaller {
         Some((path, encoding)) => (path, Some(encoding)),
         None => (file.to_owned(), None),
@@ -119,15 +106,10 @@ fn send_file(file: &Path, trouble: Option<Trouble>, accepted: &str) -> Reply {
         Some(Trouble::Untyped) => "application/octet-stream",
         _ => mime(extension(file)),
     };
-    let mut reply = Reply {
-        status: 200,
-        reason: "OK",
-        headers: Vec::new(),
-        body,
-    }
-    .with("Content-Type", mime)
-    .with("Cache-Control", lifetime(file))
-    .with("Vary", "Accept-Encoding");
+    let mut reply = Reply { status: 200, reason: "OK", headers: Vec::new(), body }
+        .with("Content-Type", mime)
+        .with("Cache-Control", lifetime(file))
+        .with("Vary", "Accept-Encoding");
     if let Some(encoding) = encoding {
         reply = reply.with("Content-Encoding", encoding);
     }
@@ -137,23 +119,17 @@ fn send_file(file: &Path, trouble: Option<Trouble>, accepted: &str) -> Reply {
 /// The file as somebody has compressed it beforehand, if the reader takes it.
 fn sidecar(file: &Path, accepted: &str) -> Option<(PathBuf, &'static str)> {
     let takes = |encoding: &str| {
-        let mut names = accepted
-            .split(',')
-            .map(|part| part.split(';').next().unwrap_or(""));
+        let mut names = accepted.split(',').map(|part| part.split(';').next().unwrap_or(""));
         names.any(|name| name.trim() == encoding)
     };
-    [("br", "br"), ("gz", "gzip")]
-        .into_iter()
-        .find_map(|(ending, encoding)| {
-            let path = file.with_extension(format!("{}.{ending}", extension(file)));
-            (takes(encoding) && path.is_file()).then_some((path, encoding))
-        })
+    [("br", "br"), ("gz", "gzip")].into_iter().find_map(|(ending, encoding)| {
+        let path = file.with_extension(format!("{}.{ending}", extension(file)));
+        (takes(encoding) && path.is_file()).then_some((path, encoding))
+    })
 }
 
 fn extension(file: &Path) -> &str {
-    file.extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or("")
+    file.extension().and_then(|extension| extension.to_str()).unwrap_or("")
 }
 
 fn mime(extension: &str) -> &'static str {
@@ -179,10 +155,7 @@ fn mime(extension: &str) -> &'static str {
 
 /// A file with its hash in its name never changes; every other one may at any time.
 fn lifetime(file: &Path) -> &'static str {
-    let stem = file
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or("");
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         "public, max-age=31536000, immutable"
@@ -194,14 +167,9 @@ fn lifetime(file: &Path) -> &'static str {
 impl Reply {
     fn plain(status: u16, reason: &'static str) -> Reply {
         let body = format!("{status} {reason}\n").into_bytes();
-        Reply {
-            status,
-            reason,
-            headers: Vec::new(),
-            body,
-        }
-        .with("Content-Type", "text/plain; charset=utf-8")
-        .with("Cache-Control", "no-store")
+        Reply { status, reason, headers: Vec::new(), body }
+            .with("Content-Type", "text/plain; charset=utf-8")
+            .with("Cache-Control", "no-store")
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Reply {
@@ -215,10 +183,7 @@ fn send(mut connection: TcpStream, reply: &Reply, head_only: bool) -> io::Result
     for (name, value) in &reply.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
-    head.push_str(&format!(
-        "Content-Length: {}\r\nConnection: close\r\n\r\n",
-        reply.body.len()
-    ));
+    head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", reply.body.len()));
     connection.write_all(head.as_bytes())?;
     if !head_only {
         connection.write_all(&reply.body)?;

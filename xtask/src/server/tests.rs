@@ -27,10 +27,7 @@ fn ask(server: &Server, request: &str) -> String {
 }
 
 fn get(server: &Server, path: &str) -> String {
-    ask(
-        server,
-        &format!("GET {path} HTTP/1.1\r\nHost: here\r\n\r\n"),
-    )
+    ask(server, &format!("GET {path} HTTP/1.1\r\nHost: here\r\n\r\n"))
 }
 
 #[test]
@@ -38,23 +35,13 @@ fn files_have_their_types_and_lifetimes() {
     let server = Server::start(Options::folder(folder("types"))).expect("server");
     let page = get(&server, "/?query");
     assert!(page.starts_with("HTTP/1.1 200 OK"), "{page}");
-    assert!(
-        page.contains("text/html; charset=utf-8") && page.contains("no-cache"),
-        "{page}"
-    );
+    assert!(page.contains("text/html; charset=utf-8") && page.contains("no-cache"), "{page}");
     assert!(page.contains("Access-Control-Allow-Origin: *"), "{page}");
     assert!(page.ends_with("<p>page</p>"), "{page}");
     let program = get(&server, "/app-0123456789abcdef.wasm");
-    assert!(
-        program.contains("application/wasm") && program.contains("immutable"),
-        "{program}"
-    );
+    assert!(program.contains("application/wasm") && program.contains("immutable"), "{program}");
     assert!(program.ends_with("raw-program"), "{program}");
-    let paths: Vec<String> = server
-        .requests()
-        .into_iter()
-        .map(|request| request.path)
-        .collect();
+    let paths: Vec<String> = server.requests().into_iter().map(|request| request.path).collect();
     assert_eq!(paths, ["/", "/app-0123456789abcdef.wasm"]);
 }
 
@@ -65,22 +52,16 @@ fn a_compressed_copy_goes_to_whoever_takes_it() {
         &server,
         "GET /app-0123456789abcdef.wasm HTTP/1.1\r\nAccept-Encoding: gzip, br;q=1\r\n\r\n",
     );
-    assert!(
-        answer.contains("Content-Encoding: br") && answer.ends_with("\r\n\r\nbr"),
-        "{answer}"
-    );
+    assert!(answer.contains("Content-Encoding: br") && answer.ends_with("\r\n\r\nbr"), "{answer}");
     assert!(answer.contains("application/wasm"), "{answer}");
 }
 
 #[test]
 fn no_path_leads_out_of_the_folder() {
     let server = Server::start(Options::folder(folder("out"))).expect("server");
-    for path in [
-        "/../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/inner/..%2f../secret.txt",
-        "//etc/passwd",
-    ] {
+    for path in
+        ["/../secret.txt", "/%2e%2e/secret.txt", "/inner/..%2f../secret.txt", "//etc/passwd"]
+    {
         let answer = get(&server, path);
         assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
         assert!(!answer.contains("secret\n"), "{path}: {answer}");
@@ -102,10 +83,7 @@ fn a_folder_is_reached_with_a_slash() {
 fn only_reading_is_allowed() {
     let server = Server::start(Options::folder(folder("methods"))).expect("server");
     let head = ask(&server, "HEAD / HTTP/1.1\r\n\r\n");
-    assert!(
-        head.contains("Content-Length: 11") && head.ends_with("\r\n\r\n"),
-        "{head}"
-    );
+    assert!(head.contains("Content-Length: 11") && head.ends_with("\r\n\r\n"), "{head}");
     assert!(ask(&server, "POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405"));
 }
 

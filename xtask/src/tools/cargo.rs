@@ -40,18 +40,11 @@ pub(super) fn wasm_bindgen() -> Result<PathBuf> {
 fn build(program: &str, mut install: Command) -> Result<PathBuf> {
     let tools = paths::tools();
     let target = tools.join("target");
-    install
-        .arg("--quiet")
-        .arg("--force")
-        .arg("--root")
-        .arg(&tools);
+    install.arg("--quiet").arg("--force").arg("--root").arg(&tools);
     install.env("CARGO_TARGET_DIR", &target);
-    for (setting, value) in [
-        ("LTO", "off"),
-        ("OPT_LEVEL", "1"),
-        ("CODEGEN_UNITS", "16"),
-        ("DEBUG", "0"),
-    ] {
+    for (setting, value) in
+        [("LTO", "off"), ("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")]
+    {
         install.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }
     run::run(&mut install)?;

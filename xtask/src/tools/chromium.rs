@@ -14,7 +14,5 @@ pub(super) fn get() -> Result<()> {
         &["chromium", "chromium-driver"],
         "Chromium and the ChromeDriver of its release",
     )?;
-    Browser::find()
-        .map(drop)
-        .map_err(|lack| anyhow!("{lack}, after an installation too"))
+    Browser::find().map(drop).map_err(|lack| anyhow!("{lack}, after an installation too"))
 }

@@ -32,10 +32,7 @@ pub(super) fn get() -> Result<Npm> {
     let Some(esbuild) = esbuild(&modules) else {
         bail!("npm has no esbuild for this machine");
     };
-    Ok(Npm {
-        programs: modules.join(".bin"),
-        esbuild,
-    })
+    Ok(Npm { programs: modules.join(".bin"), esbuild })
 }
 
 /// Whether the folder was filled from these very files. npm writes the hidden one last.
@@ -57,13 +54,7 @@ fn install(source: &Path, folder: &Path) -> Result<()> {
         fs::copy(source.join(file), folder.join(file)).context("can't fill .tools/npm")?;
     }
     // Their scripts only check that the programs are there.
-    let arguments = [
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ];
+    let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     run::run(run::command("npm", &arguments).current_dir(folder))
 }
 

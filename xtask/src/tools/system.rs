@@ -14,16 +14,11 @@ pub(super) fn install(packages: &[&str], what: &str) -> Result<()> {
             packages.join(" ")
         );
     }
-    println!(
-        "Installing {} with apt-get (a minute or two) …",
-        packages.join(" and ")
-    );
+    println!("Installing {} with apt-get (a minute or two) …", packages.join(" and "));
     let mut update = run::command("apt-get", &["update", "--quiet=2"]);
     let options = ["install", "--yes", "--quiet=2", "--no-install-recommends"];
     let mut install = run::command("apt-get", &options);
-    install
-        .args(packages)
-        .env("DEBIAN_FRONTEND", "noninteractive");
+    install.args(packages).env("DEBIAN_FRONTEND", "noninteractive");
     run::run(&mut update)?;
     run::run(&mut install)
 }

@@ -18,10 +18,7 @@ impl Reader {
     /// When the page can't be opened.
     pub async fn open(&self, rest: &str) -> Result<()> {
         let url = format!("{}{rest}", self.server().url());
-        self.client
-            .goto(&url)
-            .await
-            .with_context(|| format!("can't open {url}"))
+        self.client.goto(&url).await.with_context(|| format!("can't open {url}"))
     }
 
     /// Presses what has this role and name: a button, a link, a switch.
@@ -31,9 +28,7 @@ impl Reader {
     /// When it isn't there or can't be pressed.
     pub async fn press(&self, role: &str, name: &str) -> Result<()> {
         let element = self.find(role, name).await?;
-        self.click(&element)
-            .await
-            .with_context(|| format!("can't press the {role} \"{name}\""))
+        self.click(&element).await.with_context(|| format!("can't press the {role} \"{name}\""))
     }
 
     /// Chooses an option of a list by its text.
@@ -77,10 +72,7 @@ impl Reader {
     pub async fn click_country(&self, id: &str) -> Result<()> {
         let selector = format!("[data-country={id}]");
         let country = self.css(&selector).await?;
-        country
-            .click()
-            .await
-            .with_context(|| format!("can't click {selector}"))
+        country.click().await.with_context(|| format!("can't click {selector}"))
     }
 
     /// The element that a selector finds first, once it is there.
@@ -156,9 +148,7 @@ impl Reader {
             return Ok(());
         };
         let script = "return arguments[0].labels?.[0] ?? null";
-        let label = self
-            .js_with(script, vec![serde_json::to_value(element)?])
-            .await?;
+        let label = self.js_with(script, vec![serde_json::to_value(element)?]).await?;
         match self.element(&label) {
             Some(label) => Ok(label.click().await?),
             None => Err(refused.into()),
@@ -167,15 +157,9 @@ impl Reader {
 
     /// A set of radio buttons is a group or says itself what it is.
     async fn group_role(&self, name: &str) -> Result<&'static str> {
-        let groups = self
-            .js("return document.querySelector('[role=radiogroup]') !== null")
-            .await?;
+        let groups = self.js("return document.querySelector('[role=radiogroup]') !== null").await?;
         if groups == json!(true)
-            && self
-                .names("radiogroup")
-                .await?
-                .iter()
-                .any(|group| group == name)
+            && self.names("radiogroup").await?.iter().any(|group| group == name)
         {
             return Ok("radiogroup");
         }

@@ -9,10 +9,7 @@ use crate::commands;
 
 /// Which elements can have a role at all. The browser has the last word on each.
 const CANDIDATES: [(&str, &str); 12] = [
-    (
-        "button",
-        "button, summary, input[type=button], input[type=submit]",
-    ),
+    ("button", "button, summary, input[type=button], input[type=submit]"),
     ("checkbox", "input[type=checkbox]"),
     ("combobox", "select"),
     ("dialog", "dialog"),
@@ -97,11 +94,7 @@ impl Reader {
     ///
     /// When the driver fails.
     pub async fn focused(&self) -> Result<(String, String)> {
-        if self
-            .js("return document.activeElement === document.body")
-            .await?
-            == json!(true)
-        {
+        if self.js("return document.activeElement === document.body").await? == json!(true) {
             return Ok(("none".to_owned(), String::new()));
         }
         let element = self.client.active_element().await?;
@@ -119,22 +112,14 @@ impl Reader {
         let native = native.map_or(String::new(), |(_, selector)| format!(", {selector}"));
         let selector = format!("[role={role}]{native}");
         let scope = scope.map_or(Ok(Value::Null), serde_json::to_value)?;
-        let found = self
-            .js_with(VISIBLE, vec![scope, json!(selector), json!(name)])
-            .await?;
+        let found = self.js_with(VISIBLE, vec![scope, json!(selector), json!(name)]).await?;
         let found = found.as_array().cloned().unwrap_or_default();
-        Ok(found
-            .iter()
-            .filter_map(|element| self.element(element))
-            .collect())
+        Ok(found.iter().filter_map(|element| self.element(element)).collect())
     }
 
     /// An element as a script returned it: an object with its reference as the one value.
     pub(super) fn element(&self, value: &Value) -> Option<Element> {
         let reference = value.as_object()?.values().next()?.as_str()?;
-        Some(Element::from_element_id(
-            self.client.clone(),
-            ElementRef::from(reference.to_owned()),
-        ))
+        Some(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
     }
 }

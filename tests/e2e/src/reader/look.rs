@@ -49,9 +49,7 @@ impl Reader {
     ///
     /// When the driver fails.
     pub async fn text(&self) -> Result<String> {
-        let text = self
-            .js("return document.body.innerText.replace(/\\s+/g, ' ').trim()")
-            .await?;
+        let text = self.js("return document.body.innerText.replace(/\\s+/g, ' ').trim()").await?;
         Ok(string(&text))
     }
 
@@ -71,8 +69,7 @@ impl Reader {
     ///
     /// When there is no such gate.
     pub async fn gate(&self, id: &str) -> Result<String> {
-        self.attribute(&format!("[data-gate={id}]"), "data-open")
-            .await
+        self.attribute(&format!("[data-gate={id}]"), "data-open").await
     }
 
     /// Waits until a gate says this.
@@ -83,11 +80,7 @@ impl Reader {
     pub async fn wait_gate(&self, id: &str, answer: &str) -> Result<()> {
         let what = format!("the gate {id} to say {answer}");
         let wanted = answer.to_owned();
-        until(what, || async {
-            Ok(Look::at(self.gate(id).await?, &wanted))
-        })
-        .await
-        .map(drop)
+        until(what, || async { Ok(Look::at(self.gate(id).await?, &wanted)) }).await.map(drop)
     }
 
     /// How a country on the map stands.
@@ -96,8 +89,7 @@ impl Reader {
     ///
     /// When it isn't on the map.
     pub async fn stance(&self, country: &str) -> Result<String> {
-        self.attribute(&format!("[data-country={country}]"), "data-stance")
-            .await
+        self.attribute(&format!("[data-country={country}]"), "data-stance").await
     }
 
     /// How the program fares: `live`, `failed`, or nothing before it has said either.
@@ -106,11 +98,7 @@ impl Reader {
     ///
     /// When the driver fails.
     pub async fn app_state(&self) -> Result<String> {
-        Ok(string(
-            &self
-                .js("return document.documentElement.dataset.app ?? ''")
-                .await?,
-        ))
+        Ok(string(&self.js("return document.documentElement.dataset.app ?? ''").await?))
     }
 
     /// Waits until the program is in this state.
@@ -121,11 +109,7 @@ impl Reader {
     pub async fn wait_app(&self, state: &str) -> Result<()> {
         let what = format!("the program to be {state}");
         let wanted = state.to_owned();
-        until(what, || async {
-            Ok(Look::at(self.app_state().await?, &wanted))
-        })
-        .await
-        .map(drop)
+        until(what, || async { Ok(Look::at(self.app_state().await?, &wanted)) }).await.map(drop)
     }
 
     /// The step that the page shows.
@@ -145,9 +129,7 @@ impl Reader {
     pub async fn wait_step(&self, id: &str) -> Result<()> {
         let wanted = id.to_owned();
         let look = || async {
-            let step = self
-                .js("return document.querySelector('main')?.dataset.step ?? ''")
-                .await?;
+            let step = self.js("return document.querySelector('main')?.dataset.step ?? ''").await?;
             Ok(Look::at(string(&step), &wanted))
         };
         until(format!("the step {id}"), look).await.map(drop)
@@ -168,11 +150,9 @@ impl Reader {
     ///
     /// When it never does.
     pub async fn wait_js(&self, script: &str) -> Result<()> {
-        until(script, || async {
-            Ok(Look::at(self.js(script).await?, &json!(true)))
-        })
-        .await
-        .map(drop)
+        until(script, || async { Ok(Look::at(self.js(script).await?, &json!(true))) })
+            .await
+            .map(drop)
     }
 
     /// What the browser has written to the console since the last call.

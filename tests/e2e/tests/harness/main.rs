@@ -36,16 +36,10 @@ async fn the_address_and_the_keyboard_work(desk: Desk) -> Result<()> {
     assert_eq!(reader.step().await?, "one");
     assert_eq!(reader.focused().await?, ("none".to_owned(), String::new()));
     reader.key("Tab").await?;
-    assert_eq!(
-        reader.focused().await?,
-        ("button".to_owned(), "Other".to_owned())
-    );
+    assert_eq!(reader.focused().await?, ("button".to_owned(), "Other".to_owned()));
     reader.key("Tab").await?;
     reader.key("Tab").await?;
-    assert_eq!(
-        reader.focused().await?,
-        ("link".to_owned(), "Go to two".to_owned())
-    );
+    assert_eq!(reader.focused().await?, ("link".to_owned(), "Go to two".to_owned()));
     reader.key("Shift+Tab").await?;
     reader.key("Space").await?;
     reader.see("Hello to you").await?;
@@ -61,20 +55,12 @@ async fn the_address_and_the_keyboard_work(desk: Desk) -> Result<()> {
 }
 
 async fn the_window_has_the_size_asked_for(desk: Desk) -> Result<()> {
-    let session = Session::default()
-        .size(320, 600)
-        .media("prefers-reduced-motion", "reduce");
+    let session = Session::default().size(320, 600).media("prefers-reduced-motion", "reduce");
     let reader = hello(&desk, session).await?;
-    reader
-        .wait_js("return innerWidth === 320 && innerHeight === 600")
-        .await?;
-    reader
-        .wait_js("return matchMedia('(prefers-reduced-motion: reduce)').matches")
-        .await?;
+    reader.wait_js("return innerWidth === 320 && innerHeight === 600").await?;
+    reader.wait_js("return matchMedia('(prefers-reduced-motion: reduce)').matches").await?;
     reader.resize(1000, 700).await?;
-    reader
-        .wait_js("return innerWidth === 1000 && innerHeight === 700")
-        .await
+    reader.wait_js("return innerWidth === 1000 && innerHeight === 700").await
 }
 
 async fn the_console_and_the_server_are_heard(desk: Desk) -> Result<()> {
@@ -82,16 +68,9 @@ async fn the_console_and_the_server_are_heard(desk: Desk) -> Result<()> {
     reader.wait_app("live").await?;
     let console = reader.console().await?;
     assert_eq!(console.len(), 1, "{console:?}");
-    assert!(
-        console[0].contains("a warning from the page"),
-        "{console:?}"
-    );
-    let mut paths: Vec<String> = reader
-        .server()
-        .requests()
-        .into_iter()
-        .map(|request| request.path)
-        .collect();
+    assert!(console[0].contains("a warning from the page"), "{console:?}");
+    let mut paths: Vec<String> =
+        reader.server().requests().into_iter().map(|request| request.path).collect();
     paths.sort();
     assert_eq!(paths, ["/some/folder/", "/some/folder/hello.js"]);
     Ok(())
@@ -111,13 +90,7 @@ async fn files_can_be_refused(desk: Desk) -> Result<()> {
     reader.open("").await?;
     reader.see("Hello, reader").await?;
     assert_eq!(reader.app_state().await?, "");
-    assert!(
-        reader
-            .server()
-            .requests()
-            .iter()
-            .any(|request| request.status == 404)
-    );
+    assert!(reader.server().requests().iter().any(|request| request.status == 404));
     Ok(())
 }
 

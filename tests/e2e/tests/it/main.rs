@@ -1,16 +1,48 @@
 //! The finished page, as a reader finds it.
 
+mod address;
+mod countries;
+mod failing;
+mod page;
+mod steps;
+mod table;
+
 use std::process::ExitCode;
 
-use e2e::{Desk, Result, cases};
+use e2e::{Reader, Result, cases};
 
-async fn the_program_comes_alive(desk: Desk) -> Result<()> {
-    let reader = desk.reader().await?;
+/// What is missing in June 2019.
+const MESSAGE: &str =
+    "Washington says clearly that its positions can move, sanctions relief among them";
+
+/// A reader's browser must have had nothing to complain about.
+async fn nothing_on_the_console(reader: &Reader) -> Result<()> {
     let console = reader.console().await?;
     assert!(console.is_empty(), "{console:?}");
     Ok(())
 }
 
 fn main() -> ExitCode {
-    e2e::run(cases![the_program_comes_alive])
+    e2e::run(cases![
+        page::the_program_comes_alive_with_few_requests,
+        page::every_part_of_a_picture_is_drawn,
+        page::the_text_fits_narrow_and_wide_windows,
+        steps::all_steps_are_walked_with_the_buttons,
+        steps::all_steps_are_walked_by_keyboard,
+        steps::back_and_forward_walk_the_steps,
+        table::the_missing_message_starts_talks,
+        table::settled_questions_let_the_deal_hold,
+        table::changes_are_marked_undone_and_reset,
+        table::every_scenario_can_be_put_on_the_table,
+        table::a_sentence_of_the_prose_sets_the_table,
+        countries::each_country_opens_from_the_map,
+        countries::each_country_opens_from_the_list,
+        countries::a_gate_unfolds_into_why,
+        address::a_link_opens_its_state_and_says_how_it_differs,
+        address::a_mangled_fragment_gives_a_usable_page,
+        address::the_address_follows_the_reader,
+        failing::without_scripts_the_text_is_all_there,
+        failing::without_the_program_the_text_stays,
+        failing::a_wrong_media_type_does_no_harm,
+    ])
 }

@@ -1,0 +1,47 @@
+//! Links to a state.
+
+use e2e::{Desk, Result};
+
+use crate::{MESSAGE, nothing_on_the_console};
+
+pub(crate) async fn a_link_opens_its_state_and_says_how_it_differs(desk: Desk) -> Result<()> {
+    let link = "#step=your-turn&scenario=june-2019&on=us-flexible&off=cn-detente&country=us";
+    let reader = desk.reader_at(link).await?;
+    for _ in 0..2 {
+        reader.wait_step("your-turn").await?;
+        reader.wait_gate("talks", "yes").await?;
+        reader.wait_gate("holds", "no").await?;
+        assert_eq!(reader.stance("cn").await?, "opposes");
+        reader.see("This link opens with 2 changes from June 2019").await?;
+        reader.find("switch", MESSAGE).await?;
+        reader.reload().await?;
+        reader.wait_app("live").await?;
+    }
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn a_mangled_fragment_gives_a_usable_page(desk: Desk) -> Result<()> {
+    let mangled = "#step=nowhere&on=us-flexible,atlantis&open=us-president&%%%&scenario=";
+    let reader = desk.reader_at(mangled).await?;
+    reader.see("Part of this link means nothing here").await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.press("button", "Next step").await?;
+    reader.wait_step("road").await?;
+    reader.dont_see("Part of this link means nothing here").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn the_address_follows_the_reader(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_js("return location.hash.includes('on=us-flexible')").await?;
+    let hash = reader.hash().await?;
+    let other = desk.reader_at(&hash).await?;
+    other.wait_gate("talks", "yes").await?;
+    other.wait_step("one-thing").await?;
+    // Typed into the address bar of a page that is open, it is followed too.
+    reader.js("location.hash = '#step=cn&scenario=beijing-unmoved'").await?;
+    reader.wait_step("cn").await?;
+    reader.wait_gate("aligned", "no").await?;
+    nothing_on_the_console(&reader).await
+}

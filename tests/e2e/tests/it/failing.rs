@@ -1,0 +1,51 @@
+//! When the program can't start.
+
+use e2e::{Desk, Options, Reader, Result, Session, Trouble};
+
+use crate::nothing_on_the_console;
+
+/// The text edition: every step, every panel, the outcomes.
+async fn reads_as_text(reader: &Reader) -> Result<()> {
+    let text = reader.text().await?;
+    for part in ["Tokyo", "80 per cent", "What the article says, paragraph by paragraph"] {
+        assert!(text.contains(part), "the text lacks {part}");
+    }
+    assert_eq!(reader.names("switch").await?, Vec::<String>::new());
+    assert_eq!(reader.names("button").await?.iter().filter(|name| *name == "Undo").count(), 0);
+    Ok(())
+}
+
+pub(crate) async fn without_scripts_the_text_is_all_there(desk: Desk) -> Result<()> {
+    let session = Session::default().without_scripts();
+    let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+    reader.open("").await?;
+    reader.see("You are reading the text edition").await?;
+    assert_eq!(reader.app_state().await?, "");
+    reads_as_text(&reader).await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn without_the_program_the_text_stays(desk: Desk) -> Result<()> {
+    for (ending, trouble) in [
+        ("wasm", Trouble::Missing),
+        ("wasm", Trouble::Truncated),
+        ("bin", Trouble::Missing),
+        ("bin", Trouble::Truncated),
+    ] {
+        let options = Options::folder(Desk::site()).with_trouble(ending, trouble);
+        let reader = desk.reader_with(Session::default(), options).await?;
+        reader.open("").await?;
+        reader.wait_app("failed").await?;
+        reader.see("The interactive part could not start").await?;
+        reads_as_text(&reader).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn a_wrong_media_type_does_no_harm(desk: Desk) -> Result<()> {
+    let options = Options::folder(Desk::site()).with_trouble("wasm", Trouble::Untyped);
+    let reader = desk.reader_with(Session::default(), options).await?;
+    reader.open("").await?;
+    reader.wait_app("live").await?;
+    nothing_on_the_console(&reader).await
+}

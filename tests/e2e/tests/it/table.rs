@@ -1,0 +1,104 @@
+//! Switching conditions and scenarios.
+
+use e2e::{Desk, Result};
+
+use crate::{MESSAGE, nothing_on_the_console};
+
+const QUESTIONS: [&str; 3] = ["nk-groundwork", "nk-price", "nk-intent"];
+
+pub(crate) async fn the_missing_message_starts_talks(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    reader.wait_gate("talks", "no").await?;
+    assert_eq!(reader.stance("us").await?, "tolerates");
+    reader.flip(MESSAGE).await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.wait_gate("deal", "undecided").await?;
+    reader.wait_gate("holds", "undecided").await?;
+    assert_eq!(reader.stance("us").await?, "backs");
+    assert_eq!(reader.stance("nk").await?, "backs");
+    // What moved is said beside the switch, and told to assistive technology.
+    reader.see("Talks resume, closed → open").await?;
+    let told = "return document.querySelector('[role=status]').textContent.length > 0";
+    reader.wait_js(told).await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn settled_questions_let_the_deal_hold(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=left-open").await?;
+    reader.wait_gate("holds", "undecided").await?;
+    for id in QUESTIONS {
+        let need = format!(
+            "return document.querySelector('main [data-condition={id}] legend').textContent"
+        );
+        let need = reader.js(&need).await?;
+        reader.pick(need.as_str().unwrap_or_default(), "Yes").await?;
+    }
+    reader.wait_gate("deal", "yes").await?;
+    reader.wait_gate("holds", "yes").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn changes_are_marked_undone_and_reset(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=us").await?;
+    reader.see("No changes from June 2019").await?;
+    reader.flip(MESSAGE).await?;
+    reader.flip("The president stands behind diplomacy").await?;
+    reader.see("2 changes from June 2019").await?;
+    reader.see("Changed. In June 2019: yes.").await?;
+    reader.press("button", "Undo").await?;
+    reader.see("1 change from June 2019").await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.press("button", "Redo").await?;
+    reader.wait_gate("talks", "no").await?;
+    reader.press("button", "Back to June 2019").await?;
+    reader.see("No changes from June 2019").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn every_scenario_can_be_put_on_the_table(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=your-turn").await?;
+    let names =
+        "return [...document.querySelector('#scenario').options].map((one) => one.text.trim())";
+    let names = reader.js(names).await?;
+    let names: Vec<&str> =
+        names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
+    assert_eq!(names.len(), 12);
+    let mut outcomes = Vec::new();
+    for name in names {
+        reader.choose("On the table", name).await?;
+        let mut answers = Vec::new();
+        for gate in ["aligned", "talks", "deal", "holds"] {
+            answers.push(reader.gate(gate).await?);
+        }
+        outcomes.push(answers.join(" "));
+    }
+    assert_eq!(
+        outcomes,
+        [
+            "no no no no",
+            "yes yes no no",
+            "yes yes no no",
+            "yes no no no",
+            "yes yes undecided undecided",
+            "yes yes yes yes",
+            "yes yes no no",
+            "no no no no",
+            "no yes yes no",
+            "yes yes yes yes",
+            "no yes yes no",
+            "no yes yes no",
+        ]
+    );
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn a_sentence_of_the_prose_sets_the_table(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=jp").await?;
+    let follow = "const link = document.querySelector('#step-jp a[href*=\"off=jp-lockstep\"]');
+        link.click(); return link !== null";
+    assert_eq!(reader.js(follow).await?, true);
+    reader.wait_gate("aligned", "no").await?;
+    assert_eq!(reader.step().await?, "jp");
+    assert_eq!(reader.stance("jp").await?, "opposes");
+    nothing_on_the_console(&reader).await
+}
