@@ -25,8 +25,10 @@ pub enum Slot {
     Steps,
     /// Map and countries.
     Picture,
-    /// Gates, and what lies on the table.
+    /// The gates.
     Outcome,
+    /// What lies on the table.
+    Table,
     /// What there is to say about the address a reader came by.
     Arrival,
     /// The open panel.
@@ -37,8 +39,15 @@ pub enum Slot {
 
 impl Slot {
     /// All slots that stand once in a page.
-    pub const ALL: [Self; 6] =
-        [Self::Steps, Self::Picture, Self::Outcome, Self::Arrival, Self::Panel, Self::Bar];
+    pub const ALL: [Self; 7] = [
+        Self::Steps,
+        Self::Picture,
+        Self::Outcome,
+        Self::Table,
+        Self::Arrival,
+        Self::Panel,
+        Self::Bar,
+    ];
 
     /// The `id` of its element.
     pub fn id(self) -> &'static str {
@@ -46,6 +55,7 @@ impl Slot {
             Self::Steps => "slot-steps",
             Self::Picture => "slot-picture",
             Self::Outcome => "slot-outcome",
+            Self::Table => "slot-table",
             Self::Arrival => "slot-arrival",
             Self::Panel => "slot-panel",
             Self::Bar => "slot-bar",

@@ -10,7 +10,9 @@ mod step;
 use deal_window::app::{App, Medium};
 use deal_window::place::Place;
 use deal_window::view::Slot;
-use deal_window::view::picture::{OutcomeAndTable, Picture};
+use deal_window::view::gates::Outcome;
+use deal_window::view::picture::Picture;
+use deal_window::view::scenario::ScenarioBox;
 use deal_window::view::steps::StepList;
 use deal_window::words::Word;
 use leptos::prelude::*;
@@ -52,14 +54,15 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
                     <div id=Slot::Picture.id()><Picture app/></div>
                     <div class="map-note">{map_note}</div>
                 </div>
-                <div id=Slot::Outcome.id()><OutcomeAndTable app/></div>
+                <div id=Slot::Outcome.id()><Outcome app/></div>
             </div>
             <div class="reading">
                 <div id=Slot::Arrival.id()></div>
                 {steps}
             </div>
-            <div id=Slot::Panel.id()></div>
             <div id=Slot::Bar.id()></div>
+            <div id=Slot::Table.id()><ScenarioBox app/></div>
+            <div id=Slot::Panel.id()></div>
             <p id="announcement" class="visually-hidden" role="status"></p>
         </main>
         <div class="further">

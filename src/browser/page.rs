@@ -10,9 +10,10 @@ use crate::app::App;
 use crate::book::Book;
 use crate::ids::StepId;
 use crate::view::bar::Bar;
+use crate::view::gates::Outcome;
 use crate::view::panel::OpenPanel;
-use crate::view::picture::{OutcomeAndTable, Picture};
-use crate::view::scenario::ArrivalNote;
+use crate::view::picture::Picture;
+use crate::view::scenario::{ArrivalNote, ScenarioBox};
 use crate::view::steps::{StepList, StepSwitches};
 use crate::view::{Slot, step_section, step_switches};
 
@@ -48,7 +49,8 @@ pub(super) fn fill_slots(app: App) {
         match slot {
             Slot::Steps => fill(slot.id(), move || view! { <StepList app/> }),
             Slot::Picture => fill(slot.id(), move || view! { <Picture app/> }),
-            Slot::Outcome => fill(slot.id(), move || view! { <OutcomeAndTable app/> }),
+            Slot::Outcome => fill(slot.id(), move || view! { <Outcome app/> }),
+            Slot::Table => fill(slot.id(), move || view! { <ScenarioBox app/> }),
             Slot::Arrival => fill(slot.id(), move || view! { <ArrivalNote app/> }),
             Slot::Panel => fill(slot.id(), move || view! { <OpenPanel app/> }),
             Slot::Bar => fill(slot.id(), move || view! { <Bar app/> }),

@@ -1,11 +1,9 @@
-//! What a reader looks at while reading: the map above, the outcome below.
+//! What a reader looks at while reading: the map and the countries.
 
 use leptos::prelude::*;
 
 use super::countries::Countries;
-use super::gates::Outcome;
 use super::map::Map;
-use super::scenario::ScenarioBox;
 use crate::app::App;
 
 /// The map, and the countries as a list.
@@ -17,17 +15,5 @@ pub fn Picture(
     view! {
         <Map app/>
         <Countries app/>
-    }
-}
-
-/// The gates, and what lies on the table.
-#[component]
-pub fn OutcomeAndTable(
-    /// The state.
-    app: App,
-) -> impl IntoView {
-    view! {
-        <Outcome app/>
-        <ScenarioBox app/>
     }
 }
