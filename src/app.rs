@@ -39,10 +39,25 @@ pub struct Arrival {
     pub ignored: Vec<String>,
 }
 
-/// A reader's request to be taken to a step's heading; counted, so that a second one is new.
-pub type HeadingRequest = u32;
+/// What the state holds beside the place.
+#[derive(Clone, Debug, Default)]
+struct Around {
+    moved: Option<Moved>,
+    arrival: Arrival,
+    past: Vec<Table>,
+    future: Vec<Table>,
+    /// Counts the requests to be taken to a step's heading, so that a second one is new.
+    heading: u32,
+    page_address: String,
+}
+
+/// No panel, in the memo of the open panel's country.
+const NONE: u8 = u8::MAX;
 
 /// The state. All of it outlives every view.
+///
+/// It consists of few types of signals on purpose: each type is compiled anew, and downloaded. So the
+/// step and the open panel are memos of plain numbers behind methods that give them their meaning.
 #[derive(Clone, Copy)]
 pub struct App {
     /// Rules and words.
@@ -51,23 +66,12 @@ pub struct App {
     pub medium: Medium,
     /// What follows from the table.
     pub verdict: Memo<Verdict>,
-    /// The step.
-    pub step: Memo<StepId>,
     /// What lies on the table.
     pub table: Memo<Table>,
-    /// The country whose panel is open.
-    pub country: Memo<Option<CountryId>>,
-    /// What the last change of the table moved.
-    pub moved: RwSignal<Option<Moved>>,
-    /// What to say about the address a reader came by.
-    pub arrival: RwSignal<Arrival>,
-    /// Raised whenever a step's heading should take the focus.
-    pub heading: RwSignal<HeadingRequest>,
-    /// The address of the page without its fragment.
-    pub page_address: RwSignal<String>,
     place: RwSignal<Place>,
-    past: RwSignal<Vec<Table>>,
-    future: RwSignal<Vec<Table>>,
+    around: RwSignal<Around>,
+    step: Memo<u8>,
+    country: Memo<u8>,
 }
 
 impl App {
@@ -79,22 +83,55 @@ impl App {
             book,
             medium,
             verdict: Memo::new(move |_| book.model.evaluate(table.get().settings)),
-            step: Memo::new(move |_| place.with(|place| place.step)),
             table,
-            country: Memo::new(move |_| place.with(|place| place.country)),
-            moved: RwSignal::new(None),
-            arrival: RwSignal::new(Arrival::default()),
-            heading: RwSignal::new(0),
-            page_address: RwSignal::new(String::new()),
             place,
-            past: RwSignal::new(Vec::new()),
-            future: RwSignal::new(Vec::new()),
+            around: RwSignal::new(Around::default()),
+            step: Memo::new(move |_| place.with(|place| place.step.0)),
+            country: Memo::new(move |_| {
+                place.with(|place| place.country.map_or(NONE, |country| country.0))
+            }),
         }
     }
 
-    /// Where the reader is.
-    pub fn place(self) -> Place {
-        self.place.get()
+    /// The step.
+    pub fn step(self) -> StepId {
+        StepId(self.step.get())
+    }
+
+    /// The country whose panel is open.
+    pub fn country(self) -> Option<CountryId> {
+        let country = self.country.get();
+        (country != NONE).then_some(CountryId(country))
+    }
+
+    /// What the last change of the table moved.
+    pub fn moved(self) -> Option<Moved> {
+        self.around.with(|around| around.moved.clone())
+    }
+
+    /// What there is to say about the address the reader came by.
+    pub fn arrival(self) -> Arrival {
+        self.around.with(|around| around.arrival.clone())
+    }
+
+    /// How often the reader has asked to be taken to a step's heading.
+    pub fn heading_requests(self) -> u32 {
+        self.around.with(|around| around.heading)
+    }
+
+    /// Takes the reader to the present step's heading.
+    pub fn request_heading(self) {
+        self.around.update(|around| around.heading += 1);
+    }
+
+    /// The address of the page without its fragment.
+    pub fn page_address(self) -> String {
+        self.around.with(|around| around.page_address.clone())
+    }
+
+    /// Says what the address of the page is.
+    pub fn set_page_address(self, address: String) {
+        self.around.update(|around| around.page_address = address);
     }
 
     /// Where the reader is, without subscribing to it.
@@ -139,8 +176,8 @@ impl App {
 
     fn come_to(self, reading: Reading) {
         let Reading { place, ignored } = reading;
-        self.moved.set(None);
-        self.arrival.set(Arrival { changes: place.table.changes(self.book), ignored });
+        let changes = place.table.changes(self.book);
+        self.say(None, Arrival { changes, ignored });
         self.place.set(place);
     }
 
@@ -149,17 +186,16 @@ impl App {
         let before = self.place.get_untracked();
         let after = Place::at(self.book, step, Some(before.table));
         self.remember(before.table, after.table);
-        self.moved.set(None);
-        self.arrival.set(Arrival::default());
+        self.say(None, Arrival::default());
         self.place.set(after);
         if to_heading {
-            self.heading.update(|request| *request += 1);
+            self.request_heading();
         }
     }
 
     /// The step before or after the present one.
     pub fn neighbour(self, forward: bool) -> Option<StepId> {
-        let index = self.step.get().index();
+        let index = self.step().index();
         let next = if forward { index + 1 } else { index.checked_sub(1)? };
         (next < self.book.steps.len()).then(|| StepId::at(next))
     }
@@ -189,29 +225,32 @@ impl App {
 
     /// Whether there is something to undo.
     pub fn can_undo(self) -> bool {
-        self.past.with(|past| !past.is_empty())
+        self.around.with(|around| !around.past.is_empty())
     }
 
     /// Whether there is something to redo.
     pub fn can_redo(self) -> bool {
-        self.future.with(|future| !future.is_empty())
+        self.around.with(|around| !around.future.is_empty())
     }
 
     /// Takes back the last change of the table.
     pub fn undo(self) {
-        self.step_through(self.past, self.future);
+        self.step_through(|around| (&mut around.past, &mut around.future));
     }
 
     /// Makes the last change taken back again.
     pub fn redo(self) {
-        self.step_through(self.future, self.past);
+        self.step_through(|around| (&mut around.future, &mut around.past));
     }
 
-    fn step_through(self, from: RwSignal<Vec<Table>>, to: RwSignal<Vec<Table>>) {
-        let Some(table) = from.try_update(Vec::pop).flatten() else { return };
+    fn step_through(self, ways: fn(&mut Around) -> (&mut Vec<Table>, &mut Vec<Table>)) {
         let before = self.table.get_untracked();
-        to.update(|tables| tables.push(before));
-        self.moved.set(Some(self.what_moves(before.settings, table.settings, None)));
+        let mut around = self.around.get_untracked();
+        let (from, to) = ways(&mut around);
+        let Some(table) = from.pop() else { return };
+        to.push(before);
+        around.moved = Some(self.what_moves(before.settings, table.settings, None));
+        self.around.set(around);
         self.place.update(|place| place.table = table);
     }
 
@@ -221,15 +260,24 @@ impl App {
             return;
         }
         self.remember(before, table);
-        self.arrival.set(Arrival::default());
-        self.moved.set(Some(self.what_moves(before.settings, table.settings, condition)));
+        let moved = self.what_moves(before.settings, table.settings, condition);
+        self.say(Some(moved), Arrival::default());
         self.place.update(|place| place.table = table);
+    }
+
+    fn say(self, moved: Option<Moved>, arrival: Arrival) {
+        self.around.update(|around| {
+            around.moved = moved;
+            around.arrival = arrival;
+        });
     }
 
     fn remember(self, before: Table, after: Table) {
         if before != after {
-            self.past.update(|past| past.push(before));
-            self.future.set(Vec::new());
+            self.around.update(|around| {
+                around.past.push(before);
+                around.future.clear();
+            });
         }
     }
 

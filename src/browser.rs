@@ -26,7 +26,7 @@ pub fn start() {
     let reading = address::read(book, &address_bar::fragment());
     let app = App::new(book, Medium::Screen, crate::place::Place::start(book));
     app.arrive_first(reading);
-    app.page_address.set(address_bar::page_address());
+    app.set_page_address(address_bar::page_address());
     if is_framed() {
         page::mark_framed();
     }

@@ -50,11 +50,9 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         <main id="main" class="explainer">
             <div id=Slot::Steps.id()><StepList app/></div>
             <div class="picture">
-                <div class="map-and-note">
-                    <div id=Slot::Picture.id()><Picture app/></div>
-                    <div class="map-note">{map_note}</div>
-                </div>
+                <div id=Slot::Picture.id()><Picture app/></div>
                 <div id=Slot::Outcome.id()><Outcome app/></div>
+                <div class="map-note">{map_note}</div>
             </div>
             <div class="reading">
                 <div id=Slot::Arrival.id()></div>

@@ -30,7 +30,7 @@ fn is_state(fragment: &str) -> bool {
 pub(super) fn follow(app: App) {
     Effect::new(move |shown: Option<(String, crate::ids::StepId)>| {
         let printed = app.fragment();
-        let step = app.step.get();
+        let step = app.step();
         // The address a reader came by stays theirs until they change something.
         if let Some((before, step_before)) = shown
             && before != printed
@@ -90,7 +90,7 @@ fn follow_link(app: App, event: &MouseEvent) {
         // The section it leads to on paper is hidden while another step is shown.
         event.prevent_default();
         app.visit(&format!("step={step}"));
-        app.heading.update(|request| *request += 1);
+        app.request_heading();
     } else if href.contains('=') {
         event.prevent_default();
         app.visit(href.trim_start_matches('#'));

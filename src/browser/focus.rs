@@ -11,9 +11,9 @@ use crate::view::step_heading;
 /// Takes a reader who walks by keyboard to the heading of the step they asked for.
 pub(super) fn follow(app: App) {
     Effect::new(move |before: Option<u32>| {
-        let request = app.heading.get();
+        let request = app.heading_requests();
         if before.is_some_and(|before| before != request) {
-            let step = untrack(|| app.step.get());
+            let step = untrack(|| app.step());
             let heading = element(&step_heading(&app.book.step(step).id))
                 .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
             if let Some(heading) = heading {

@@ -46,25 +46,28 @@ pub(super) fn mark_framed() {
 /// Fills every slot that the page has with its view.
 pub(super) fn fill_slots(app: App) {
     for slot in Slot::ALL {
-        match slot {
-            Slot::Steps => fill(slot.id(), move || view! { <StepList app/> }),
-            Slot::Picture => fill(slot.id(), move || view! { <Picture app/> }),
-            Slot::Outcome => fill(slot.id(), move || view! { <Outcome app/> }),
-            Slot::Table => fill(slot.id(), move || view! { <ScenarioBox app/> }),
-            Slot::Arrival => fill(slot.id(), move || view! { <ArrivalNote app/> }),
-            Slot::Panel => fill(slot.id(), move || view! { <OpenPanel app/> }),
-            Slot::Bar => fill(slot.id(), move || view! { <Bar app/> }),
-        }
+        fill(
+            slot.id(),
+            Box::new(move || match slot {
+                Slot::Steps => view! { <StepList app/> }.into_any(),
+                Slot::Picture => view! { <Picture app/> }.into_any(),
+                Slot::Outcome => view! { <Outcome app/> }.into_any(),
+                Slot::Table => view! { <ScenarioBox app/> }.into_any(),
+                Slot::Arrival => view! { <ArrivalNote app/> }.into_any(),
+                Slot::Panel => view! { <OpenPanel app/> }.into_any(),
+                Slot::Bar => view! { <Bar app/> }.into_any(),
+            }),
+        );
     }
     for step in StepId::all(app.book.steps.len()) {
         if !app.book.step(step).switches.is_empty() {
             let id = step_switches(&app.book.step(step).id);
-            fill(&id, move || view! { <StepSwitches app step/> });
+            fill(&id, Box::new(move || view! { <StepSwitches app step/> }.into_any()));
         }
     }
 }
 
-fn fill<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+fn fill(id: &str, view: Box<dyn FnOnce() -> AnyView>) {
     let Some(slot) = element(id).and_then(|slot| slot.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
@@ -75,7 +78,7 @@ fn fill<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
 /// Shows the present step's section alone, and names it on the main element.
 pub(super) fn follow(app: App) {
     Effect::new(move || {
-        let present = app.step.get();
+        let present = app.step();
         for step in StepId::all(app.book.steps.len()) {
             let Some(section) = element(&step_section(&app.book.step(step).id)) else { continue };
             // Toggling a plain attribute can't fail.

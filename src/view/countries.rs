@@ -20,7 +20,8 @@ pub fn Countries(
     let book = app.book;
     let items = CountryId::all(book.countries.len()).map(|id| {
         let country = book.country(id);
-        let stance = Signal::derive(move || app.verdict.with(|verdict| verdict.country(id).stance));
+        let stance = move || app.verdict.with(|verdict| verdict.country(id).stance);
+        let name = attr(move || stance().name());
         let role = book.word(match country.role {
             Role::Signs => Word::CountriesSigns,
             Role::Sustains => Word::CountriesSustains,
@@ -30,7 +31,7 @@ pub fn Countries(
                 <button
                     type="button"
                     class="party__name"
-                    aria-expanded=attr(move || if app.country.get() == Some(id) { "true" } else { "false" })
+                    aria-expanded=attr(move || if app.country() == Some(id) { "true" } else { "false" })
                     on:click=move |_| app.toggle_country(id)
                 >
                     {country.name.as_str()}
@@ -50,11 +51,11 @@ pub fn Countries(
             }
         };
         view! {
-            <li class="party" data-stance=attr(move || stance.get().name())>
+            <li class="party" data-stance=name>
                 {control}
                 <span class="party__stance">
-                    <StanceGlyph stance/>
-                    <span>{attr(move || phrase::stance(book, stance.get()))}</span>
+                    <StanceGlyph stance=name/>
+                    <span>{attr(move || phrase::stance(book, stance()))}</span>
                 </span>
                 <span class="party__role">{role}</span>
             </li>

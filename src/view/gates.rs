@@ -34,15 +34,15 @@ pub fn Outcome(
 fn Gate(app: App, gate: GateId) -> impl IntoView {
     let book = app.book;
     let words = book.gate(gate);
-    let verdict = Memo::new(move |_| app.verdict.with(|verdict| verdict.gate(gate).clone()));
-    let answer = Signal::derive(move || verdict.with(|verdict| verdict.answer));
+    let answer = move || app.verdict.with(|verdict| verdict.gate(gate).answer);
+    let name = attr(move || answer().name());
     view! {
-        <li class="gate" data-gate=words.id.as_str() data-open=attr(move || answer.get().name())>
+        <li class="gate" data-gate=words.id.as_str() data-open=name>
             <details>
                 <summary class="gate__head">
-                    <GateGlyph answer/>
+                    <GateGlyph answer=name/>
                     <span class="gate__name">{words.name.as_str()}</span>
-                    <span class="gate__answer">{attr(move || phrase::answer(book, answer.get()))}</span>
+                    <span class="gate__answer">{attr(move || phrase::answer(book, answer()))}</span>
                     <span class="gate__says">
                         {text(move || app.verdict.with(|verdict| phrase::gate(book, verdict, gate)))}
                     </span>
@@ -50,7 +50,7 @@ fn Gate(app: App, gate: GateId) -> impl IntoView {
                 <div class="gate__why">
                     <p>{words.means.as_str()}</p>
                     <Cites book rests_on=&book.model.gates[gate.index()].rests_on/>
-                    {block(move || parts(book, gate, &verdict.get()).into_any())}
+                    {block(move || app.verdict.with(|verdict| parts(book, gate, verdict.gate(gate)).into_any()))}
                 </div>
             </details>
         </li>
@@ -149,12 +149,13 @@ pub fn Strip(
 ) -> impl IntoView {
     let book = app.book;
     let gates = GateId::all(book.gates.len()).map(|gate| {
-        let answer = Signal::derive(move || app.verdict.with(|verdict| verdict.gate(gate).answer));
+        let answer = move || app.verdict.with(|verdict| verdict.gate(gate).answer);
+        let name = attr(move || answer().name());
         view! {
-            <li class="strip__gate" data-answer=attr(move || answer.get().name())>
-                <GateGlyph answer/>
+            <li class="strip__gate" data-answer=name>
+                <GateGlyph answer=name/>
                 <span class="strip__name">{book.gate(gate).short.as_str()}</span>
-                <span class="strip__answer">{attr(move || phrase::answer(book, answer.get()))}</span>
+                <span class="strip__answer">{attr(move || phrase::answer(book, answer()))}</span>
             </li>
         }
     });

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::live::attr;
 use crate::model::Stance;
-use crate::model::verdict::Answer;
 
 /// The path of a stance's mark, drawn around the origin within a radius of 7.
 pub fn stance_path(stance: Stance) -> &'static str {
@@ -15,17 +14,20 @@ pub fn stance_path(stance: Stance) -> &'static str {
     }
 }
 
+fn named(name: &str) -> Stance {
+    Stance::ALL.into_iter().find(|stance| stance.name() == name).unwrap_or(Stance::Opposes)
+}
+
 /// A stance's mark beside its word.
 #[component]
 pub fn StanceGlyph(
-    /// The stance to show.
-    #[prop(into)]
-    stance: Signal<Stance>,
+    /// The name of the stance to show.
+    stance: Signal<&'static str>,
 ) -> impl IntoView {
     view! {
-        <svg class="glyph" data-stance=attr(move || stance.get().name()) viewBox="-10 -10 20 20" aria-hidden="true">
+        <svg class="glyph" data-stance=stance viewBox="-10 -10 20 20" aria-hidden="true">
             <circle class=attr(|| "glyph__ground") r="9.5"/>
-            <path class=move || "glyph__mark" d=attr(move || stance_path(stance.get()))/>
+            <path class=move || "glyph__mark" d=attr(move || stance_path(named(stance.get())))/>
         </svg>
     }
 }
@@ -33,12 +35,11 @@ pub fn StanceGlyph(
 /// A barrier between two posts: lifted, lowered, or half way.
 #[component]
 pub fn GateGlyph(
-    /// Whether the gate is open.
-    #[prop(into)]
-    answer: Signal<Answer>,
+    /// The name of the gate's answer.
+    answer: Signal<&'static str>,
 ) -> impl IntoView {
     view! {
-        <svg class="barrier" data-answer=attr(move || answer.get().name()) viewBox="0 0 32 24" aria-hidden="true">
+        <svg class="barrier" data-answer=answer viewBox="0 0 32 24" aria-hidden="true">
             <path class=attr(|| "barrier__posts") d="M4 23V9M28 23V9"/>
             <path class=attr(|| "barrier__bar") d="M4 13H28"/>
         </svg>

@@ -94,7 +94,7 @@ fn yes_no(yes: bool) -> &'static str {
 }
 
 fn is_lit(app: App, country: CountryId) -> bool {
-    app.country.get() == Some(country) || app.book.step(app.step.get()).lit.contains(&country)
+    app.country() == Some(country) || app.book.step(app.step()).lit.contains(&country)
 }
 
 fn stance(app: App, country: CountryId) -> Stance {
@@ -112,7 +112,7 @@ fn Shape(app: App, id: CountryId) -> impl IntoView {
             data-country=country.id.as_str()
             data-stance=attr(move || stance(app, id).name())
             data-lit=attr(move || yes_no(is_lit(app, id)))
-            data-chosen=attr(move || yes_no(app.country.get() == Some(id)))
+            data-chosen=attr(move || yes_no(app.country() == Some(id)))
             data-role=match country.role { Role::Signs => "signs", Role::Sustains => "sustains" }
             on:click=move |_| app.toggle_country(id)
         >
@@ -127,8 +127,8 @@ fn Shape(app: App, id: CountryId) -> impl IntoView {
 fn Line(app: App, id: CountryId, party: &'static MapParty) -> impl IntoView {
     let book = app.book;
     let drawn = move || {
-        let step = book.step(app.step.get());
-        step.lines.contains(&id) || app.country.get() == Some(id)
+        let step = book.step(app.step());
+        step.lines.contains(&id) || app.country() == Some(id)
     };
     let [glyph_x, glyph_y] = party.glyph;
     let place = format!("translate({glyph_x} {glyph_y})");

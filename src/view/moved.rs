@@ -10,7 +10,7 @@ use crate::words::Word;
 
 /// The last change in words, if it was a flip of this condition.
 pub fn moved_by(app: App, condition: ConditionId) -> AnyView {
-    block(move || match app.moved.get() {
+    block(move || match app.moved() {
         Some(moved) if moved.condition == Some(condition) => {
             view! { <p class="moved">{said(app, &moved)}</p> }.into_any()
         }

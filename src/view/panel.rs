@@ -18,7 +18,7 @@ pub fn OpenPanel(
     /// The state.
     app: App,
 ) -> impl IntoView {
-    block(move || match app.country.get() {
+    block(move || match app.country() {
         Some(country) => view! { <Panel app country/> }.into_any(),
         None => nothing(),
     })
@@ -76,22 +76,26 @@ fn ActorStance(app: App, actor: ActorId) -> impl IntoView {
     let book = app.book;
     let words = book.actor(actor);
     let rules = &book.model.actors[actor.index()];
-    let standing = Memo::new(move |_| app.verdict.with(|verdict| verdict.actor(actor)));
-    let stance = Signal::derive(move || standing.get().stance);
+    let stance = move || app.verdict.with(|verdict| verdict.actor(actor).stance);
+    let name = attr(move || stance().name());
+    // A memo, so that what is cited is drawn anew just when the position changes.
+    let position =
+        Memo::new(move |_| app.verdict.with(|verdict| verdict.actor(actor).position as u8));
+    let position = move || usize::from(position.get());
     view! {
-        <li class="actor" data-stance=attr(move || stance.get().name())>
+        <li class="actor" data-stance=name>
             <p class="actor__head">
                 <strong class="actor__name">{words.name.as_str()}</strong>
                 " "
                 <span class="actor__stance">
-                    <StanceGlyph stance/>
-                    {attr(move || phrase::stance(book, stance.get()))}
+                    <StanceGlyph stance=name/>
+                    {attr(move || phrase::stance(book, stance()))}
                 </span>
             </p>
             <p class="actor__says">
-                {attr(move || words.positions.get(standing.get().position).map_or("", String::as_str))}
+                {attr(move || words.positions.get(position()).map_or("", String::as_str))}
             </p>
-            {block(move || view! { <Cites book rests_on=&rules.positions[standing.get().position].rests_on/> }.into_any())}
+            {block(move || view! { <Cites book rests_on=&rules.positions[position()].rests_on/> }.into_any())}
         </li>
     }
 }

@@ -16,8 +16,7 @@ pub fn ScenarioBox(
     app: App,
 ) -> impl IntoView {
     let book = app.book;
-    let scenario = Memo::new(move |_| app.table.with(|table| table.scenario));
-    let words = move || book.scenario(scenario.get());
+    let words = move || app.table.with(|table| book.scenario(table.scenario));
     let caveat = block(move || match &words().caveat {
         Some(caveat) => view! {
             <p class="scenario__caveat">
@@ -30,7 +29,7 @@ pub fn ScenarioBox(
         None => nothing(),
     });
     let head = if app.answers() {
-        view! { <Picker app scenario/> }.into_any()
+        view! { <Picker app/> }.into_any()
     } else {
         view! {
             <p class="scenario__name">
@@ -57,12 +56,13 @@ pub fn ScenarioBox(
 }
 
 #[component]
-fn Picker(app: App, scenario: Memo<ScenarioId>) -> impl IntoView {
+fn Picker(app: App) -> impl IntoView {
     let book = app.book;
+    let scenario = move || app.table.with(|table| table.scenario);
     let options = ScenarioId::all(book.scenarios.len()).map(|id| {
         let words = book.scenario(id);
         view! {
-            <option value=words.id.as_str() prop:selected=move || scenario.get() == id>
+            <option value=words.id.as_str() prop:selected=move || scenario() == id>
                 {words.name.as_str()}
             </option>
         }
@@ -128,7 +128,7 @@ fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
 #[component]
 fn Link(app: App) -> impl IntoView {
     let book = app.book;
-    let address = move || format!("{}#{}", app.page_address.get(), app.fragment());
+    let address = move || format!("{}#{}", app.page_address(), app.fragment());
     view! {
         <details class="fold link">
             <summary>{book.word(Word::ChangesLink)}</summary>
@@ -153,7 +153,7 @@ pub fn ArrivalNote(
 ) -> impl IntoView {
     let book = app.book;
     block(move || {
-        let arrival = app.arrival.get();
+        let arrival = app.arrival();
         let table = app.table.get_untracked();
         let mut notes = Vec::new();
         if !arrival.changes.is_empty() {

@@ -29,7 +29,7 @@ pub fn StepList(
                     href=format!("#step={}", step.id)
                     aria-label=name
                     title=step.title.as_str()
-                    aria-current=move || (app.step.get() == id).then_some("step")
+                    aria-current=move || (app.step() == id).then_some("step")
                     on:click=move |event| {
                         // Opening it elsewhere is the browser's business.
                         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -53,7 +53,7 @@ pub fn StepList(
         view! { <li>{link}</li> }
     });
     let progress = text(move || {
-        let number = (app.step.get().index() + 1).to_string();
+        let number = (app.step().index() + 1).to_string();
         if app.answers() {
             book.fill(Word::StepsProgress, &[("number", &number), ("count", &count)])
         } else {
@@ -71,7 +71,7 @@ pub fn StepList(
 /// Arrow keys, Home and End walk the list; the focus stays in it.
 fn walk(app: App, event: &KeyboardEvent) {
     let last = app.book.steps.len() - 1;
-    let present = app.step.get_untracked().index();
+    let present = untrack(|| app.step()).index();
     let wanted = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => (present + 1).min(last),
         "ArrowLeft" | "ArrowUp" => present.saturating_sub(1),

@@ -24,13 +24,13 @@ pub fn Switch(
     let book = app.book;
     let words = book.condition(condition);
     let rules = &book.model.conditions[condition.index()];
-    let value = Memo::new(move |_| app.table.with(|table| table.settings.value(condition)));
+    let value = move || app.table.with(|table| table.settings.value(condition));
     let control = if !app.answers() {
         view! { <Stated app condition/> }.into_any()
     } else if rules.may_be_open {
-        view! { <Choice app condition scope value/> }.into_any()
+        view! { <Choice app condition scope/> }.into_any()
     } else {
-        view! { <OnOff app condition scope value/> }.into_any()
+        view! { <OnOff app condition scope/> }.into_any()
     };
     let was = block(move || {
         let table = app.table.get();
@@ -43,7 +43,7 @@ pub fn Switch(
         view! { <p class="switch__was">{book.fill(Word::SwitchWas, &slots)}</p> }.into_any()
     });
     view! {
-        <div class="switch" data-condition=words.id.as_str() data-value=attr(move || value.get().name())>
+        <div class="switch" data-condition=words.id.as_str() data-value=attr(move || value().name())>
             {control}
             <div class="switch__more">
                 {was}
@@ -77,12 +77,8 @@ fn Stated(app: App, condition: ConditionId) -> impl IntoView {
 }
 
 #[component]
-fn OnOff(
-    app: App,
-    condition: ConditionId,
-    scope: &'static str,
-    value: Memo<Value>,
-) -> impl IntoView {
+fn OnOff(app: App, condition: ConditionId, scope: &'static str) -> impl IntoView {
+    let value = move || app.table.with(|table| table.settings.value(condition));
     let words = app.book.condition(condition);
     let id = format!("{scope}-{}", words.id);
     let flip = move |event| {
@@ -96,25 +92,21 @@ fn OnOff(
                 type="checkbox"
                 role="switch"
                 id=id.clone()
-                prop:checked=move || value.get() == Value::On
+                prop:checked=move || value() == Value::On
                 on:change=flip
             />
             <span class="switch__track" aria-hidden="true"></span>
             <span class="switch__need">{words.need.as_str()}</span>
             <span class="switch__value" aria-hidden="true">
-                {attr(move || phrase::value(app.book, value.get()))}
+                {attr(move || phrase::value(app.book, value()))}
             </span>
         </label>
     }
 }
 
 #[component]
-fn Choice(
-    app: App,
-    condition: ConditionId,
-    scope: &'static str,
-    value: Memo<Value>,
-) -> impl IntoView {
+fn Choice(app: App, condition: ConditionId, scope: &'static str) -> impl IntoView {
+    let value = move || app.table.with(|table| table.settings.value(condition));
     let book = app.book;
     let words = book.condition(condition);
     let choices = [
@@ -131,7 +123,7 @@ fn Choice(
                     name=format!("{scope}-{}", words.id)
                     id=id.clone()
                     value=choice.name()
-                    prop:checked=move || value.get() == choice
+                    prop:checked=move || value() == choice
                     on:change=move |_| app.set(condition, choice)
                 />
                 <span>{book.word(word)}</span>

@@ -42,7 +42,7 @@ fn row(edition: &'static Edition, app: App, id: ScenarioId) -> impl IntoView + u
         view! {
             <td class="answer" data-answer=answer.name()>
                 <span class="answer__gate" aria-hidden="true">{book.gate(gate).short.as_str()}</span>
-                <GateGlyph answer=Signal::stored(answer)/>
+                <GateGlyph answer=Signal::stored(answer.name())/>
                 <span>{phrase::answer(book, answer)}</span>
             </td>
         }
