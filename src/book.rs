@@ -3,7 +3,7 @@
 //! The press makes it from the content files and has checked it; the program reads it from the
 //! page. Lists are in the order of the model's.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::ids::{
     ActorId, AssumptionId, ClaimId, ConditionId, CountryId, GateId, OutcomeId, RequirementId,
@@ -11,10 +11,11 @@ use crate::ids::{
 };
 use crate::model::verdict::{Answer, Verdict};
 use crate::model::{Basis, Model};
+use crate::pack::Packed;
 use crate::words::{Word, Words};
 
 /// One argument in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Book {
     /// The rules.
     pub model: Model,
@@ -47,7 +48,7 @@ pub struct Book {
 }
 
 /// How a country takes part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// It signs the deal.
@@ -57,7 +58,7 @@ pub enum Role {
 }
 
 /// A party's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     /// Its name in addresses.
     pub id: String,
@@ -78,7 +79,7 @@ pub struct Country {
 }
 
 /// An actor's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
     /// Their name.
     pub name: String,
@@ -87,7 +88,7 @@ pub struct Actor {
 }
 
 /// A condition of one country that acts on an actor of another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// What acts.
     pub condition: ConditionId,
@@ -98,7 +99,7 @@ pub struct Link {
 }
 
 /// A condition's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
     /// Its name in addresses.
     pub id: String,
@@ -115,7 +116,7 @@ pub struct Condition {
 }
 
 /// A requirement's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Requirement {
     /// Its name in addresses.
     pub id: String,
@@ -126,7 +127,7 @@ pub struct Requirement {
 }
 
 /// A gate's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gate {
     /// Its name in addresses and `data-gate`.
     pub id: String,
@@ -145,7 +146,7 @@ pub struct Gate {
 }
 
 /// A scenario's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// Its name in addresses.
     pub id: String,
@@ -162,7 +163,7 @@ pub struct Scenario {
 }
 
 /// A sentence for a pattern of answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// The answers it is for; other gates may have any.
     pub when: Vec<(GateId, Answer)>,
@@ -173,7 +174,7 @@ pub struct Outcome {
 }
 
 /// How a statement of the source is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A poll's figure as the source gives it.
@@ -208,7 +209,7 @@ impl Kind {
 }
 
 /// A statement of the source, in this project's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// Its name.
     pub id: String,
@@ -223,7 +224,7 @@ pub struct Claim {
 }
 
 /// The side that a share of people took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// In favour.
@@ -233,7 +234,7 @@ pub enum Side {
 }
 
 /// A share of people asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// The share in per cent.
     pub per_cent: u8,
@@ -250,7 +251,7 @@ pub struct Figure {
 }
 
 /// A modelling choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Assumption {
     /// Its name.
     pub id: String,
@@ -261,7 +262,7 @@ pub struct Assumption {
 }
 
 /// A stage of the walk. Its prose is in the page itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// Its name in addresses and `data-step`.
     pub id: String,
@@ -281,7 +282,7 @@ pub struct Step {
 
 /// Where things are on the map, in whole units of its view box. The shapes themselves are in the page,
 /// once, as `shape-ID`, `hit-ID`, `map-context` and the like.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MapLayout {
     /// Width of the view box.
     pub width: i16,
@@ -296,7 +297,7 @@ pub struct MapLayout {
 }
 
 /// Where a country is on the map.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MapParty {
     /// The capital's place.
     pub capital: [i16; 2],
@@ -322,18 +323,28 @@ pub enum Ground<'a> {
 }
 
 impl Book {
-    /// The book as bytes, for the program to fetch.
+    /// The book as letters, to stand in a page.
     ///
-    /// # Errors
-    ///
-    /// Never for a book that the press has made: its lists are in memory already.
-    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+    /// Each byte is the low byte of one letter: itself where a page can hold it as it is, and otherwise
+    /// the letter 256 places further on. So its words stay words, which compress against the same
+    /// words in the page's text, and no other file has to be fetched.
+    pub fn pack(&self) -> String {
+        let letter = |byte: u8| match byte {
+            b'<' | ..b' ' | 0x7F.. => char::from_u32(0x100 + u32::from(byte)).unwrap_or_default(),
+            plain => char::from(plain),
+        };
+        let mut bytes = Vec::new();
+        self.write(&mut bytes);
+        bytes.into_iter().map(letter).collect()
     }
 
-    /// The book that was packed into `bytes`, or nothing if they are something else.
-    pub fn unpack(bytes: &[u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok()
+    /// The book that was packed into `letters`, or nothing if they are something else.
+    pub fn unpack(letters: &str) -> Option<Self> {
+        // The low byte of each letter, and no more, is meant.
+        let bytes: Vec<u8> = letters.chars().map(|letter| letter as u32 as u8).collect();
+        let mut rest = &bytes[..];
+        let book = Self::read(&mut rest)?;
+        rest.is_empty().then_some(book)
     }
 
     /// The text of a word.

@@ -28,13 +28,8 @@
     // With another type the glue would complain on the console before it went on.
     return type.trim().toLowerCase() === 'application/wasm' ? response : response.arrayBuffer();
   });
-  var book = fetch(address(data.book)).then(function (response) {
-    if (!response.ok) throw new Error('no book');
-    return response.arrayBuffer();
-  });
-  Promise.all([import(address(data.js)), wasm, book])
+  Promise.all([import(address(data.js)), wasm])
     .then(function (parts) {
-      window.dealWindowBook = new Uint8Array(parts[2]);
       return parts[0].default({ module_or_path: parts[1] });
     })
     .catch(failed);

@@ -8,6 +8,7 @@ pub mod app;
 pub mod book;
 pub mod ids;
 pub mod model;
+mod pack;
 pub mod phrase;
 pub mod place;
 pub mod view;

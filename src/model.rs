@@ -14,7 +14,7 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::ids::{AssumptionId, ClaimId, CountryId, GateId, ScenarioId};
 use rule::Rule;
@@ -25,7 +25,7 @@ pub use sweep::TruthTable;
 pub const MOST_CONDITIONS: usize = 24;
 
 /// All rules of an argument. Lists are read by the ids of [`crate::ids`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// What a deal needs, in the order of their ids.
     pub conditions: Vec<Condition>,
@@ -44,7 +44,7 @@ pub struct Model {
 }
 
 /// One thing that a deal needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
     /// The country in whose panel it is switched.
     pub country: CountryId,
@@ -55,18 +55,16 @@ pub struct Condition {
 }
 
 /// What a rule or a condition rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// The source says so.
-    #[serde(rename = "c")]
     Claim(ClaimId),
     /// This project assumes so.
-    #[serde(rename = "a")]
     Assumption(AssumptionId),
 }
 
 /// How an actor or a country stands towards a deal, from best to worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// Speaks for it.
@@ -92,7 +90,7 @@ impl Stance {
 }
 
 /// A stance with the rule that leads to it. Of a list of positions the first whose rule holds counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Position {
     /// The stance taken.
     pub stance: Stance,
@@ -103,7 +101,7 @@ pub struct Position {
 }
 
 /// Somebody within a country whose politics matter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
     /// Where they act.
     pub country: CountryId,
@@ -112,7 +110,7 @@ pub struct Actor {
 }
 
 /// A part of a gate that can fail.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Requirement {
     /// The gate it belongs to.
     pub gate: GateId,
@@ -125,7 +123,7 @@ pub struct Requirement {
 }
 
 /// A question of the outcome: open when every requirement is met and every needed gate is open.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gate {
     /// Gates before it that must be open too.
     pub needs: Vec<GateId>,

@@ -1,7 +1,5 @@
 //! Every word of the interface has a name here and its text in the content.
 
-use serde::{Deserialize, Serialize};
-
 macro_rules! words {
     ($($name:ident = $key:literal $(($($slot:literal),+))?;)*) => {
         /// A word, label or sentence of the interface.
@@ -145,8 +143,7 @@ words! {
 }
 
 /// The texts of all words in one language, in the order of [`Word::ALL`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Words(pub Vec<String>);
 
 impl Words {

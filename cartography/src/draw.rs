@@ -13,11 +13,11 @@ use crate::world::{Feature, World, arc_number};
 use crate::{Drawing, Party, Point};
 
 /// Triangles smaller than this, in square units, are smoothed out of a party's coast.
-const FINE: f64 = 0.9;
+const FINE: f64 = 1.3;
 /// The same for quiet land.
-const COARSE: f64 = 2.5;
+const COARSE: f64 = 5.0;
 /// Islands smaller than this, in square units, are left out.
-const SMALLEST_ISLAND: f64 = 4.0;
+const SMALLEST_ISLAND: f64 = 6.0;
 /// Islands that a hull has to hold; smaller ones would stretch it.
 const SMALLEST_IN_HULL: f64 = 60.0;
 

@@ -27,9 +27,9 @@ pub fn finish(folder: &Path, edition: &'static Edition) -> io::Result<Vec<bundle
     let index = folder.join("index.html");
     let mut html = fs::read_to_string(&index)?;
     let style = style_sheet(folder, &mut html)?;
-    let program = program(folder, &mut html, &book(folder, edition)?)?;
+    let program = program(folder, &mut html)?;
     html = replace(&html, HEAD_MARK, &head(edition))?;
-    html = replace(&html, BODY_MARK, &article::body(edition))?;
+    html = replace(&html, BODY_MARK, &format!("{}{}", article::body(edition), data(edition)))?;
     html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"{}\"", edition.language), 1);
     html = html.replacen(
         "<title>Deal Window</title>",
@@ -47,11 +47,10 @@ fn head(edition: &Edition) -> String {
     format!(r#"<meta name="description" content="{description}">"#)
 }
 
-/// Writes the book for the program to fetch.
-fn book(folder: &Path, edition: &Edition) -> io::Result<String> {
-    let bytes = edition.book.pack().map_err(io::Error::other)?;
-    fs::write(folder.join("book.bin"), bytes)?;
-    bundle::rename_by_contents(folder, "book.bin", &edition.language)
+/// The book as a block of data. It is not a script, so no policy has to allow it.
+fn data(edition: &Edition) -> String {
+    let book = edition.book.pack();
+    format!(r#"<script type="text/plain" id="book">{book}</script>"#)
 }
 
 /// Joins the style sheets, in the order of the shell's links, into one.
@@ -79,7 +78,7 @@ fn style_sheet(folder: &Path, html: &mut String) -> io::Result<String> {
 
 /// Names the start script, the glue and the wasm after their contents, and says the wasm's hash
 /// where the start script looks for it.
-fn program(folder: &Path, html: &mut String, book: &str) -> io::Result<Vec<String>> {
+fn program(folder: &Path, html: &mut String) -> io::Result<Vec<String>> {
     let missing = || io::Error::other("index.html has no script with data-js and data-wasm");
     let script = elements(html, "<script ", ">")
         .into_iter()
@@ -103,9 +102,8 @@ fn program(folder: &Path, html: &mut String, book: &str) -> io::Result<Vec<Strin
     }
     let wasm = files.last().ok_or_else(missing)?;
     let integrity = bundle::integrity(&folder.join(wasm))?;
-    let data = format!("<script data-integrity=\"{integrity}\" data-book=\"./{book}\" ");
+    let data = format!("<script data-integrity=\"{integrity}\" ");
     changed = changed.replacen("<script ", &data, 1);
-    files.push(book.to_owned());
     *html = html.replacen(&script, &changed, 1);
     Ok(files)
 }

@@ -17,13 +17,9 @@ use crate::view::scenario::{ArrivalNote, ScenarioBox};
 use crate::view::steps::{StepList, StepSwitches};
 use crate::view::{Slot, step_section, step_switches};
 
-/// The property of the window where the start script leaves the book's bytes.
-const BOOK: &str = "dealWindowBook";
-
-/// The book that came with the page.
+/// The book that the page carries.
 pub(super) fn book() -> Option<&'static Book> {
-    let bytes = js_sys::Reflect::get(&window(), &BOOK.into()).ok()?;
-    let book = Book::unpack(&bytes.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())?;
+    let book = Book::unpack(&element("book")?.text_content()?)?;
     Some(Box::leak(Box::new(book)))
 }
 

@@ -1,25 +1,19 @@
 //! Rules: conditions joined by *and* and *or*.
 
-use serde::{Deserialize, Serialize};
-
 use super::lane::Lane;
 use super::settings::ConditionSet;
 use crate::ids::ConditionId;
 
 /// What must hold. There is no *not*: a rule can only gain by a condition being turned on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// Holds whatever the setting.
-    #[serde(rename = "1")]
     Always,
     /// Holds while the condition is on.
-    #[serde(rename = "c")]
     Condition(ConditionId),
     /// Holds when every part does.
-    #[serde(rename = "a")]
     All(Vec<Rule>),
     /// Holds when at least one part does.
-    #[serde(rename = "o")]
     Any(Vec<Rule>),
 }
 

@@ -1,12 +1,9 @@
 //! Settings: which conditions are on, off or open.
 
-use serde::{Deserialize, Serialize};
-
 use crate::ids::ConditionId;
 
 /// A set of conditions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ConditionSet(u32);
 
 impl ConditionSet {
@@ -108,7 +105,7 @@ impl Value {
 }
 
 /// The value of every condition. No condition is on and open at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Settings {
     on: ConditionSet,
     open: ConditionSet,

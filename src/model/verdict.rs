@@ -5,9 +5,7 @@ use super::settings::{ConditionSet, Value};
 use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId};
 
 /// Whether a gate stands open.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// Closed, however the open questions are settled.

@@ -63,3 +63,15 @@ fn the_text_keeps_a_strict_policy_and_its_own_links() {
         }
     }
 }
+
+#[test]
+fn the_book_comes_back_from_its_letters_and_nothing_else_does() {
+    use deal_window::book::Book;
+    let letters = edition().book.pack();
+    assert_eq!(Book::unpack(&letters).as_ref(), Some(&edition().book));
+    assert!(!letters.contains(['<', '\0', '\r', '\n']), "a page could not hold it");
+    let cut: String = letters.chars().take(letters.chars().count() / 2).collect();
+    for other in ["", "hello", &cut, &format!("{letters}x")] {
+        assert_eq!(Book::unpack(other), None);
+    }
+}
