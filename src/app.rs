@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::address::{self, Reading};
 use crate::book::Book;
-use crate::ids::{ConditionId, CountryId, GateId, ScenarioId, StepId};
+use crate::ids::{ActorId, ConditionId, CountryId, GateId, ScenarioId, StepId};
 use crate::model::Stance;
 use crate::model::settings::{ConditionSet, Settings, Value};
-use crate::model::verdict::{Answer, Verdict};
+use crate::model::verdict::{Answer, GateVerdict, Standing, Verdict};
+use crate::phrase;
 use crate::place::{Place, Table};
 
 /// Whether a program stands behind the views.
@@ -56,6 +57,9 @@ const NONE: u8 = u8::MAX;
 
 /// The state. All of it outlives every view.
 ///
+/// Views ask it by methods that are compiled once: reading a signal in place would be compiled, and
+/// downloaded, with every question.
+///
 /// It consists of few types of signals on purpose: each type is compiled anew, and downloaded. So the
 /// step and the open panel are memos of plain numbers behind methods that give them their meaning.
 #[derive(Clone, Copy)]
@@ -64,10 +68,8 @@ pub struct App {
     pub book: &'static Book,
     /// Whether a program stands behind the views.
     pub medium: Medium,
-    /// What follows from the table.
-    pub verdict: Memo<Verdict>,
-    /// What lies on the table.
-    pub table: Memo<Table>,
+    verdict: Memo<Verdict>,
+    table: Memo<Table>,
     place: RwSignal<Place>,
     around: RwSignal<Around>,
     step: Memo<u8>,
@@ -94,22 +96,73 @@ impl App {
     }
 
     /// The step.
+    #[inline(never)]
     pub fn step(self) -> StepId {
         StepId(self.step.get())
     }
 
     /// The country whose panel is open.
+    #[inline(never)]
     pub fn country(self) -> Option<CountryId> {
         let country = self.country.get();
         (country != NONE).then_some(CountryId(country))
     }
 
+    /// What lies on the table.
+    #[inline(never)]
+    pub fn table(self) -> Table {
+        self.table.get()
+    }
+
+    /// The value of a condition.
+    pub fn value(self, condition: ConditionId) -> Value {
+        self.table().settings.value(condition)
+    }
+
+    /// Where a country stands.
+    #[inline(never)]
+    pub fn stance(self, country: CountryId) -> Stance {
+        self.verdict.with(|verdict| verdict.country(country).stance)
+    }
+
+    /// Where an actor stands.
+    #[inline(never)]
+    pub fn standing(self, actor: ActorId) -> Standing {
+        self.verdict.with(|verdict| verdict.actor(actor))
+    }
+
+    /// Whether a gate is open.
+    #[inline(never)]
+    pub fn answer(self, gate: GateId) -> Answer {
+        self.verdict.with(|verdict| verdict.gate(gate).answer)
+    }
+
+    /// A gate's answer and reasons.
+    #[inline(never)]
+    pub fn gate(self, gate: GateId) -> GateVerdict {
+        self.verdict.with(|verdict| verdict.gate(gate).clone())
+    }
+
+    /// A gate's sentence.
+    #[inline(never)]
+    pub fn gate_says(self, gate: GateId) -> String {
+        self.verdict.with(|verdict| phrase::gate(self.book, verdict, gate))
+    }
+
+    /// The whole outcome in words.
+    #[inline(never)]
+    pub fn outcome_says(self) -> String {
+        self.verdict.with(|verdict| phrase::outcome(self.book, verdict))
+    }
+
     /// What the last change of the table moved.
+    #[inline(never)]
     pub fn moved(self) -> Option<Moved> {
         self.around.with(|around| around.moved.clone())
     }
 
     /// What there is to say about the address the reader came by.
+    #[inline(never)]
     pub fn arrival(self) -> Arrival {
         self.around.with(|around| around.arrival.clone())
     }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::element;
 use crate::app::App;
-use crate::phrase;
 
 /// How long nothing may change before the outcome counts as settled, in milliseconds.
 const SETTLED: u32 = 400;
@@ -19,7 +18,7 @@ thread_local! {
 /// Says the outcome in the page's status line whenever it has changed.
 pub(super) fn follow(app: App) {
     Effect::new(move |before: Option<String>| {
-        let says = app.verdict.with(|verdict| phrase::outcome(app.book, verdict));
+        let says = app.outcome_says();
         if before.as_ref().is_some_and(|before| *before != says) {
             let said = says.clone();
             let timeout = Timeout::new(SETTLED, move || {

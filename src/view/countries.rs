@@ -20,7 +20,7 @@ pub fn Countries(
     let book = app.book;
     let items = CountryId::all(book.countries.len()).map(|id| {
         let country = book.country(id);
-        let stance = move || app.verdict.with(|verdict| verdict.country(id).stance);
+        let stance = move || app.stance(id);
         let name = attr(move || stance().name());
         let role = book.word(match country.role {
             Role::Signs => Word::CountriesSigns,

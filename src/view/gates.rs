@@ -24,7 +24,7 @@ pub fn Outcome(
     view! {
         <section class="outcome" aria-labelledby="outcome-title">
             <h2 id="outcome-title" class="outcome__title">{book.word(Word::OutcomeLabel)}</h2>
-            <p class="outcome__says">{text(move || app.verdict.with(|verdict| phrase::outcome(book, verdict)))}</p>
+            <p class="outcome__says">{text(move || app.outcome_says())}</p>
             <ol class="gates">{gates.collect_view()}</ol>
         </section>
     }
@@ -34,7 +34,7 @@ pub fn Outcome(
 fn Gate(app: App, gate: GateId) -> impl IntoView {
     let book = app.book;
     let words = book.gate(gate);
-    let answer = move || app.verdict.with(|verdict| verdict.gate(gate).answer);
+    let answer = move || app.answer(gate);
     let name = attr(move || answer().name());
     view! {
         <li class="gate" data-gate=words.id.as_str() data-open=name>
@@ -44,13 +44,13 @@ fn Gate(app: App, gate: GateId) -> impl IntoView {
                     <span class="gate__name">{words.name.as_str()}</span>
                     <span class="gate__answer">{attr(move || phrase::answer(book, answer()))}</span>
                     <span class="gate__says">
-                        {text(move || app.verdict.with(|verdict| phrase::gate(book, verdict, gate)))}
+                        {text(move || app.gate_says(gate))}
                     </span>
                 </summary>
                 <div class="gate__why">
                     <p>{words.means.as_str()}</p>
                     <Cites book rests_on=&book.model.gates[gate.index()].rests_on/>
-                    {block(move || app.verdict.with(|verdict| parts(book, gate, verdict.gate(gate)).into_any()))}
+                    {block(move || parts(book, gate, &app.gate(gate)).into_any())}
                 </div>
             </details>
         </li>
@@ -149,7 +149,7 @@ pub fn Strip(
 ) -> impl IntoView {
     let book = app.book;
     let gates = GateId::all(book.gates.len()).map(|gate| {
-        let answer = move || app.verdict.with(|verdict| verdict.gate(gate).answer);
+        let answer = move || app.answer(gate);
         let name = attr(move || answer().name());
         view! {
             <li class="strip__gate" data-answer=name>

@@ -10,7 +10,6 @@ use super::live::{attr, text};
 use crate::app::App;
 use crate::book::{MapParty, Role};
 use crate::ids::CountryId;
-use crate::model::Stance;
 use crate::phrase;
 use crate::words::Word;
 
@@ -25,11 +24,10 @@ pub fn Map(
     let view_box = format!("0 0 {} {}", layout.width, layout.height);
     let [table_x, table_y, table_rx, table_ry] = layout.table.map(|number| number.to_string());
     let says = text(move || {
-        let verdict = app.verdict.get();
         let stances: Vec<String> = CountryId::all(book.countries.len())
             .map(|id| {
                 let capital = book.country(id).capital.as_str();
-                let stance = phrase::stance(book, verdict.country(id).stance);
+                let stance = phrase::stance(book, app.stance(id));
                 book.fill(Word::MapStance, &[("capital", capital), ("stance", stance)])
             })
             .collect();
@@ -97,10 +95,6 @@ fn is_lit(app: App, country: CountryId) -> bool {
     app.country() == Some(country) || app.book.step(app.step()).lit.contains(&country)
 }
 
-fn stance(app: App, country: CountryId) -> Stance {
-    app.verdict.with(|verdict| verdict.country(country).stance)
-}
-
 #[component]
 fn Shape(app: App, id: CountryId) -> impl IntoView {
     let country = app.book.country(id);
@@ -110,7 +104,7 @@ fn Shape(app: App, id: CountryId) -> impl IntoView {
         <g
             class="map__party"
             data-country=country.id.as_str()
-            data-stance=attr(move || stance(app, id).name())
+            data-stance=attr(move || app.stance(id).name())
             data-lit=attr(move || yes_no(is_lit(app, id)))
             data-chosen=attr(move || yes_no(app.country() == Some(id)))
             data-role=match country.role { Role::Signs => "signs", Role::Sustains => "sustains" }
@@ -137,7 +131,7 @@ fn Line(app: App, id: CountryId, party: &'static MapParty) -> impl IntoView {
         <g
             class="map__line"
             data-line=book.country(id).id.as_str()
-            data-stance=attr(move || stance(app, id).name())
+            data-stance=attr(move || app.stance(id).name())
             data-drawn=attr(move || yes_no(drawn()))
         >
             <path class="map__casing" d=party.line.as_str()/>
@@ -147,7 +141,7 @@ fn Line(app: App, id: CountryId, party: &'static MapParty) -> impl IntoView {
             <circle class="map__seat" data-signs=yes_no(signs) cx=party.seat[0].to_string() cy=party.seat[1].to_string() r=if signs { "7" } else { "5" }/>
             <g class="map__glyph" transform=place>
                 <circle r=attr(|| "12")/>
-                <path d=attr(move || stance_path(stance(app, id)))/>
+                <path d=attr(move || stance_path(app.stance(id)))/>
             </g>
         </g>
     }

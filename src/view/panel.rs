@@ -76,11 +76,10 @@ fn ActorStance(app: App, actor: ActorId) -> impl IntoView {
     let book = app.book;
     let words = book.actor(actor);
     let rules = &book.model.actors[actor.index()];
-    let stance = move || app.verdict.with(|verdict| verdict.actor(actor).stance);
+    let stance = move || app.standing(actor).stance;
     let name = attr(move || stance().name());
     // A memo, so that what is cited is drawn anew just when the position changes.
-    let position =
-        Memo::new(move |_| app.verdict.with(|verdict| verdict.actor(actor).position as u8));
+    let position = Memo::new(move |_| app.standing(actor).position as u8);
     let position = move || usize::from(position.get());
     view! {
         <li class="actor" data-stance=name>
@@ -114,7 +113,7 @@ fn Links(app: App, country: CountryId) -> impl IntoView {
             from != to && (from == country || to == country)
         })
         .map(|link| {
-            let value = move || app.table.with(|table| table.settings.value(link.condition));
+            let value = move || app.value(link.condition);
             let now = text(move || {
                 let need = book.condition(link.condition).need.as_str();
                 let value = phrase::value(book, value());

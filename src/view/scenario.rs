@@ -16,7 +16,7 @@ pub fn ScenarioBox(
     app: App,
 ) -> impl IntoView {
     let book = app.book;
-    let words = move || app.table.with(|table| book.scenario(table.scenario));
+    let words = move || book.scenario(app.table().scenario);
     let caveat = block(move || match &words().caveat {
         Some(caveat) => view! {
             <p class="scenario__caveat">
@@ -58,7 +58,7 @@ pub fn ScenarioBox(
 #[component]
 fn Picker(app: App) -> impl IntoView {
     let book = app.book;
-    let scenario = move || app.table.with(|table| table.scenario);
+    let scenario = move || app.table().scenario;
     let options = ScenarioId::all(book.scenarios.len()).map(|id| {
         let words = book.scenario(id);
         view! {
@@ -84,14 +84,14 @@ fn Picker(app: App) -> impl IntoView {
 #[component]
 fn Tools(app: App) -> impl IntoView {
     let book = app.book;
-    let changes = move || app.table.with(|table| table.changes(book));
-    let scenario = move || app.table.with(|table| book.scenario(table.scenario).short.as_str());
+    let changes = move || app.table().changes(book);
+    let scenario = move || book.scenario(app.table().scenario).short.as_str();
     let count = text(move || {
-        let table = app.table.get();
+        let table = app.table();
         count_of(app, table.changes(book).count(), table.scenario)
     });
     let changed = block(move || {
-        let table = app.table.get();
+        let table = app.table();
         let items = table.changes(book).iter().map(move |condition| {
             view! { <li>{changed_to(app, condition, table.settings.value(condition))}</li> }
         });
@@ -154,7 +154,7 @@ pub fn ArrivalNote(
     let book = app.book;
     block(move || {
         let arrival = app.arrival();
-        let table = app.table.get_untracked();
+        let table = untrack(|| app.table());
         let mut notes = Vec::new();
         if !arrival.changes.is_empty() {
             let count = count_of(app, arrival.changes.count(), table.scenario);

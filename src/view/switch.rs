@@ -24,7 +24,7 @@ pub fn Switch(
     let book = app.book;
     let words = book.condition(condition);
     let rules = &book.model.conditions[condition.index()];
-    let value = move || app.table.with(|table| table.settings.value(condition));
+    let value = move || app.value(condition);
     let control = if !app.answers() {
         view! { <Stated app condition/> }.into_any()
     } else if rules.may_be_open {
@@ -33,7 +33,7 @@ pub fn Switch(
         view! { <OnOff app condition scope/> }.into_any()
     };
     let was = block(move || {
-        let table = app.table.get();
+        let table = app.table();
         let before = book.model.scenario(table.scenario).value(condition);
         if before == table.settings.value(condition) {
             return nothing();
@@ -66,7 +66,7 @@ pub fn Switch(
 #[component]
 fn Stated(app: App, condition: ConditionId) -> impl IntoView {
     let book = app.book;
-    let value = app.table.get_untracked().settings.value(condition);
+    let value = untrack(|| app.table()).settings.value(condition);
     view! {
         <p class="switch__stated">
             <strong>{book.condition(condition).need.as_str()}</strong>
@@ -78,7 +78,7 @@ fn Stated(app: App, condition: ConditionId) -> impl IntoView {
 
 #[component]
 fn OnOff(app: App, condition: ConditionId, scope: &'static str) -> impl IntoView {
-    let value = move || app.table.with(|table| table.settings.value(condition));
+    let value = move || app.value(condition);
     let words = app.book.condition(condition);
     let id = format!("{scope}-{}", words.id);
     let flip = move |event| {
@@ -106,7 +106,7 @@ fn OnOff(app: App, condition: ConditionId, scope: &'static str) -> impl IntoView
 
 #[component]
 fn Choice(app: App, condition: ConditionId, scope: &'static str) -> impl IntoView {
-    let value = move || app.table.with(|table| table.settings.value(condition));
+    let value = move || app.value(condition);
     let book = app.book;
     let words = book.condition(condition);
     let choices = [
