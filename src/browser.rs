@@ -23,7 +23,7 @@ pub fn start() {
     // Everything below lives until the page is closed.
     let owner = Owner::new();
     owner.set();
-    let reading = address::read(book, &address_bar::fragment());
+    let reading = address::read(book, &address_bar::state(book));
     let app = App::new(book, Medium::Screen, crate::place::Place::start(book));
     app.arrive_first(reading);
     app.set_page_address(address_bar::page_address());

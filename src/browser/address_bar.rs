@@ -5,14 +5,29 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, MouseEvent};
 
-use super::is_framed;
+use super::{element, is_framed};
 use crate::address;
 use crate::app::App;
+use crate::book::Book;
+use crate::view::step_section;
 
 /// The fragment of the present address, without `#`.
 pub(super) fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The part of the present address that speaks of a state.
+///
+/// A fragment that names an element of the page speaks of none, unless the element is a step's section:
+/// a link made on the text edition then leads to that step.
+pub(super) fn state(book: &Book) -> String {
+    let fragment = fragment();
+    if element(&fragment).is_none() {
+        return fragment;
+    }
+    let step = book.steps.iter().find(|step| step_section(&step.id) == fragment);
+    step.map_or_else(String::new, |step| format!("step={}", step.id))
 }
 
 /// The present address without its fragment.
@@ -94,5 +109,9 @@ fn follow_link(app: App, event: &MouseEvent) {
     } else if href.contains('=') {
         event.prevent_default();
         app.visit(href.trim_start_matches('#'));
+        // A link from further down the page acts out of sight: its reader is taken to where it acts.
+        if link.closest("main").is_ok_and(|main| main.is_none()) {
+            app.request_heading();
+        }
     }
 }

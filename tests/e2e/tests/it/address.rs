@@ -45,3 +45,13 @@ pub(crate) async fn the_address_follows_the_reader(desk: Desk) -> Result<()> {
     reader.wait_gate("aligned", "no").await?;
     nothing_on_the_console(&reader).await
 }
+
+pub(crate) async fn a_link_to_an_element_of_the_page_is_no_state(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#claim-aligned").await?;
+    reader.wait_step("window").await?;
+    reader.dont_see("Part of this link means nothing here").await?;
+    // A link to a step's section, made on the text edition, leads to the step.
+    let reader = desk.reader_at("#step-jp").await?;
+    reader.wait_step("jp").await?;
+    nothing_on_the_console(&reader).await
+}

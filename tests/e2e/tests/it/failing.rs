@@ -26,10 +26,8 @@ pub(crate) async fn without_scripts_the_text_is_all_there(desk: Desk) -> Result<
 }
 
 pub(crate) async fn without_the_program_the_text_stays(desk: Desk) -> Result<()> {
-    for (ending, trouble) in
-        [("wasm", Trouble::Missing), ("wasm", Trouble::Truncated), ("js", Trouble::Truncated)]
-    {
-        let options = Options::folder(Desk::site()).with_trouble(ending, trouble);
+    for trouble in [Trouble::Missing, Trouble::Truncated] {
+        let options = Options::folder(Desk::site()).with_trouble("wasm", trouble);
         let reader = desk.reader_with(Session::default(), options).await?;
         reader.open("").await?;
         reader.wait_app("failed").await?;

@@ -41,6 +41,8 @@ fn main() -> ExitCode {
         address::a_link_opens_its_state_and_says_how_it_differs,
         address::a_mangled_fragment_gives_a_usable_page,
         address::the_address_follows_the_reader,
+        address::a_link_to_an_element_of_the_page_is_no_state,
+        table::a_scenario_from_the_list_is_shown_where_it_acts,
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,

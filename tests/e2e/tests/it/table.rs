@@ -102,3 +102,15 @@ pub(crate) async fn a_sentence_of_the_prose_sets_the_table(desk: Desk) -> Result
     assert_eq!(reader.stance("jp").await?, "opposes");
     nothing_on_the_console(&reader).await
 }
+
+pub(crate) async fn a_scenario_from_the_list_is_shown_where_it_acts(desk: Desk) -> Result<()> {
+    let reader = desk.reader().await?;
+    reader.press("link", "Put Hanoi on the table").await?;
+    reader.wait_gate("deal", "no").await?;
+    assert_eq!(reader.stance("nk").await?, "opposes");
+    let in_view = "const heading = document.activeElement;
+        const top = heading.getBoundingClientRect().top;
+        return heading.id === 'heading-window' && top >= 0 && top < innerHeight";
+    reader.wait_js(in_view).await?;
+    nothing_on_the_console(&reader).await
+}
