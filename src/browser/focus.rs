@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
-use super::element;
+use super::{element, page};
 use crate::app::App;
 use crate::view::step_heading;
 
@@ -14,6 +14,8 @@ pub(super) fn follow(app: App) {
         let request = app.heading_requests();
         if before.is_some_and(|before| before != request) {
             let step = untrack(|| app.step());
+            // What is hidden can't take the focus, and this may run before the section is shown.
+            page::show(app, step);
             let heading = element(&step_heading(&app.book.step(step).id))
                 .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
             if let Some(heading) = heading {

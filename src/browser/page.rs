@@ -71,17 +71,19 @@ fn fill(id: &str, view: Box<dyn FnOnce() -> AnyView>) {
     mount_to(slot, view).forget();
 }
 
-/// Shows the present step's section alone, and names it on the main element.
+/// Keeps the section of the present step, alone, in sight.
 pub(super) fn follow(app: App) {
-    Effect::new(move || {
-        let present = app.step();
-        for step in StepId::all(app.book.steps.len()) {
-            let Some(section) = element(&step_section(&app.book.step(step).id)) else { continue };
-            // Toggling a plain attribute can't fail.
-            let _ = section.toggle_attribute_with_force("hidden", step != present);
-        }
-        if let Some(main) = element("main") {
-            let _ = main.set_attribute("data-step", &app.book.step(present).id);
-        }
-    });
+    Effect::new(move || show(app, app.step()));
+}
+
+/// Shows a step's section alone, and names the step on the main element.
+pub(super) fn show(app: App, present: StepId) {
+    for step in StepId::all(app.book.steps.len()) {
+        let Some(section) = element(&step_section(&app.book.step(step).id)) else { continue };
+        // Toggling a plain attribute can't fail.
+        let _ = section.toggle_attribute_with_force("hidden", step != present);
+    }
+    if let Some(main) = element("main") {
+        let _ = main.set_attribute("data-step", &app.book.step(present).id);
+    }
 }
