@@ -47,12 +47,10 @@ words! {
     StepsTimeline = "steps.timeline";
     StepsTimelineOutside = "steps.timeline-outside";
     // The picture.
-    PictureLabel = "picture.label";
     MapLabel = "map.label";
     MapSays = "map.says" ("stances");
     MapStance = "map.stance" ("capital", "stance");
     MapTable = "map.table";
-    MapInset = "map.inset";
     CountriesLabel = "countries.label";
     CountriesSigns = "countries.signs";
     CountriesSustains = "countries.sustains";
@@ -65,14 +63,12 @@ words! {
     AnswerYes = "answer.yes";
     AnswerNo = "answer.no";
     AnswerUndecided = "answer.undecided";
-    GateWhy = "gate.why";
     GateNeeds = "gate.needs" ("gate");
     GateMet = "gate.met";
     GateWaits = "gate.waits";
     GateOpenQuestion = "gate.open-question";
     GateOneOf = "gate.one-of";
     GateAllOf = "gate.all-of";
-    GateRests = "gate.rests";
     // Scenarios and changes.
     ScenarioChoose = "scenario.choose";
     ScenarioImplies = "scenario.implies";
@@ -86,7 +82,6 @@ words! {
     ChangesRedo = "changes.redo";
     ChangesReset = "changes.reset" ("scenario");
     ChangesLink = "changes.link";
-    ChangesLinkCopied = "changes.link-copied";
     ChangesLinkAddress = "changes.link-address";
     // Switches.
     SwitchOn = "switch.on";
