@@ -1,6 +1,6 @@
 //! What must be true of content beyond its shape: one rule a function, all problems at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use deal_window::book::Book;
 use deal_window::ids::{ClaimId, GateId, ScenarioId};
@@ -15,34 +15,40 @@ use crate::prose::Prose;
 /// The most entries a list may have: positions are one byte.
 const MOST_ENTRIES: usize = 256;
 
+/// A file with the ids of its entries, each with the file that it is in.
+type Space<'a> = (&'static str, Vec<(&'static str, &'a String)>);
+
+fn called<'a>(file: &'static str, ids: impl Iterator<Item = &'a String>) -> Space<'a> {
+    (file, ids.map(|id| (file, id)).collect())
+}
+
 /// Every id is called once, is fit for an address, and no list is too long.
 pub fn ids(content: &Content, problems: &mut Problems) {
     let requirements = content.gates.entries.iter().flat_map(|gate| &gate.requirements);
-    let claims = content.claims.keys().map(|id| ("claims.toml", id));
-    let assumptions = content.assumptions.keys().map(|id| ("assumptions.toml", id));
-    let sources: Vec<_> = claims.chain(assumptions).collect();
-    let spaces: Vec<Vec<(&str, &String)>> = vec![
-        // A rule may rest on either, so they share one set of names.
+    // A rule may rest on either, so they share one set of names.
+    let mut sources = called("claims.toml", content.claims.keys());
+    sources.1.extend(called("assumptions.toml", content.assumptions.keys()).1);
+    let spaces = [
         sources,
-        content.countries.entries.iter().map(|entry| ("countries.toml", &entry.id)).collect(),
-        content.actors.entries.iter().map(|entry| ("actors.toml", &entry.id)).collect(),
-        content.conditions.entries.iter().map(|entry| ("conditions.toml", &entry.id)).collect(),
-        content.gates.entries.iter().map(|entry| ("gates.toml", &entry.id)).collect(),
-        requirements.map(|entry| ("gates.toml", &entry.id)).collect(),
-        content.scenarios.entries.iter().map(|entry| ("scenarios.toml", &entry.id)).collect(),
-        content.steps.entries.iter().map(|entry| ("steps.toml", &entry.id)).collect(),
-        content.outcomes.entries.iter().map(|entry| ("outcomes.toml", &entry.id)).collect(),
+        called("countries.toml", content.countries.entries.iter().map(|entry| &entry.id)),
+        called("actors.toml", content.actors.entries.iter().map(|entry| &entry.id)),
+        called("conditions.toml", content.conditions.entries.iter().map(|entry| &entry.id)),
+        called("gates.toml", content.gates.entries.iter().map(|entry| &entry.id)),
+        called("gates.toml", requirements.map(|entry| &entry.id)),
+        called("scenarios.toml", content.scenarios.entries.iter().map(|entry| &entry.id)),
+        called("steps.toml", content.steps.entries.iter().map(|entry| &entry.id)),
+        called("outcomes.toml", content.outcomes.entries.iter().map(|entry| &entry.id)),
+        called("timeline.toml", content.timeline.entries.iter().map(|entry| &entry.id)),
     ];
-    for space in spaces {
-        let mut seen: BTreeMap<&String, &str> = BTreeMap::new();
-        if let [.., (file, _)] = space[..]
-            && space.len() > MOST_ENTRIES
-        {
+    for (file, space) in spaces {
+        let mut seen: BTreeSet<&String> = BTreeSet::new();
+        if space.len() > MOST_ENTRIES {
             let what = format!("It has {} entries.", space.len());
             problems.add(file, "", what, format!("{MOST_ENTRIES} are the most."));
         }
         if space.is_empty() {
-            problems.add("", "", "A list of the content is empty.", "See the other problems.");
+            let remedy = "Add an entry, or first mend the file if it can't be read.";
+            problems.add(file, "", "The list is empty.", remedy);
         }
         for (file, id) in space {
             let fit = |letter: char| {
@@ -52,7 +58,7 @@ pub fn ids(content: &Content, problems: &mut Problems) {
                 let remedy = "Use lower case letters, digits and hyphens.";
                 problems.add(file, id, "The id is not fit for an address.", remedy);
             }
-            if seen.insert(id, file).is_some() {
+            if !seen.insert(id) {
                 let remedy = "Give each entry an id of its own.";
                 problems.add(file, id, "The id is used twice.", remedy);
             }
@@ -60,15 +66,35 @@ pub fn ids(content: &Content, problems: &mut Problems) {
     }
 }
 
-/// What the rules say has to agree with what the content says of them.
-pub fn model(content: &Content, model: &Model, names: &Names<'_>, problems: &mut Problems) {
-    if model.conditions.len() > MOST_CONDITIONS {
-        let what = format!("There are {} conditions.", model.conditions.len());
+/// There are no more conditions than can be swept. With more no model must be made.
+pub fn few_conditions(content: &Content, problems: &mut Problems) -> bool {
+    let count = content.conditions.entries.len();
+    if count > MOST_CONDITIONS {
+        let what = format!("There are {count} conditions.");
         let remedy =
             format!("{MOST_CONDITIONS} are the most that can be swept while a reader waits.");
         problems.add("conditions.toml", "", what, remedy);
-        return;
     }
+    count <= MOST_CONDITIONS
+}
+
+/// What claims and assumptions say of countries names countries.
+pub fn countries(content: &Content, names: &Names<'_>, problems: &mut Problems) {
+    let claims = content.claims.iter().map(|(id, claim)| ("claims.toml", id, &claim.countries));
+    let assumptions = content
+        .assumptions
+        .iter()
+        .map(|(id, assumption)| ("assumptions.toml", id, &assumption.countries));
+    for (file, id, countries) in claims.chain(assumptions) {
+        for unknown in countries.iter().filter(|id| !names.countries.contains(&id.as_str())) {
+            let remedy = crate::problem::nearest(unknown, names.countries.iter().copied());
+            problems.add(file, id, format!("There is no country `{unknown}`."), remedy);
+        }
+    }
+}
+
+/// What the rules say has to agree with what the content says of them.
+pub fn model(content: &Content, model: &Model, names: &Names<'_>, problems: &mut Problems) {
     scenarios_give_what_they_claim(content, model, names, problems);
     stances_hang_on_no_open_question(model, names, problems);
     every_outcome_has_a_sentence(content, model, names, problems);
@@ -193,16 +219,16 @@ fn subsets(mask: u64) -> impl Iterator<Item = u64> {
 
 /// Percentages in words are figures of the source, and a poll's own words give its own figure.
 pub fn words(content: &Content, problems: &mut Problems) {
-    let figures: BTreeSet<u32> = content
+    let figures: BTreeSet<String> = content
         .claims
         .values()
-        .filter_map(|claim| Some(u32::from(claim.figure.as_ref()?.per_cent)))
+        .filter_map(|claim| Some(claim.figure.as_ref()?.per_cent.to_string()))
         .collect();
     let file = |name: &str| format!("{}/{name}", content.language);
     for (id, words) in &content.words.claims {
         let own = content.claims.get(id).and_then(|claim| claim.figure.as_ref());
         for number in percentages(&words.says) {
-            if own.map(|figure| u32::from(figure.per_cent)) != Some(number) {
+            if own.map(|figure| figure.per_cent.to_string()).as_ref() != Some(&number) {
                 let what = format!("It says {number} per cent, which differs from its figure.");
                 let remedy = match own {
                     Some(figure) => format!("claims.toml gives {} per cent.", figure.per_cent),
@@ -215,20 +241,43 @@ pub fn words(content: &Content, problems: &mut Problems) {
     let words = &content.words;
     let mut texts: Vec<(&str, &str, &str)> = Vec::new();
     for (id, entry) in &words.conditions {
-        texts.extend([("conditions.toml", id.as_str(), entry.note.as_str())]);
+        let question = entry.question.as_deref().unwrap_or_default();
+        for text in [&entry.need, &entry.off, &entry.short, &entry.note, question] {
+            texts.push(("conditions.toml", id, text));
+        }
     }
     for (id, entry) in &words.countries {
-        texts.extend([("countries.toml", id.as_str(), entry.unknown.as_str())]);
-        texts.extend([("countries.toml", id.as_str(), entry.role.as_str())]);
+        for text in [&entry.role, &entry.question, &entry.unknown] {
+            texts.push(("countries.toml", id, text));
+        }
     }
     for (id, entry) in &words.actors {
         for says in entry.positions.values() {
             texts.push(("actors.toml", id, says));
         }
     }
+    for link in &words.links.entries {
+        texts.push(("links.toml", &link.actor, &link.says));
+    }
+    for (id, entry) in &words.gates.gates {
+        for text in [&entry.means, &entry.yes, &entry.no, &entry.undecided] {
+            texts.push(("gates.toml", id, text));
+        }
+    }
+    for (id, entry) in &words.gates.requirements {
+        texts.push(("gates.toml", id, &entry.says));
+    }
     for (id, entry) in &words.scenarios {
-        texts.push(("scenarios.toml", id, &entry.stands_for));
-        texts.push(("scenarios.toml", id, &entry.implies));
+        let caveat = entry.caveat.as_deref().unwrap_or_default();
+        for text in [&entry.stands_for, &entry.implies, caveat] {
+            texts.push(("scenarios.toml", id, text));
+        }
+    }
+    for (id, entry) in &words.outcomes {
+        texts.push(("outcomes.toml", id, &entry.says));
+    }
+    for (id, entry) in &words.timeline {
+        texts.push(("timeline.toml", id, &entry.says));
     }
     for (id, entry) in &words.assumptions {
         texts.push(("assumptions.toml", id, &entry.says));
@@ -245,7 +294,8 @@ pub fn words(content: &Content, problems: &mut Problems) {
 /// Every claim is used: cited by a step's prose, or something rests on it.
 pub fn used(book: &Book, steps: &[Prose], problems: &mut Problems) {
     let model = &book.model;
-    let positions = model.actors.iter().flat_map(|actor| &actor.positions);
+    let of_actors = model.actors.iter().flat_map(|actor| &actor.positions);
+    let positions = of_actors.chain(model.countries.iter().flatten());
     let grounds = model
         .conditions
         .iter()
@@ -270,18 +320,27 @@ pub fn used(book: &Book, steps: &[Prose], problems: &mut Problems) {
     }
 }
 
-/// The numbers that a text gives in per cent.
-pub fn percentages(text: &str) -> Vec<u32> {
+/// The numbers that a text gives in per cent, as it writes them.
+pub fn percentages(text: &str) -> Vec<String> {
+    let text = text.replace("-per-cent", " per cent").replace("-percent", " percent");
     let words: Vec<&str> = text.split_whitespace().collect();
+    let starts = |index: usize, with: &str| {
+        words.get(index).is_some_and(|word: &&str| word.starts_with(with))
+    };
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        let number = word.trim_start_matches(|letter: char| !letter.is_ascii_digit());
-        let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
-        let after = &number[digits.len()..];
-        let next = words.get(index + 1).copied().unwrap_or_default();
-        let in_words = next == "per" || next.starts_with("percent") || next.starts_with('%');
-        if after.starts_with('%') || (after.is_empty() && in_words) {
-            found.extend(digits.parse::<u32>());
+        let in_words = starts(index + 1, "percent")
+            || starts(index + 1, "%")
+            || (starts(index + 1, "per") && starts(index + 2, "cent"));
+        let number = match word.split_once('%') {
+            Some((number, _)) => number,
+            None if in_words => word,
+            None => continue,
+        };
+        let figure = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == ',';
+        let number = number.rsplit(|letter| !figure(letter)).next().unwrap_or_default();
+        if number.ends_with(|letter: char| letter.is_ascii_digit()) {
+            found.push(number.to_owned());
         }
     }
     found
@@ -293,8 +352,10 @@ mod tests {
 
     #[test]
     fn percentages_are_found_however_written() {
-        assert_eq!(percentages("some 80 per cent, 81% and (83 percent) of 1,000"), [80, 81, 83]);
-        assert!(percentages("25 years, 2018, per cent").is_empty());
+        let text = "some 80 per cent, 81% and (83 percent) of 1,000, an 84-per-cent case, 85 %";
+        assert_eq!(percentages(text), ["80", "81", "83", "84", "85"]);
+        assert_eq!(percentages("80.5 per cent, 1–2%"), ["80.5", "2"]);
+        assert!(percentages("25 years, 2018, per cent, 3 per capital, half per cent").is_empty());
     }
 
     #[test]

@@ -102,7 +102,11 @@ fn compile(
     problems: &mut Problems,
 ) -> Option<Edition> {
     check::ids(content, problems);
+    if !check::few_conditions(content, problems) {
+        return None;
+    }
     let mut names = Names::of(content);
+    check::countries(content, &names, problems);
     let before = problems.count();
     let model = model::compile(content, &names, problems);
     // A model whose rules could not all be read would be judged by rules nobody wrote.

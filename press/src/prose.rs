@@ -169,13 +169,18 @@ impl Reader<'_, '_> {
         if text.is_empty() {
             return;
         }
-        for number in percentages(&text) {
+        self.without_figures(&text);
+        self.inlines.push(Inline::Text(text));
+    }
+
+    /// Outside `[80 per cent](figure:ID)` a percentage has no source.
+    fn without_figures(&mut self, text: &str) {
+        for number in percentages(text) {
             let what = format!("The text gives {number} per cent without its source.");
             let remedy =
                 format!("Write [{number} per cent](figure:ID) with the id of the poll's claim.");
-            self.problem(&text, what, remedy);
+            self.problem(text, what, remedy);
         }
-        self.inlines.push(Inline::Text(text));
     }
 
     fn take_inlines(&mut self) -> Vec<Inline> {
@@ -190,7 +195,11 @@ impl Reader<'_, '_> {
 
     fn end(&mut self) {
         let text = std::mem::take(&mut self.text);
-        match self.open.pop() {
+        let open = self.open.pop();
+        if !matches!(&open, Some(Open::Link(address)) if address.starts_with("figure:")) {
+            self.without_figures(&text);
+        }
+        match open {
             Some(Open::Emphasis) => self.inlines.push(Inline::Emphasis(text)),
             Some(Open::Title) => self.prose.title = text,
             Some(Open::Link(address)) => self.link(&address, text),
@@ -235,7 +244,7 @@ impl Reader<'_, '_> {
                 let remedy = nearest(id, self.names.figures.iter().map(|(claim, _)| *claim));
                 self.problem(text, format!("The claim `{id}` has no figure."), remedy);
             }
-            Some(figure) if percentages(text) != [u32::from(figure)] => {
+            Some(figure) if percentages(text) != [figure.to_string()] => {
                 let what = format!("The figure differs from its source, `{id}`.");
                 self.problem(text, what, format!("It is {figure} per cent in claims.toml."));
             }
@@ -289,6 +298,9 @@ impl Reader<'_, '_> {
             };
             let id = letters.as_str();
             match self.names.conditions.iter().position(|known| *known == id) {
+                Some(index) if value == Value::Open && !model.conditions[index].may_be_open => {
+                    self.problem(text, format!("`{id}` can't be open."), "Put + or - before it.");
+                }
                 Some(index) => settings = settings.set(ConditionId::at(index), value),
                 None => {
                     let remedy = nearest(id, self.names.conditions.iter().copied());

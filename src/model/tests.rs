@@ -1,118 +1,335 @@
 //! The rules of evaluation, on models small enough to see through.
 
+use super::lane::Lane;
 use super::rule::Rule;
 use super::settings::{ConditionSet, Settings, Value};
-use super::verdict::{Answer, Cause, Lack};
+use super::verdict::{Answer, Cause, Lack, Verdict};
 use super::{Actor, Condition, Gate, Model, Position, Requirement, Stance};
-use crate::ids::{ActorId, ConditionId, CountryId, GateId, ScenarioId};
+use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId};
 
 fn on(index: u8) -> Rule {
     Rule::Condition(ConditionId(index))
 }
 
-/// Two gates over `conditions` conditions: the first wants condition 0 or 1, the second wants the first
-/// gate and the last condition, which may be open.
-fn model(conditions: usize) -> Model {
-    let last = conditions - 1;
-    let requirement =
-        |gate, rule| Requirement { gate: GateId(gate), country: None, rule, rests_on: vec![] };
+fn all(parts: &[Rule]) -> Rule {
+    Rule::All(parts.to_vec())
+}
+
+fn any(parts: &[Rule]) -> Rule {
+    Rule::Any(parts.to_vec())
+}
+
+/// Gates over `conditions` conditions: each with the gates it needs and its rules. No actor acts.
+fn gates(conditions: usize, open: &[usize], gates: &[(&[u8], &[Rule])]) -> Model {
+    let requirements = gates.iter().enumerate().flat_map(|(gate, (_, rules))| {
+        rules.iter().map(move |rule| Requirement {
+            gate: GateId::at(gate),
+            country: None,
+            rule: rule.clone(),
+            rests_on: vec![],
+        })
+    });
+    let gates = gates.iter().map(|(needs, _)| Gate {
+        needs: needs.iter().map(|id| GateId(*id)).collect(),
+        rests_on: vec![],
+    });
+    let condition = |index| Condition {
+        country: CountryId(0),
+        may_be_open: open.contains(&index),
+        rests_on: vec![],
+    };
     Model {
-        conditions: (0..conditions)
-            .map(|index| Condition {
-                country: CountryId(0),
-                may_be_open: index == last,
-                rests_on: vec![],
-            })
-            .collect(),
+        conditions: (0..conditions).map(condition).collect(),
         countries: vec![vec![]],
-        actors: vec![Actor {
-            country: CountryId(0),
-            positions: vec![
-                Position {
-                    stance: Stance::Backs,
-                    when: Rule::All(vec![on(0), on(1)]),
-                    rests_on: vec![],
-                },
-                Position { stance: Stance::Tolerates, when: on(0), rests_on: vec![] },
-                Position { stance: Stance::Opposes, when: Rule::Always, rests_on: vec![] },
-            ],
-        }],
-        requirements: vec![
-            requirement(0, Rule::Any(vec![on(0), on(1)])),
-            requirement(1, on(last as u8)),
-        ],
-        gates: vec![
-            Gate { needs: vec![], rests_on: vec![] },
-            Gate { needs: vec![GateId(0)], rests_on: vec![] },
-        ],
+        actors: vec![],
+        requirements: requirements.collect(),
+        gates: gates.collect(),
         scenarios: vec![Settings::new(ConditionSet::EMPTY, ConditionSet::EMPTY)],
         start: ScenarioId(0),
     }
 }
 
+/// Two gates: the first wants condition 0 or 1, the second wants the first gate and the last
+/// condition, which may be open.
+fn model(conditions: usize) -> Model {
+    let last = conditions - 1;
+    gates(conditions, &[last], &[(&[], &[any(&[on(0), on(1)])]), (&[0], &[on(last as u8)])])
+}
+
+/// A chain of three gates, and a fourth that needs the first and the third.
+fn chain() -> Model {
+    gates(4, &[1, 2], &[(&[], &[on(0)]), (&[0], &[on(1)]), (&[1], &[on(2)]), (&[0, 2], &[on(3)])])
+}
+
+fn set(ids: &[u8]) -> ConditionSet {
+    ids.iter().map(|id| ConditionId(*id)).collect()
+}
+
 fn settings(on: &[u8], open: &[u8]) -> Settings {
-    let set = |ids: &[u8]| ids.iter().map(|id| ConditionId(*id)).collect();
     Settings::new(set(on), set(open))
+}
+
+fn answers(verdict: &Verdict) -> Vec<Answer> {
+    verdict.gates.iter().map(|gate| gate.answer).collect()
+}
+
+fn lacking(verdict: &Verdict, gate: u8) -> Vec<u8> {
+    verdict.lacking(GateId(gate)).iter().map(|(id, _)| id.0).collect()
+}
+
+/// What the only requirement of a model of one rule still wants.
+fn lack(rule: Rule, settings: Settings) -> Option<Lack> {
+    let verdict = gates(8, &[], &[(&[], &[rule])]).evaluate(settings);
+    let reason = verdict.gate(GateId(0)).reasons.first()?.clone();
+    match reason.cause {
+        Cause::Requirement(RequirementId(0), lack) => Some(lack),
+        other => panic!("the gate needs no other: {other:?}"),
+    }
+}
+
+#[test]
+fn rules_hold_as_they_read() {
+    // Condition 0 and (1 or 2).
+    let rule = all(&[on(0), any(&[on(1), on(2)])]);
+    let holds = |ids: &[u8]| rule.holds(&|condition| set(ids).has(condition));
+    assert!(holds(&[0, 1]) && holds(&[0, 2]) && holds(&[0, 1, 2]));
+    assert!(!holds(&[0]) && !holds(&[1, 2]) && !holds(&[]));
+    assert_eq!(rule.conditions(), set(&[0, 1, 2]));
+    let nothing = |_: ConditionId| false;
+    assert!(Rule::Always.holds(&nothing));
+    assert_eq!(Rule::Always.conditions(), ConditionSet::EMPTY);
+    // All of nothing hold; one of nothing does not.
+    assert!(all(&[]).holds(&nothing) && !any(&[]).holds(&nothing));
+}
+
+#[test]
+fn many_settings_in_a_word_are_read_like_one() {
+    let rule = any(&[all(&[on(0), on(1)]), on(2)]);
+    // Bit n of a word is the setting with the bits n.
+    let columns = [0b1010_1010_u64, 0b1100_1100, 0b1111_0000];
+    let word = rule.holds(&|condition: ConditionId| columns[condition.index()]);
+    for bits in 0..8_u32 {
+        let one = rule.holds(&|condition| ConditionSet::from_bits(bits).has(condition));
+        assert_eq!(word >> bits & 1 == 1, one, "{bits:b}");
+    }
+    assert!(bool::ALL && !bool::NONE && u64::ALL.count_ones() == 64 && u64::NONE == 0);
 }
 
 #[test]
 fn the_first_position_that_holds_counts() {
-    let stance = |on: &[u8]| model(3).evaluate(settings(on, &[])).actor(ActorId(0)).stance;
-    assert_eq!(stance(&[0, 1]), Stance::Backs);
-    assert_eq!(stance(&[0]), Stance::Tolerates);
-    assert_eq!(stance(&[1]), Stance::Opposes);
+    let position = |stance, when| Position { stance, when, rests_on: vec![] };
+    let positions = vec![
+        position(Stance::Backs, all(&[on(0), on(1)])),
+        position(Stance::Tolerates, on(0)),
+        // Two ways of opposing: the position tells them apart.
+        position(Stance::Opposes, on(2)),
+        position(Stance::Opposes, Rule::Always),
+    ];
+    let mut model = gates(3, &[], &[(&[], &[])]);
+    model.countries = vec![positions.clone()];
+    model.actors = vec![Actor { country: CountryId(0), positions }];
+    let stands = |on: &[u8]| {
+        let verdict = model.evaluate(settings(on, &[]));
+        let standing = verdict.actor(ActorId(0));
+        assert_eq!(standing, verdict.country(CountryId(0)));
+        (standing.position, standing.stance)
+    };
+    assert_eq!(stands(&[0, 1]), (0, Stance::Backs));
+    assert_eq!(stands(&[0, 1, 2]), (0, Stance::Backs));
+    assert_eq!(stands(&[0]), (1, Stance::Tolerates));
+    assert_eq!(stands(&[0, 2]), (1, Stance::Tolerates));
+    assert_eq!(stands(&[1, 2]), (2, Stance::Opposes));
+    assert_eq!(stands(&[1]), (3, Stance::Opposes));
+    assert_eq!(stands(&[]), (3, Stance::Opposes));
 }
 
 #[test]
 fn an_open_question_leaves_what_hangs_on_it_undecided() {
     let verdict = model(3).evaluate(settings(&[0], &[2]));
-    assert_eq!(verdict.gate(GateId(0)).answer, Answer::Yes);
-    assert_eq!(verdict.gate(GateId(1)).answer, Answer::Undecided);
+    assert_eq!(answers(&verdict), [Answer::Yes, Answer::Undecided]);
+    assert_eq!(verdict.lacking(GateId(1)), [(ConditionId(2), Value::Open)]);
     // What is closed for another reason is closed, whatever the question's answer.
     let verdict = model(3).evaluate(settings(&[], &[2]));
-    assert_eq!(verdict.gate(GateId(1)).answer, Answer::No);
+    assert_eq!(answers(&verdict), [Answer::No, Answer::No]);
     // And it is explained by what closes it, not by the question.
-    let lacking: Vec<u8> = verdict.lacking(GateId(1)).iter().map(|(id, _)| id.0).collect();
-    assert_eq!(lacking, [0, 1]);
+    assert_eq!(lacking(&verdict, 1), [0, 1]);
 }
 
 #[test]
-fn reasons_name_what_would_open_the_gate() {
-    let verdict = model(3).evaluate(settings(&[], &[]));
-    let reasons = &verdict.gate(GateId(1)).reasons;
-    assert_eq!(reasons[0].cause, Cause::Gate(GateId(0)));
-    let Cause::Requirement(_, lack) = &verdict.gate(GateId(0)).reasons[0].cause else {
-        panic!("a requirement fails");
-    };
+fn an_open_question_that_does_not_matter_decides_nothing() {
+    let either = gates(2, &[1], &[(&[], &[any(&[on(0), on(1)])])]);
+    let answer = |on: &[u8]| either.evaluate(settings(on, &[1])).gate(GateId(0)).answer;
+    assert_eq!(answer(&[0]), Answer::Yes);
+    assert_eq!(answer(&[]), Answer::Undecided);
+    let both = gates(2, &[1], &[(&[], &[all(&[on(0), on(1)])])]);
+    assert_eq!(both.evaluate(settings(&[], &[1])).gate(GateId(0)).answer, Answer::No);
+}
+
+#[test]
+fn undecided_lies_between_the_ends() {
+    assert_eq!(Answer::between(false, false), Answer::No);
+    assert_eq!(Answer::between(false, true), Answer::Undecided);
+    assert_eq!(Answer::between(true, true), Answer::Yes);
+    assert!(Answer::No < Answer::Undecided && Answer::Undecided < Answer::Yes);
+}
+
+#[test]
+fn a_gate_waits_for_the_gates_it_needs() {
+    use Answer::{No, Undecided, Yes};
+    let answer = |on: &[u8], open: &[u8]| answers(&chain().evaluate(settings(on, open)));
+    assert_eq!(answer(&[0, 1, 2, 3], &[]), [Yes, Yes, Yes, Yes]);
+    // One closed gate closes whatever comes after it.
+    assert_eq!(answer(&[1, 2, 3], &[]), [No, No, No, No]);
+    assert_eq!(answer(&[0, 2, 3], &[]), [Yes, No, No, No]);
+    // And what hangs on an undecided gate is undecided, unless something else closes it.
+    assert_eq!(answer(&[0, 2, 3], &[1]), [Yes, Undecided, Undecided, Undecided]);
+    assert_eq!(answer(&[0, 3], &[1]), [Yes, Undecided, No, No]);
+    assert_eq!(answer(&[0, 1], &[2]), [Yes, Yes, Undecided, No]);
+}
+
+#[test]
+fn reasons_reach_back_through_needed_gates() {
+    let verdict = chain().evaluate(settings(&[3], &[1]));
+    let causes: Vec<&Cause> =
+        verdict.gate(GateId(3)).reasons.iter().map(|reason| &reason.cause).collect();
+    assert_eq!(causes, [&Cause::Gate(GateId(0)), &Cause::Gate(GateId(2))]);
+    // Each condition is named once, although the first gate is needed twice over.
+    assert_eq!(lacking(&verdict, 3), [0, 2]);
+    assert!(verdict.gate(GateId(0)).reasons.iter().all(|reason| reason.answer == Answer::No));
+}
+
+#[test]
+fn what_closes_a_gate_is_named_before_what_is_undecided() {
+    let model = gates(2, &[0], &[(&[], &[on(0), on(1)])]);
+    let verdict = model.evaluate(settings(&[], &[0]));
+    let order: Vec<Answer> =
+        verdict.gate(GateId(0)).reasons.iter().map(|reason| reason.answer).collect();
+    assert_eq!(order, [Answer::No, Answer::Undecided]);
+    assert_eq!(lacking(&verdict, 0), [1]);
+}
+
+#[test]
+fn an_open_gate_has_no_reasons() {
+    let verdict = model(3).evaluate(settings(&[1, 2], &[]));
+    assert!(verdict.gates.iter().all(|gate| gate.reasons.is_empty()));
+    assert!(lacking(&verdict, 1).is_empty());
+}
+
+#[test]
+fn a_lack_is_the_rule_without_what_holds() {
     let off = |id| Lack::Condition(ConditionId(id), Value::Off);
-    assert_eq!(*lack, Lack::Any(vec![off(0), off(1)]));
-    assert_eq!(lack.remedy().count(), 1);
+    let open = |id| Lack::Condition(ConditionId(id), Value::Open);
+    let rule = || all(&[on(0), any(&[on(1), all(&[on(2), on(3)])])]);
+    assert_eq!(lack(rule(), settings(&[0, 1], &[])), None);
+    assert_eq!(lack(rule(), settings(&[1], &[])), Some(off(0)));
+    // Of the second way a part is there already.
+    let one_of = Lack::Any(vec![off(1), off(3)]);
+    assert_eq!(lack(rule(), settings(&[0, 2], &[])), Some(one_of.clone()));
+    assert_eq!(lack(rule(), settings(&[2], &[])), Some(Lack::All(vec![off(0), one_of])));
+    assert_eq!(lack(rule(), settings(&[1], &[0])), Some(open(0)));
+}
+
+#[test]
+fn a_remedy_is_the_smallest_choice_that_helps() {
+    let remedy = |rule: &Rule, on: &[u8]| {
+        lack(rule.clone(), settings(on, &[])).expect("something is lacking").remedy()
+    };
+    // The shorter of two ways, and both halves of what must be whole.
+    let rule = all(&[any(&[all(&[on(0), on(1)]), on(2)]), on(3)]);
+    assert_eq!(remedy(&rule, &[]), set(&[2, 3]));
+    assert_eq!(remedy(&rule, &[3]), set(&[2]));
+    // What is on already shortens a way: now both take one, and the first is chosen.
+    assert_eq!(remedy(&rule, &[0, 3]), set(&[1]));
+    for bits in 0..1_u32 << 4 {
+        let on = ConditionSet::from_bits(bits);
+        if let Some(lack) = lack(rule.clone(), Settings::new(on, ConditionSet::EMPTY)) {
+            let settled = on.union(lack.remedy());
+            assert!(rule.holds(&|condition| settled.has(condition)), "{bits:b}");
+            assert!(lack.remedy().intersection(on).is_empty(), "{bits:b}");
+        }
+    }
+}
+
+#[test]
+fn a_lack_lists_its_conditions_in_the_order_of_the_rule() {
+    let rule = all(&[on(3), any(&[on(1), on(2)]), on(0)]);
+    let mut listed = Vec::new();
+    let lack = lack(rule, settings(&[0], &[2])).expect("something is lacking");
+    lack.each(&mut |condition, value| listed.push((condition.0, value)));
+    assert_eq!(listed, [(3, Value::Off), (1, Value::Off), (2, Value::Open)]);
 }
 
 #[test]
 fn a_sweep_agrees_with_evaluating_one_by_one() {
     for conditions in [3, 6, 8] {
-        let model = model(conditions);
-        let tables = model.sweep();
-        for bits in 0..1_u32 << conditions {
-            let verdict =
-                model.evaluate(Settings::new(ConditionSet::from_bits(bits), ConditionSet::EMPTY));
-            for gate in GateId::all(2) {
-                let open = verdict.gate(gate).answer == Answer::Yes;
-                assert_eq!(tables[gate.index()].is_open(bits), open, "{bits:b} of {conditions}");
+        let last = conditions as u8 - 1;
+        let tangled = gates(
+            conditions,
+            &[],
+            &[
+                (&[], &[any(&[all(&[on(0), on(last)]), on(1)])]),
+                (&[], &[on(last), Rule::Always]),
+                (&[0], &[any(&[on(2), on(last - 1)]), on(0)]),
+                (&[1, 2], &[]),
+            ],
+        );
+        for model in [model(conditions), tangled] {
+            let tables = model.sweep();
+            assert_eq!(tables.len(), model.gates.len());
+            let mut open = vec![0; tables.len()];
+            for bits in 0..1_u32 << conditions {
+                let on = ConditionSet::from_bits(bits);
+                let verdict = model.evaluate(Settings::new(on, ConditionSet::EMPTY));
+                for (gate, table) in tables.iter().enumerate() {
+                    let yes = verdict.gates[gate].answer == Answer::Yes;
+                    assert_eq!(table.is_open(bits), yes, "{bits:b} of {conditions}");
+                    open[gate] += u64::from(yes);
+                }
+            }
+            for (table, open) in tables.iter().zip(open) {
+                assert_eq!((table.settings(), table.count()), (1 << conditions, open));
             }
         }
-        assert_eq!(tables[0].settings(), 1 << conditions);
-        assert_eq!(tables[0].count(), 3 << (conditions - 2));
+        // One of two: three quarters of all settings.
+        assert_eq!(model(conditions).sweep()[0].count(), 3 << (conditions - 2));
+    }
+}
+
+#[test]
+fn a_condition_has_one_value_at_a_time() {
+    // On wins over open.
+    assert_eq!(settings(&[1], &[1, 2]), settings(&[1], &[2]));
+    let values = [Value::On, Value::Off, Value::Open];
+    for before in values {
+        for after in values {
+            let start = settings(&[0], &[2]);
+            let changed = start.set(ConditionId(1), before).set(ConditionId(1), after);
+            assert_eq!(changed.value(ConditionId(1)), after);
+            assert!(changed.on().intersection(changed.open()).is_empty());
+            // The others are as they were.
+            assert_eq!(changed.value(ConditionId(0)), Value::On);
+            assert_eq!(changed.value(ConditionId(2)), Value::Open);
+            assert_eq!(changed.value(ConditionId(3)), Value::Off);
+        }
     }
 }
 
 #[test]
 fn settings_tell_what_changed() {
     let before = settings(&[0, 1], &[2]);
+    assert!(before.changed_from(before).is_empty());
     let after = before.set(ConditionId(0), Value::Off).set(ConditionId(2), Value::On);
-    let changed: Vec<u8> = after.changed_from(before).iter().map(|id| id.0).collect();
-    assert_eq!(changed, [0, 2]);
-    assert_eq!(after.value(ConditionId(2)), Value::On);
-    assert_eq!(after.set(ConditionId(1), Value::Open).value(ConditionId(1)), Value::Open);
+    assert_eq!(after.changed_from(before), set(&[0, 2]));
+    assert_eq!(before.changed_from(after), set(&[0, 2]));
+    // On, off and open differ from one another, each from each.
+    for (one, other) in
+        [(Value::On, Value::Off), (Value::On, Value::Open), (Value::Off, Value::Open)]
+    {
+        let (one, other) = (before.set(ConditionId(3), one), before.set(ConditionId(3), other));
+        assert_eq!(one.changed_from(other), set(&[3]));
+    }
+    // Changed and changed back is unchanged.
+    let back = after.set(ConditionId(0), Value::On).set(ConditionId(2), Value::Open);
+    assert_eq!(back, before);
+    assert_eq!((before.open_as_off(), before.open_as_on()), (set(&[0, 1]), set(&[0, 1, 2])));
 }

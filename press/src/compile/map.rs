@@ -26,7 +26,10 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
     let (plan, world) = (read(PLAN)?, read(WORLD)?);
     let plan = toml::from_str::<Plan>(&plan)
         .map_err(|error| {
-            problems.add(PLAN, "", error.message(), "Compare it with the entries around it.");
+            let line = error.span().map(|span| 1 + plan[..span.start].matches('\n').count());
+            let entry = line.map(|line| format!("line {line}")).unwrap_or_default();
+            let what = format!("{}.", error.message());
+            problems.add(PLAN, entry, what, "Compare it with the entries around it.");
         })
         .ok()?;
     let world = World::read(&world)

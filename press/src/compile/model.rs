@@ -92,6 +92,10 @@ impl Lookup<'_> {
                     let remedy = "Give every position but the last a `when`.";
                     self.problems.add(self.file, &entry, what, remedy);
                 }
+                if positions[..index].iter().any(|before| before.id == position.id) {
+                    let remedy = "Give each entry an id of its own.";
+                    self.problems.add(self.file, &entry, "The id is used twice.", remedy);
+                }
                 let rests_on = self.basis(&entry, &position.rests_on);
                 Position { stance: position.stance, when, rests_on }
             })

@@ -36,8 +36,12 @@ impl<'a, T> WordsOf<'a, T> {
                 Some(words)
             }
             None => {
-                let remedy = format!("Add [{id}] with its words.");
-                problems.add(&self.file, id, "Its words are missing.", remedy);
+                let (what, remedy) = if self.file.ends_with(".toml") {
+                    ("Its words are missing.", format!("Add [{id}] with its words."))
+                } else {
+                    ("Its text is missing.", format!("Write {}/{id}.md.", self.file))
+                };
+                problems.add(&self.file, id, what, remedy);
                 None
             }
         }

@@ -1,11 +1,11 @@
 //! Addresses: every state can be linked to, and any address gives a state.
 
-use deal_window::address::{print, read};
+use deal_window::address::{print, read, read_from};
 use deal_window::ids::{ConditionId, CountryId, ScenarioId, StepId};
-use deal_window::model::settings::{ConditionSet, Settings, Value};
+use deal_window::model::settings::Value;
 use deal_window::place::{Place, Table};
 
-use crate::edition;
+use crate::{all_settings, edition};
 
 fn there_and_back(place: Place) {
     let book = &edition().book;
@@ -17,13 +17,8 @@ fn there_and_back(place: Place) {
 
 #[test]
 fn every_setting_comes_back_from_its_address() {
-    let book = &edition().book;
-    let open: Vec<ConditionId> = book.model.openable().iter().collect();
-    let start = Place::start(book);
-    for bits in 0..1_u32 << 16 {
-        let on = ConditionSet::from_bits(bits);
-        let open = open.iter().filter(|id| !on.has(**id) && bits >> 15 & 1 == 1).copied();
-        let settings = Settings::new(on, open.collect());
+    let start = Place::start(&edition().book);
+    for settings in all_settings() {
         there_and_back(Place { table: Table { settings, ..start.table }, ..start });
     }
 }
@@ -31,14 +26,19 @@ fn every_setting_comes_back_from_its_address() {
 #[test]
 fn every_step_scenario_and_panel_comes_back() {
     let book = &edition().book;
+    let open = book.model.openable().iter().next().expect("a question");
     for step in StepId::all(book.steps.len()) {
         for scenario in ScenarioId::all(book.scenarios.len()) {
             let countries = CountryId::all(book.countries.len()).map(Some);
             for country in countries.chain([None]) {
                 let table = Table::of(book, scenario);
                 there_and_back(Place { step, table, country });
-                let table = table.set(book, ConditionId(0), Value::Off);
-                there_and_back(Place { step, table, country });
+                for value in [Value::On, Value::Off, Value::Open] {
+                    // One that can't be open, and one that can.
+                    let table = table.set(book, ConditionId(0), value);
+                    let table = table.set(book, open, value);
+                    there_and_back(Place { step, table, country });
+                }
             }
         }
     }
@@ -53,13 +53,68 @@ fn what_means_nothing_is_left_out_and_told() {
     assert_eq!(ignored("open=us-president"), ["open=us-president"]);
     assert_eq!(ignored("hello"), ["hello"]);
     assert_eq!(ignored("&&step=jp&"), Vec::<String>::new());
-    // Long and odd fragments give a place and a short account.
-    let long = "on=".to_owned() + &"us-flexible,".repeat(2000);
-    let reading = read(book, &long);
-    assert!(reading.ignored.iter().all(|part| part.chars().count() <= 41));
-    for odd in ["====", "#", "%", "%zz=%", "step=%ff%fe", "\u{202e}=x", "on=,,,&off=&open="] {
-        let place = read(book, odd).place;
-        assert_eq!(place.step, StepId(0), "{odd}");
+    assert_eq!(ignored("scenario=x&country=y"), ["scenario=x", "country=y"]);
+    assert_eq!(
+        ignored("open=nk-price,us-president,us-voters"),
+        ["open=us-president", "open=us-voters"]
+    );
+    // A word that means something is kept although its neighbours don't.
+    let reading = read(book, "on=atlantis,us-flexible&step=jp&step=nowhere");
+    assert_eq!(reading.place.table.changes(book).count(), 1);
+    assert_eq!(book.step(reading.place.step).id, "jp");
+}
+
+#[test]
+fn odd_fragments_lead_to_the_start_and_are_told() {
+    let book = &edition().book;
+    let start = Place::start(book);
+    let odd: [(&str, &[&str]); 14] = [
+        ("", &[]),
+        ("#", &[]),
+        ("&&&", &[]),
+        ("on=,,,&off=&open=", &[]),
+        ("##", &["#"]),
+        ("====", &["===="]),
+        ("hello", &["hello"]),
+        ("%", &["%"]),
+        ("%zz=%", &["%zz=%"]),
+        ("%2", &["%2"]),
+        ("step=%ff%fe", &["step=%ff%fe"]),
+        ("\u{202e}=x", &["\u{202e}=x"]),
+        ("STEP=jp", &["STEP=jp"]),
+        ("step=\u{0}jp", &["step=jp"]),
+    ];
+    for (fragment, ignored) in odd {
+        let reading = read(book, fragment);
+        assert_eq!(reading.place, start, "{fragment}");
+        assert_eq!(reading.ignored, ignored, "{fragment}");
+    }
+}
+
+#[test]
+fn thousands_of_characters_give_a_short_account() {
+    let book = &edition().book;
+    let long = [
+        "on=".to_owned() + &"us-flexible,".repeat(2000),
+        "x".repeat(100_000),
+        "é&".repeat(5_000),
+        "step=".to_owned() + &"日本".repeat(3_000),
+    ];
+    for fragment in long {
+        let reading = read(book, &fragment);
+        assert!(!reading.ignored.is_empty(), "what is cut off is told");
+        assert!(reading.ignored.iter().all(|part| part.chars().count() <= 41));
+        there_and_back(reading.place);
+    }
+}
+
+#[test]
+fn an_address_cut_off_anywhere_still_leads_somewhere() {
+    let book = &edition().book;
+    let whole =
+        "#step=your-turn&scenario=june-2019&on=us-flexible%2Cjp-concerns&open=nk-price&country=us";
+    for end in 0..=whole.len() {
+        there_and_back(read(book, &whole[..end]).place);
     }
 }
 
@@ -71,10 +126,31 @@ fn documented_addresses_lead_where_they_say() {
     assert_eq!(place.table.changes(book).count(), 1);
     assert_eq!(place.country.map(|country| book.country(country).id.as_str()), Some("us"));
     // Programs in between may encode commas.
-    let encoded = read(book, "off=cn-detente%2Cjp-lockstep");
-    assert_eq!(encoded.place.table.changes(book).count(), 2);
-    assert!(encoded.ignored.is_empty());
+    for comma in ["%2C", "%2c", ","] {
+        let encoded = read(book, &format!("off=cn-detente{comma}jp-lockstep"));
+        assert_eq!(encoded.place.table.changes(book).count(), 2, "{comma}");
+        assert!(encoded.ignored.is_empty(), "{comma}");
+    }
     // A step about a country opens its panel, unless the address says that none is open.
     assert!(read(book, "step=jp").place.country.is_some());
     assert!(read(book, "step=jp&country=").place.country.is_none());
+    // The parts may stand in any order, and a scenario that is named beats the step's own.
+    let scenario = |fragment| read(book, fragment).place.table.scenario;
+    assert_eq!(scenario("scenario=hanoi&step=jp"), scenario("step=jp&scenario=hanoi"));
+    assert_eq!(book.scenario(scenario("step=jp&scenario=hanoi")).id, "hanoi");
+    assert_eq!(book.scenario(scenario("step=jp")).id, "june-2019");
+}
+
+#[test]
+fn a_link_leaves_alone_what_it_does_not_name() {
+    let book = &edition().book;
+    let present = read(book, "step=jp&scenario=june-2019&on=us-flexible&country=cn").place;
+    let follow = |fragment| read_from(book, fragment, Some(present)).place;
+    let there = follow("scenario=hanoi");
+    assert_eq!((there.step, there.country), (present.step, present.country));
+    assert_eq!(book.scenario(there.table.scenario).id, "hanoi");
+    assert!(there.table.changes(book).is_empty());
+    // A step without a scenario of its own keeps the table.
+    assert_eq!(follow("step=your-turn").table, present.table);
+    assert_eq!(follow("nonsense"), present);
 }

@@ -1,11 +1,12 @@
 //! What must hold in every setting of the argument's conditions.
 
 use deal_window::ids::{ConditionId, GateId, ScenarioId};
-use deal_window::model::Model;
 use deal_window::model::settings::{ConditionSet, Settings, Value};
 use deal_window::model::verdict::{Answer, Cause, Verdict};
+use deal_window::model::{Model, Stance, TruthTable};
+use deal_window::phrase;
 
-use crate::edition;
+use crate::{all_settings, content, edition};
 
 const CONDITIONS: usize = 16;
 
@@ -29,21 +30,6 @@ fn answers(verdict: &Verdict) -> [Answer; 4] {
     ["aligned", "talks", "deal", "holds"].map(|id| verdict.gate(gate(id)).answer)
 }
 
-/// Every setting: sixteen conditions on or off, and the three open questions open as well.
-fn all_settings() -> impl Iterator<Item = Settings> {
-    let open = edition().book.model.openable();
-    assert_eq!(open.count(), 3);
-    (0..1_u32 << CONDITIONS).flat_map(move |bits| {
-        let on = ConditionSet::from_bits(bits);
-        // An open question is counted once, with its bit off.
-        let free: Vec<ConditionId> = open.difference(on).iter().collect();
-        (0..1_usize << free.len()).map(move |choice| {
-            let chosen = free.iter().enumerate().filter(|(index, _)| choice >> index & 1 == 1);
-            Settings::new(on, chosen.map(|(_, id)| *id).collect())
-        })
-    })
-}
-
 #[test]
 fn turning_a_condition_on_never_closes_a_gate() {
     let tables = edition().book.model.sweep();
@@ -54,6 +40,53 @@ fn turning_a_condition_on_never_closes_a_gate() {
                     assert!(table.is_open(setting | 1 << bit));
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn an_answer_never_falls_when_a_condition_rises() {
+    let model = &edition().book.model;
+    let tables = model.sweep();
+    let answers = |settings: Settings| -> Vec<Answer> {
+        let (low, high) = (settings.open_as_off().bits(), settings.open_as_on().bits());
+        let answer = |table: &TruthTable| Answer::between(table.is_open(low), table.is_open(high));
+        tables.iter().map(answer).collect()
+    };
+    for settings in all_settings() {
+        let before = answers(settings);
+        for condition in ConditionId::all(CONDITIONS) {
+            let higher: &[Value] = match settings.value(condition) {
+                Value::On => continue,
+                Value::Off if model.openable().has(condition) => &[Value::Open, Value::On],
+                Value::Off | Value::Open => &[Value::On],
+            };
+            for value in higher {
+                let after = answers(settings.set(condition, *value));
+                assert!(
+                    before.iter().zip(&after).all(|(before, after)| before <= after),
+                    "{settings:?}, {condition:?} {value:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_stands_worse_when_a_condition_is_turned_on() {
+    let model = &edition().book.model;
+    let stances = |bits: u32| {
+        let settings = Settings::new(ConditionSet::from_bits(bits), ConditionSet::EMPTY);
+        let verdict = model.evaluate(settings);
+        let standings = verdict.countries.iter().chain(&verdict.actors);
+        standings.map(|standing| standing.stance).collect::<Vec<_>>()
+    };
+    let all: Vec<Vec<Stance>> = (0..1_u32 << CONDITIONS).map(stances).collect();
+    for (bits, before) in all.iter().enumerate() {
+        for bit in 0..CONDITIONS {
+            // From best to worst: the lower is the better.
+            let after = &all[bits | 1 << bit];
+            assert!(before.iter().zip(after).all(|(before, after)| after <= before), "{bits:b}");
         }
     }
 }
@@ -130,6 +163,81 @@ fn each_scenario_gives_what_the_argument_says() {
     for (id, outcome) in expected {
         let verdict = edition().book.model.evaluate(scenario(id));
         assert_eq!(answers(&verdict), outcome, "{id}");
+    }
+}
+
+#[test]
+fn scenarios_give_what_their_file_claims() {
+    let text = std::fs::read_to_string(content().join("scenarios.toml")).expect("the file");
+    let file: toml::Table = toml::from_str(&text).expect("TOML");
+    let written = file["scenario"].as_array().expect("a list");
+    assert_eq!(written.len(), 12);
+    let ids = |entry: &toml::Value, key: &str| -> Vec<String> {
+        let list = entry.get(key).and_then(toml::Value::as_array).into_iter().flatten();
+        list.map(|id| id.as_str().expect("an id").to_owned()).collect()
+    };
+    let book = &edition().book;
+    for entry in written {
+        let id = entry["id"].as_str().expect("an id");
+        let settings = scenario(id);
+        let (off, open) = (ids(entry, "off"), ids(entry, "open"));
+        for (index, words) in book.conditions.iter().enumerate() {
+            let expected = match (off.contains(&words.id), open.contains(&words.id)) {
+                (false, false) => Value::On,
+                (true, false) => Value::Off,
+                (false, true) => Value::Open,
+                (true, true) => panic!("{id} has {} off and open", words.id),
+            };
+            assert_eq!(settings.value(ConditionId::at(index)), expected, "{id}, {}", words.id);
+        }
+        let verdict = book.model.evaluate(settings);
+        let claimed = entry["outcome"].as_table().expect("a table");
+        assert_eq!(claimed.len(), 4, "{id}");
+        for (name, answer) in claimed {
+            let found = verdict.gate(gate(name)).answer.name();
+            assert_eq!(Some(found), answer.as_str(), "{id}, {name}");
+        }
+    }
+}
+
+#[test]
+fn who_stands_where_as_the_authors_see_it() {
+    use Stance::{Backs, Opposes, Tolerates};
+    let book = &edition().book;
+    let stances = |id: &str| -> Vec<Stance> {
+        let verdict = book.model.evaluate(scenario(id));
+        verdict.countries.iter().map(|standing| standing.stance).collect()
+    };
+    // Washington, Pyongyang, Seoul, Tokyo, Beijing.
+    assert_eq!(stances("june-2019"), [Tolerates, Tolerates, Backs, Tolerates, Backs]);
+    assert_eq!(stances("washington-moves"), [Backs, Backs, Backs, Tolerates, Backs]);
+    assert_eq!(stances("everything-at-once"), [Backs, Opposes, Backs, Tolerates, Backs]);
+    assert_eq!(stances("president-turns-away"), [Opposes, Backs, Backs, Opposes, Backs]);
+    assert_eq!(stances("conservatives-in-seoul"), [Backs, Backs, Tolerates, Tolerates, Backs]);
+    assert_eq!(stances("tokyo-breaks-step"), [Backs, Backs, Backs, Opposes, Backs]);
+    assert_eq!(stances("beijing-unmoved"), [Backs, Backs, Backs, Tolerates, Opposes]);
+}
+
+#[test]
+fn every_setting_is_put_into_whole_sentences() {
+    let book = &edition().book;
+    let whole = |text: &str| text.len() > 10 && text.ends_with('.') && !text.contains(['{', '}']);
+    for settings in all_settings() {
+        let verdict = book.model.evaluate(settings);
+        for gate in GateId::all(4) {
+            if verdict.gate(gate).answer != Answer::Yes {
+                assert!(!verdict.lacking(gate).is_empty(), "{settings:?}: no reason");
+            }
+        }
+        let outcome = phrase::outcome(book, &verdict);
+        assert!(whole(&outcome) && !outcome.contains(": ."), "{settings:?}: {outcome}");
+    }
+    for id in 0..book.scenarios.len() {
+        let verdict = book.model.evaluate(book.model.scenario(ScenarioId::at(id)));
+        for gate in GateId::all(4) {
+            let sentence = phrase::gate(book, &verdict, gate);
+            assert!(whole(&sentence), "{sentence}");
+        }
     }
 }
 

@@ -9,6 +9,8 @@ mod wording;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use deal_window::ids::ConditionId;
+use deal_window::model::settings::{ConditionSet, Settings};
 use press::Edition;
 
 /// The content folder of the project.
@@ -22,5 +24,20 @@ fn edition() -> &'static Edition {
     EDITION.get_or_init(|| match press::compile::edition(&content(), "en") {
         Ok(edition) => Box::leak(Box::new(edition)),
         Err(problems) => panic!("the content has problems: {problems:#?}"),
+    })
+}
+
+/// Every setting: sixteen conditions on or off, and the three open questions open as well.
+fn all_settings() -> impl Iterator<Item = Settings> {
+    let open = edition().book.model.openable();
+    assert_eq!(open.count(), 3);
+    (0..1_u32 << 16).flat_map(move |bits| {
+        let on = ConditionSet::from_bits(bits);
+        // An open question is counted once, with its bit off.
+        let free: Vec<ConditionId> = open.difference(on).iter().collect();
+        (0..1_usize << free.len()).map(move |choice| {
+            let chosen = free.iter().enumerate().filter(|(index, _)| choice >> index & 1 == 1);
+            Settings::new(on, chosen.map(|(_, id)| *id).collect())
+        })
     })
 }

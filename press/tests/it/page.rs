@@ -45,13 +45,28 @@ fn gates_and_countries_tell_their_state() {
     assert_eq!(attributes(body(), "data-gate"), ["aligned", "talks", "deal", "holds"]);
     assert_eq!(attributes(body(), "data-open"), ["yes", "no", "no", "no"]);
     assert_eq!(attributes(body(), "data-country"), ["us", "nk", "sk", "jp", "cn"]);
+    // In June 2019 two wait, two back a deal, and Tokyo is wary.
+    let stances = ["tolerates", "tolerates", "backs", "tolerates", "backs"];
+    let shapes = body().split(" data-country=\"").skip(1).map(|after| {
+        let tag = after.split('>').next().unwrap_or_default();
+        attributes(tag, "data-stance").first().copied().unwrap_or_default()
+    });
+    assert_eq!(shapes.collect::<Vec<_>>(), stances);
 }
 
 #[test]
-fn the_text_keeps_a_strict_policy_and_its_own_links() {
+fn the_text_keeps_a_strict_policy() {
     let html = body();
-    assert!(!html.contains(" style=\""), "inline style");
+    assert!(!html.contains(" style="), "inline style");
+    assert!(!html.contains("<style"), "inline style sheet");
     assert!(!html.contains("<script"), "inline script");
+    assert!(!html.contains(" onclick="), "inline handler");
+    assert!(!html.contains("javascript:"), "script in a link");
+}
+
+#[test]
+fn whatever_the_text_points_to_is_there() {
+    let html = body();
     let ids = attributes(html, "id");
     let unique: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(unique.len(), ids.len(), "an id is used twice");
@@ -62,6 +77,33 @@ fn the_text_keeps_a_strict_policy_and_its_own_links() {
             assert!(unique.contains(target), "nothing is called {target}");
         }
     }
+    let uses: Vec<&str> =
+        html.split("<use ").skip(1).filter_map(|after| after.split('>').next()).collect();
+    assert!(uses.len() >= 15, "three shapes a country, but {}", uses.len());
+    for tag in uses {
+        let target = attributes(&format!(" {tag}"), "href").first().map(|href| href.to_string());
+        let target = target.as_deref().and_then(|href| href.strip_prefix('#'));
+        assert!(target.is_some_and(|id| unique.contains(id)), "<use {tag}> draws nothing");
+    }
+    for name in ["aria-labelledby", "aria-describedby", "aria-controls", "for"] {
+        for target in attributes(html, name).iter().flat_map(|value| value.split(' ')) {
+            assert!(unique.contains(target), "{name} names {target}, which is not there");
+        }
+    }
+}
+
+#[test]
+fn links_into_a_state_are_addresses_that_mean_something() {
+    let addresses: Vec<&str> =
+        attributes(body(), "href").into_iter().filter(|href| href.contains('=')).collect();
+    let mut count = 0;
+    for href in addresses.into_iter().filter(|href| href.starts_with('#')) {
+        let reading = deal_window::address::read(&edition().book, &href.replace("&amp;", "&"));
+        assert!(reading.ignored.is_empty(), "{href}: {:?}", reading.ignored);
+        count += 1;
+    }
+    // Every step and every scenario at least.
+    assert!(count >= 24, "{count}");
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::content;
 
-/// A run of this many words that the article has too is a copy.
+/// A run of this many words that the article has too is a copy: eight in a row may be shared.
 const COPIED: usize = 9;
 
 /// Names and titles may be repeated whole.
@@ -17,13 +18,27 @@ const NAMES: [&str; 4] = [
     "deputy assistant secretary of state for east asian and pacific affairs",
 ];
 
+/// The text as a reader has it: without what Markdown adds, in one spelling.
+fn plain(text: &str) -> String {
+    let mut read = String::new();
+    let mut rest = text;
+    // Citations and the targets of links stand within sentences; words beside them are neighbours.
+    while let Some(start) = rest.find("[@").into_iter().chain(rest.find("](")).min() {
+        let end = if rest[start..].starts_with("[@") { ']' } else { ')' };
+        read.push_str(&rest[..start]);
+        rest = rest[start..].split_once(end).map_or("", |(_, after)| after);
+    }
+    read.push_str(rest);
+    let lower = read.to_lowercase().replace("u.s.", "us").replace("per cent", "percent");
+    let letters = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
+    let spaced: String = lower.chars().map(letters).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Every run of words, as lower case words with single spaces. A name breaks a run.
 fn runs(text: &str) -> BTreeSet<String> {
-    let letters = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
-    let plain: String = text.to_lowercase().chars().map(letters).collect();
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let plain = NAMES.iter().fold(plain, |plain, name| plain.replace(name, "\n"));
-    let pieces = plain.lines().map(|piece| piece.split(' ').collect::<Vec<_>>());
+    let plain = NAMES.iter().fold(plain(text), |plain, name| plain.replace(name, "\n"));
+    let pieces = plain.lines().map(|piece| piece.split_whitespace().collect::<Vec<_>>());
     pieces
         .flat_map(|words| words.windows(COPIED).map(|run| run.join(" ")).collect::<Vec<_>>())
         .collect()
@@ -34,7 +49,7 @@ fn texts(folder: &Path, into: &mut Vec<PathBuf>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             texts(&path, into);
-        } else {
+        } else if path.extension().is_some_and(|ending| ending == "toml" || ending == "md") {
             into.push(path);
         }
     }
@@ -45,17 +60,42 @@ fn no_sentence_of_the_article_is_repeated() {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/source/article.txt");
     let path = std::env::var_os("DEAL_WINDOW_ARTICLE").map_or(beside, PathBuf::from);
     let Ok(article) = fs::read_to_string(&path) else {
-        println!(
-            "The article is not here, so nothing was compared. Name it in DEAL_WINDOW_ARTICLE."
+        // Not `eprintln!`: what a passing test prints that way is not shown.
+        let _ = writeln!(
+            std::io::stderr(),
+            "NOT COMPARED: the article is not at {}. Name it in DEAL_WINDOW_ARTICLE.",
+            path.display()
         );
         return;
     };
     let article = runs(&article);
     let mut files = Vec::new();
     texts(&content().join("en"), &mut files);
+    let mut repeated = Vec::new();
     for file in files {
         for run in runs(&fs::read_to_string(&file).expect("a text")) {
-            assert!(!article.contains(&run), "{} repeats: {run}", file.display());
+            if article.contains(&run) {
+                repeated.push(format!("{}: {run}", file.display()));
+            }
         }
     }
+    assert!(repeated.is_empty(), "these are the article's own words: {repeated:#?}");
+}
+
+#[test]
+fn a_copied_sentence_is_found_however_it_is_dressed() {
+    let source = "The U.S. side, it’s said, would take 80 percent of what was offered.";
+    let shared = |text: &str| runs(text).intersection(&runs(source)).count();
+    assert_eq!(
+        shared("says = \"The US side, it's said, [would take](<model:x talks=no>) 80 per cent!\""),
+        2
+    );
+    assert_eq!(
+        shared("side, it’s said, would take [@poll] [80 per cent](figure:x) of the rest"),
+        1
+    );
+    // Eight words in a row are anyone's.
+    assert_eq!(shared("said would take 80 percent of what was, or not, offered"), 0);
+    assert_eq!(shared("said would take 80 percent of what was offered"), 1);
+    assert!(runs(&format!("{} is its title", NAMES[1])).is_empty());
 }
