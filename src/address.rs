@@ -144,6 +144,8 @@ fn decode(part: &str) -> String {
         let encoded = (first == b'%')
             .then(|| after.get(..2))
             .flatten()
+            // Reading a number would also take a sign, which no encoding has.
+            .filter(|digits| digits.iter().all(u8::is_ascii_hexdigit))
             .and_then(|digits| std::str::from_utf8(digits).ok())
             .and_then(|digits| u8::from_str_radix(digits, 16).ok());
         match encoded {

@@ -85,7 +85,7 @@ impl Folder<'_> {
                 .map(|span| 1 + text[..span.start.min(text.len())].matches('\n').count());
             let entry = line.map(|line| format!("line {line}")).unwrap_or_default();
             let what = format!("{}.", error.message().trim_end_matches('.').replace('\n', " "));
-            let remedy = "Compare it with the entries around it, or with content/README.md.";
+            let remedy = "Compare it with the entries around it.";
             self.problems.add(file, entry, what, remedy);
             T::default()
         })

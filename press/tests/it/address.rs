@@ -68,7 +68,7 @@ fn what_means_nothing_is_left_out_and_told() {
 fn odd_fragments_lead_to_the_start_and_are_told() {
     let book = &edition().book;
     let start = Place::start(book);
-    let odd: [(&str, &[&str]); 14] = [
+    let odd: [(&str, &[&str]); 15] = [
         ("", &[]),
         ("#", &[]),
         ("&&&", &[]),
@@ -78,6 +78,7 @@ fn odd_fragments_lead_to_the_start_and_are_told() {
         ("hello", &["hello"]),
         ("%", &["%"]),
         ("%zz=%", &["%zz=%"]),
+        ("%+f=x", &["%+f=x"]),
         ("%2", &["%2"]),
         ("step=%ff%fe", &["step=%ff%fe"]),
         ("\u{202e}=x", &["\u{202e}=x"]),
