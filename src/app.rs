@@ -50,10 +50,12 @@ struct Around {
     /// Counts the requests to be taken to a step's heading, so that a second one is new.
     heading: u32,
     page_address: String,
+    /// A bit for each gate whose reasons are unfolded.
+    unfolded: u32,
 }
 
 /// No panel, in the memo of the open panel's country.
-const NONE: u8 = u8::MAX;
+const NONE: u32 = u32::MAX;
 
 /// The state. All of it outlives every view.
 ///
@@ -72,14 +74,16 @@ pub struct App {
     table: Memo<Table>,
     place: RwSignal<Place>,
     around: RwSignal<Around>,
-    step: Memo<u8>,
-    country: Memo<u8>,
+    step: Memo<u32>,
+    country: Memo<u32>,
+    unfolded: Memo<u32>,
 }
 
 impl App {
     /// The state at `place`. To be called under an owner that lives as long as the views.
     pub fn new(book: &'static Book, medium: Medium, place: Place) -> Self {
         let place = RwSignal::new(place);
+        let around = RwSignal::new(Around::default());
         let table = Memo::new(move |_| place.with(|place| place.table));
         Self {
             book,
@@ -87,10 +91,11 @@ impl App {
             verdict: Memo::new(move |_| book.model.evaluate(table.get().settings)),
             table,
             place,
-            around: RwSignal::new(Around::default()),
-            step: Memo::new(move |_| place.with(|place| place.step.0)),
+            around,
+            unfolded: Memo::new(move |_| around.with(|around| around.unfolded)),
+            step: Memo::new(move |_| place.with(|place| place.step.index() as u32)),
             country: Memo::new(move |_| {
-                place.with(|place| place.country.map_or(NONE, |country| country.0))
+                place.with(|place| place.country.map_or(NONE, |country| country.index() as u32))
             }),
         }
     }
@@ -98,14 +103,14 @@ impl App {
     /// The step.
     #[inline(never)]
     pub fn step(self) -> StepId {
-        StepId(self.step.get())
+        StepId::at(self.step.get() as usize)
     }
 
     /// The country whose panel is open.
     #[inline(never)]
     pub fn country(self) -> Option<CountryId> {
         let country = self.country.get();
-        (country != NONE).then_some(CountryId(country))
+        (country != NONE).then(|| CountryId::at(country as usize))
     }
 
     /// What lies on the table.
@@ -141,6 +146,19 @@ impl App {
     #[inline(never)]
     pub fn gate(self, gate: GateId) -> GateVerdict {
         self.verdict.with(|verdict| verdict.gate(gate).clone())
+    }
+
+    /// Whether the reader has unfolded a gate's reasons.
+    pub fn is_unfolded(self, gate: GateId) -> bool {
+        self.unfolded.get() >> gate.index() & 1 == 1
+    }
+
+    /// Remembers that a gate's reasons are unfolded, or no longer.
+    pub fn unfold(self, gate: GateId, open: bool) {
+        let bit = 1 << gate.index();
+        self.around.update(|around| {
+            around.unfolded = if open { around.unfolded | bit } else { around.unfolded & !bit };
+        });
     }
 
     /// A gate's sentence.

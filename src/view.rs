@@ -6,11 +6,12 @@
 pub mod bar;
 pub mod basis;
 pub mod countries;
+pub mod events;
 pub mod gates;
 pub mod glyph;
-mod live;
 pub mod map;
 pub mod moved;
+pub mod node;
 pub mod panel;
 pub mod picture;
 pub mod poll;
@@ -74,7 +75,7 @@ pub fn step_heading(step: &str) -> String {
 }
 
 /// The `id` of the slot for the switches within a step's text.
-pub fn step_switches(step: &str) -> String {
+pub fn step_switches_slot(step: &str) -> String {
     format!("switches-{step}")
 }
 

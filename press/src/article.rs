@@ -10,10 +10,10 @@ mod step;
 use deal_window::app::{App, Medium};
 use deal_window::place::Place;
 use deal_window::view::Slot;
-use deal_window::view::gates::Outcome;
-use deal_window::view::picture::Picture;
-use deal_window::view::scenario::ScenarioBox;
-use deal_window::view::steps::StepList;
+use deal_window::view::gates::outcome;
+use deal_window::view::picture::picture;
+use deal_window::view::scenario::scenario_box;
+use deal_window::view::steps::step_list;
 use deal_window::words::Word;
 use leptos::prelude::*;
 
@@ -48,10 +48,10 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         </noscript>
         <p class="note page-note page-note--failed">{book.word(Word::PageFailed)}</p>
         <main id="main" class="explainer">
-            <div id=Slot::Steps.id()><StepList app/></div>
+            <div id=Slot::Steps.id()>{step_list(app)}</div>
             <div class="picture">
-                <div id=Slot::Picture.id()><Picture app/></div>
-                <div id=Slot::Outcome.id()><Outcome app/></div>
+                <div id=Slot::Picture.id()>{picture(app)}</div>
+                <div id=Slot::Outcome.id()>{outcome(app)}</div>
                 <div class="map-note">{map_note}</div>
             </div>
             <div class="reading">
@@ -59,7 +59,7 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
                 {steps}
             </div>
             <div id=Slot::Bar.id()></div>
-            <div id=Slot::Table.id()><ScenarioBox app/></div>
+            <div id=Slot::Table.id()>{scenario_box(app)}</div>
             <div id=Slot::Panel.id()></div>
             <p id="announcement" class="visually-hidden" role="status"></p>
         </main>

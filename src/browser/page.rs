@@ -1,21 +1,20 @@
 //! The page the program stands in: its book, its slots, its sections.
 
-use leptos::mount::mount_to;
+use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 
 use super::element;
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::StepId;
-use crate::view::bar::Bar;
-use crate::view::gates::Outcome;
-use crate::view::panel::OpenPanel;
-use crate::view::picture::Picture;
-use crate::view::scenario::{ArrivalNote, ScenarioBox};
-use crate::view::steps::{StepList, StepSwitches};
-use crate::view::{Slot, step_section, step_switches};
+use crate::view::bar::bar;
+use crate::view::gates::outcome;
+use crate::view::node::Node;
+use crate::view::panel::open_panel;
+use crate::view::picture::picture;
+use crate::view::scenario::{arrival_note, scenario_box};
+use crate::view::steps::{step_list, step_switches};
+use crate::view::{Slot, step_section, step_switches_slot};
 
 /// The book that the page carries.
 pub(super) fn book() -> Option<&'static Book> {
@@ -42,33 +41,29 @@ pub(super) fn mark_framed() {
 /// Fills every slot that the page has with its view.
 pub(super) fn fill_slots(app: App) {
     for slot in Slot::ALL {
-        fill(
-            slot.id(),
-            Box::new(move || match slot {
-                Slot::Steps => view! { <StepList app/> }.into_any(),
-                Slot::Picture => view! { <Picture app/> }.into_any(),
-                Slot::Outcome => view! { <Outcome app/> }.into_any(),
-                Slot::Table => view! { <ScenarioBox app/> }.into_any(),
-                Slot::Arrival => view! { <ArrivalNote app/> }.into_any(),
-                Slot::Panel => view! { <OpenPanel app/> }.into_any(),
-                Slot::Bar => view! { <Bar app/> }.into_any(),
-            }),
-        );
+        let view = move || match slot {
+            Slot::Steps => step_list(app).into(),
+            Slot::Picture => picture(app),
+            Slot::Outcome => outcome(app).into(),
+            Slot::Table => scenario_box(app).into(),
+            Slot::Arrival => arrival_note(app),
+            Slot::Panel => open_panel(app),
+            Slot::Bar => bar(app).into(),
+        };
+        fill(slot.id(), Box::new(view));
     }
     for step in StepId::all(app.book.steps.len()) {
         if !app.book.step(step).switches.is_empty() {
-            let id = step_switches(&app.book.step(step).id);
-            fill(&id, Box::new(move || view! { <StepSwitches app step/> }.into_any()));
+            let id = step_switches_slot(&app.book.step(step).id);
+            fill(&id, Box::new(move || step_switches(app, step).into()));
         }
     }
 }
 
-fn fill(id: &str, view: Box<dyn FnOnce() -> AnyView>) {
-    let Some(slot) = element(id).and_then(|slot| slot.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
+fn fill(id: &str, view: Box<dyn FnOnce() -> Node>) {
+    let Some(slot) = element(id) else { return };
     slot.set_inner_html("");
-    mount_to(slot, view).forget();
+    mount_to_renderer(&slot, view).forget();
 }
 
 /// Keeps the section of the present step, alone, in sight.

@@ -1,47 +1,39 @@
 //! Previous, next and the outcome in one line, within reach of a thumb.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
+use leptos::web_sys::Event;
 
-use super::gates::Strip;
+use super::events::by_keyboard;
+use super::gates::strip;
+use super::node::{Element, html};
 use crate::app::App;
 use crate::words::Word;
 
 /// The bar at the foot of the reading.
-#[component]
-pub fn Bar(
-    /// The state.
-    app: App,
-) -> impl IntoView {
-    let book = app.book;
-    let walk = move |forward: bool, by_keyboard: bool| {
+pub fn bar(app: App) -> Element {
+    let word = |word| html("span").class("bar__word").child(app.book.word(word));
+    let arrow = |arrow: &'static str| {
+        html("span").class("bar__arrow").attr("aria-hidden", "true").child(arrow)
+    };
+    html("div")
+        .class("bar")
+        .child(walk(app, false).child(arrow("‹")).child(word(Word::StepsPrevious)))
+        .child(strip(app))
+        .child(
+            walk(app, true).attr("data-way", "next").child(word(Word::StepsNext)).child(arrow("›")),
+        )
+}
+
+fn walk(app: App, forward: bool) -> Element {
+    let walk = move |event: &Event| {
         if let Some(step) = untrack(|| app.neighbour(forward)) {
-            app.go(step, by_keyboard);
+            app.go(step, by_keyboard(event));
         }
     };
-    // A disabled button loses the focus, so the ends are marked and the press does nothing.
-    let end = move |forward: bool| app.neighbour(forward).is_none().then_some("true");
-    view! {
-        <div class="bar">
-            <button
-                type="button"
-                class="bar__walk"
-                aria-disabled=move || end(false)
-                on:click=move |event| walk(false, event.detail() == 0)
-            >
-                <span class="bar__arrow" aria-hidden="true">"‹"</span>
-                <span class="bar__word">{book.word(Word::StepsPrevious)}</span>
-            </button>
-            <Strip app/>
-            <button
-                type="button"
-                class="bar__walk"
-                data-way="next"
-                aria-disabled=move || end(true)
-                on:click=move |event| walk(true, event.detail() == 0)
-            >
-                <span class="bar__word">{book.word(Word::StepsNext)}</span>
-                <span class="bar__arrow" aria-hidden="true">"›"</span>
-            </button>
-        </div>
-    }
+    html("button")
+        .attr("type", "button")
+        .class("bar__walk")
+        // A disabled button loses the focus, so the ends are marked and the press does nothing.
+        .live_while("aria-disabled", "true", move || app.neighbour(forward).is_none())
+        .on("click", walk)
 }

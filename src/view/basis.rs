@@ -1,8 +1,7 @@
 //! What a rule rests on: paragraph and kind, or a plain "our assumption".
 
-use leptos::prelude::*;
-
-use super::poll::Poll;
+use super::node::{Element, Node, html, list};
+use super::poll::poll;
 use super::{assumption_entry, claim_entry};
 use crate::book::{Book, Claim, Ground};
 use crate::model::Basis;
@@ -16,88 +15,60 @@ pub fn kinds(book: &Book, claim: &Claim) -> String {
 }
 
 /// A paragraph's number as a mark for the eye and as words for the ear.
-#[component]
-pub fn Paragraph(
-    /// Rules and words.
-    book: &'static Book,
-    /// The paragraph of the source, counted from 1.
-    number: u8,
-) -> impl IntoView {
+pub fn paragraph(book: &'static Book, number: u8) -> Node {
     let number = number.to_string();
-    view! {
-        <span aria-hidden="true">{book.fill(Word::BasisParagraph, &[("n", &number)])}</span>
-        <span class="visually-hidden">{book.fill(Word::BasisParagraphLong, &[("n", &number)])}</span>
-    }
+    let said = |word| book.fill(word, &[("n", &number)]);
+    list([
+        html("span").attr("aria-hidden", "true").child(said(Word::BasisParagraph)),
+        html("span").class("visually-hidden").child(said(Word::BasisParagraphLong)),
+    ])
 }
 
 /// Links to the sources of a rule, each with paragraph and kind.
-#[component]
-pub fn Cites(
-    /// Rules and words.
-    book: &'static Book,
-    /// What the rule rests on.
-    rests_on: &'static [Basis],
-) -> impl IntoView {
+pub fn cites(book: &'static Book, rests_on: &'static [Basis]) -> Element {
     let cites = rests_on.iter().map(|basis| match book.ground(*basis) {
-        Ground::Claim(claim) => view! {
-            <li class="cite">
-                <a href=format!("#{}", claim_entry(&claim.id))>
-                    <Paragraph book number=claim.paragraph/>
-                    " "
-                    <span class="cite__kind">{kinds(book, claim)}</span>
-                </a>
-            </li>
-        }
-        .into_any(),
-        Ground::Assumption(assumption) => view! {
-            <li class="cite" data-ours="yes">
-                <a href=format!("#{}", assumption_entry(&assumption.id))>
-                    {book.word(Word::BasisAssumption)}
-                </a>
-            </li>
-        }
-        .into_any(),
+        Ground::Claim(claim) => html("li").class("cite").child(
+            link(claim_entry(&claim.id))
+                .child(paragraph(book, claim.paragraph))
+                .child(" ")
+                .child(html("span").class("cite__kind").child(kinds(book, claim))),
+        ),
+        Ground::Assumption(assumption) => html("li")
+            .class("cite")
+            .attr("data-ours", "yes")
+            .child(link(assumption_entry(&assumption.id)).child(book.word(Word::BasisAssumption))),
     });
-    view! { <ul class="cites">{cites.collect_view()}</ul> }
+    html("ul").class("cites").children(cites)
 }
 
 /// The sources of a rule in full.
-#[component]
-pub fn Evidence(
-    /// Rules and words.
-    book: &'static Book,
-    /// What the rule rests on.
-    rests_on: &'static [Basis],
-) -> impl IntoView {
-    let items = rests_on.iter().map(|basis| match book.ground(*basis) {
-        Ground::Claim(claim) => {
-            let poll = claim.figure.as_ref().map(|figure| view! { <Poll book figure/> });
-            view! {
-                <li class="evidence__item">
-                    <p>{claim.says.as_str()}</p>
-                    {poll}
-                    <p class="tag">
-                        <a href=format!("#{}", claim_entry(&claim.id))>
-                            <Paragraph book number=claim.paragraph/>
-                            ", "
-                            {kinds(book, claim)}
-                        </a>
-                    </p>
-                </li>
-            }
-            .into_any()
+pub fn evidence(book: &'static Book, rests_on: &'static [Basis]) -> Element {
+    let items = rests_on.iter().map(|basis| {
+        let item = html("li").class("evidence__item");
+        let tag = html("p").class("tag");
+        match book.ground(*basis) {
+            Ground::Claim(claim) => item
+                .child(html("p").child(&claim.says))
+                .child(claim.figure.as_ref().map(|figure| poll(book, figure)))
+                .child(
+                    tag.child(
+                        link(claim_entry(&claim.id))
+                            .child(paragraph(book, claim.paragraph))
+                            .child(", ")
+                            .child(kinds(book, claim)),
+                    ),
+                ),
+            Ground::Assumption(assumption) => item
+                .attr("data-ours", "yes")
+                .child(html("p").child(&assumption.says))
+                .child(tag.child(
+                    link(assumption_entry(&assumption.id)).child(book.word(Word::BasisAssumption)),
+                )),
         }
-        Ground::Assumption(assumption) => view! {
-            <li class="evidence__item" data-ours="yes">
-                <p>{assumption.says.as_str()}</p>
-                <p class="tag">
-                    <a href=format!("#{}", assumption_entry(&assumption.id))>
-                        {book.word(Word::BasisAssumption)}
-                    </a>
-                </p>
-            </li>
-        }
-        .into_any(),
     });
-    view! { <ul class="evidence">{items.collect_view()}</ul> }
+    html("ul").class("evidence").children(items)
+}
+
+fn link(entry: String) -> Element {
+    html("a").attr("href", format!("#{entry}"))
 }

@@ -1,10 +1,9 @@
 //! The outcome: a sentence, and the gates, each unfolding into why.
 
-use leptos::prelude::*;
-
-use super::basis::Cites;
-use super::glyph::GateGlyph;
-use super::live::{attr, block, text};
+use super::basis::cites;
+use super::events::current;
+use super::glyph::gate_glyph;
+use super::node::{Element, Node, block, html, list, nothing, text, word};
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::{GateId, RequirementId};
@@ -14,63 +13,68 @@ use crate::phrase;
 use crate::words::Word;
 
 /// The outcome of what lies on the table.
-#[component]
-pub fn Outcome(
-    /// The state.
-    app: App,
-) -> impl IntoView {
+pub fn outcome(app: App) -> Element {
     let book = app.book;
-    let gates = GateId::all(book.gates.len()).map(|gate| view! { <Gate app gate/> });
-    view! {
-        <section class="outcome" aria-labelledby="outcome-title">
-            <h2 id="outcome-title" class="outcome__title">{book.word(Word::OutcomeLabel)}</h2>
-            <p class="outcome__says">{text(move || app.outcome_says())}</p>
-            <ol class="gates">{gates.collect_view()}</ol>
-        </section>
-    }
+    let gates = GateId::all(book.gates.len()).map(|id| gate(app, id));
+    html("section")
+        .class("outcome")
+        .attr("aria-labelledby", "outcome-title")
+        .child(
+            html("h2")
+                .attr("id", "outcome-title")
+                .class("outcome__title")
+                .child(book.word(Word::OutcomeLabel)),
+        )
+        .child(html("p").class("outcome__says").child(text(move || app.outcome_says())))
+        .child(html("ol").class("gates").children(gates))
 }
 
-#[component]
-fn Gate(app: App, gate: GateId) -> impl IntoView {
+fn gate(app: App, gate: GateId) -> Element {
     let book = app.book;
     let words = book.gate(gate);
     let answer = move || app.answer(gate);
-    let name = attr(move || answer().name());
-    view! {
-        <li class="gate" data-gate=words.id.as_str() data-open=name>
-            <details>
-                <summary class="gate__head">
-                    <GateGlyph answer=name/>
-                    <span class="gate__name">{words.name.as_str()}</span>
-                    <span class="gate__answer">{attr(move || phrase::answer(book, answer()))}</span>
-                    <span class="gate__says">
-                        {text(move || app.gate_says(gate))}
-                    </span>
-                </summary>
-                <div class="gate__why">
-                    <p>{words.means.as_str()}</p>
-                    <Cites book rests_on=&book.model.gates[gate.index()].rests_on/>
-                    {block(move || parts(book, gate, &app.gate(gate)).into_any())}
-                </div>
-            </details>
-        </li>
-    }
+    let summary = html("summary")
+        .class("gate__head")
+        .child(gate_glyph(answer))
+        .child(html("span").class("gate__name").child(&words.name))
+        .child(
+            html("span").class("gate__answer").child(word(move || phrase::answer(book, answer()))),
+        )
+        .child(html("span").class("gate__says").child(text(move || app.gate_says(gate))));
+    let why = html("div")
+        .class("gate__why")
+        .child(html("p").child(&words.means))
+        .child(cites(book, &book.model.gates[gate.index()].rests_on))
+        // What nobody looks at need not follow every flip.
+        .child(block(move || {
+            if app.answers() && !app.is_unfolded(gate) {
+                nothing()
+            } else {
+                parts(book, gate, &app.gate(gate)).into()
+            }
+        }));
+    let unfold = move |event: &leptos::web_sys::Event| {
+        let open = current(event).is_some_and(|details| details.has_attribute("open"));
+        app.unfold(gate, open);
+    };
+    html("li")
+        .class("gate")
+        .attr("data-gate", words.id.as_str())
+        .live("data-open", move || answer().name())
+        .child(html("details").on("toggle", unfold).child(summary).child(why))
 }
 
 /// Everything a gate asks: first what is not met, with what it waits for, then what is.
-fn parts(book: &'static Book, gate: GateId, verdict: &GateVerdict) -> impl IntoView + use<> {
+fn parts(book: &'static Book, gate: GateId, verdict: &GateVerdict) -> Element {
     let failing = verdict.reasons.iter().map(|reason| match &reason.cause {
         Cause::Gate(needed) => {
             let name = book.gate(*needed).name.as_str();
-            view! {
-                <li class="part" data-met=reason.answer.name()>
-                    <p class="part__name">{book.fill(Word::GateNeeds, &[("gate", name)])}</p>
-                </li>
-            }
-            .into_any()
+            html("li").class("part").attr("data-met", reason.answer.name()).child(
+                html("p").class("part__name").child(book.fill(Word::GateNeeds, &[("gate", name)])),
+            )
         }
         Cause::Requirement(requirement, lack) => {
-            part(book, *requirement, reason.answer, Some(lack)).into_any()
+            part(book, *requirement, reason.answer, Some(lack))
         }
     });
     let met = RequirementId::all(book.requirements.len())
@@ -80,8 +84,8 @@ fn parts(book: &'static Book, gate: GateId, verdict: &GateVerdict) -> impl IntoV
                 |reason| matches!(&reason.cause, Cause::Requirement(failing, _) if failing == id),
             )
         })
-        .map(|requirement| part(book, requirement, Answer::Yes, None).into_any());
-    view! { <ul class="parts">{failing.chain(met).collect_view()}</ul> }
+        .map(|requirement| part(book, requirement, Answer::Yes, None));
+    html("ul").class("parts").children(failing.chain(met))
 }
 
 fn part(
@@ -89,75 +93,69 @@ fn part(
     requirement: RequirementId,
     answer: Answer,
     lack: Option<&Lack>,
-) -> impl IntoView + use<> {
+) -> Element {
     let words = book.requirement(requirement);
-    let rests_on = &book.model.requirements[requirement.index()].rests_on;
     let waits = lack.map(|lack| {
-        view! {
-            <p class="part__waits">{book.word(Word::GateWaits)}</p>
-            <ul class="lacks">{lacking(book, lack)}</ul>
-        }
+        list([
+            html("p").class("part__waits").child(book.word(Word::GateWaits)),
+            html("ul").class("lacks").child(lacking(book, lack)),
+        ])
     });
     let state = book.word(match answer {
         Answer::Yes => Word::GateMet,
         Answer::No => Word::SwitchOff,
         Answer::Undecided => Word::SwitchOpen,
     });
-    view! {
-        <li class="part" data-met=answer.name()>
-            <p class="part__name">
-                {words.name.as_str()}
-                " "
-                <span class="part__state">{state}</span>
-            </p>
-            <p class="part__says">{words.says.as_str()}</p>
-            {waits}
-            <Cites book rests_on=rests_on/>
-        </li>
-    }
+    html("li")
+        .class("part")
+        .attr("data-met", answer.name())
+        .child(
+            html("p")
+                .class("part__name")
+                .child(&words.name)
+                .child(" ")
+                .child(html("span").class("part__state").child(state)),
+        )
+        .child(html("p").class("part__says").child(&words.says))
+        .child(waits)
+        .child(cites(book, &book.model.requirements[requirement.index()].rests_on))
 }
 
-fn lacking(book: &'static Book, lack: &Lack) -> AnyView {
-    let parts = |parts: &[Lack]| {
-        let items: Vec<AnyView> = parts.iter().map(|part| lacking(book, part)).collect();
-        items.collect_view()
+fn lacking(book: &'static Book, lack: &Lack) -> Element {
+    let several = |word, parts: &[Lack]| {
+        let parts = parts.iter().map(|part| lacking(book, part));
+        Node::from(book.word(word)).and(html("ul").class("lacks").children(parts))
     };
+    let item = html("li").class("lack");
     match lack {
         Lack::Condition(condition, value) => {
-            let need = book.condition(*condition).need.as_str();
             let open = (*value == Value::Open).then(|| {
-                view! { " " <span class="lack__open">{book.word(Word::GateOpenQuestion)}</span> }
+                let open =
+                    html("span").class("lack__open").child(book.word(Word::GateOpenQuestion));
+                Node::from(" ").and(open)
             });
-            view! { <li class="lack">{need}{open}</li> }.into_any()
+            item.child(&book.condition(*condition).need).child(open)
         }
-        Lack::All(all) => view! {
-            <li class="lack">{book.word(Word::GateAllOf)}<ul class="lacks">{parts(all)}</ul></li>
-        }
-        .into_any(),
-        Lack::Any(any) => view! {
-            <li class="lack">{book.word(Word::GateOneOf)}<ul class="lacks">{parts(any)}</ul></li>
-        }
-        .into_any(),
+        Lack::All(all) => item.child(several(Word::GateAllOf, all)),
+        Lack::Any(any) => item.child(several(Word::GateOneOf, any)),
     }
 }
 
 /// The gates in one line, for wherever the hand is.
-#[component]
-pub fn Strip(
-    /// The state.
-    app: App,
-) -> impl IntoView {
+pub fn strip(app: App) -> Element {
     let book = app.book;
     let gates = GateId::all(book.gates.len()).map(|gate| {
         let answer = move || app.answer(gate);
-        let name = attr(move || answer().name());
-        view! {
-            <li class="strip__gate" data-answer=name>
-                <GateGlyph answer=name/>
-                <span class="strip__name">{book.gate(gate).short.as_str()}</span>
-                <span class="strip__answer">{attr(move || phrase::answer(book, answer()))}</span>
-            </li>
-        }
+        html("li")
+            .class("strip__gate")
+            .live("data-answer", move || answer().name())
+            .child(gate_glyph(answer))
+            .child(html("span").class("strip__name").child(&book.gate(gate).short))
+            .child(
+                html("span")
+                    .class("strip__answer")
+                    .child(word(move || phrase::answer(book, answer()))),
+            )
     });
-    view! { <ul class="strip" aria-label=book.word(Word::OutcomeShort)>{gates.collect_view()}</ul> }
+    html("ul").class("strip").attr("aria-label", book.word(Word::OutcomeShort)).children(gates)
 }

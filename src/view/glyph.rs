@@ -1,9 +1,8 @@
 //! The small marks that say in shape what colour says too.
 
-use leptos::prelude::*;
-
-use super::live::attr;
+use super::node::{Element, svg};
 use crate::model::Stance;
+use crate::model::verdict::Answer;
 
 /// The path of a stance's mark, drawn around the origin within a radius of 7.
 pub fn stance_path(stance: Stance) -> &'static str {
@@ -14,34 +13,24 @@ pub fn stance_path(stance: Stance) -> &'static str {
     }
 }
 
-fn named(name: &str) -> Stance {
-    Stance::ALL.into_iter().find(|stance| stance.name() == name).unwrap_or(Stance::Opposes)
-}
-
 /// A stance's mark beside its word.
-#[component]
-pub fn StanceGlyph(
-    /// The name of the stance to show.
-    stance: Signal<&'static str>,
-) -> impl IntoView {
-    view! {
-        <svg class="glyph" data-stance=stance viewBox="-10 -10 20 20" aria-hidden="true">
-            <circle class=attr(|| "glyph__ground") r="9.5"/>
-            <path class=move || "glyph__mark" d=attr(move || stance_path(named(stance.get())))/>
-        </svg>
-    }
+pub fn stance_glyph(stance: impl Fn() -> Stance + Copy + Send + 'static) -> Element {
+    svg("svg")
+        .class("glyph")
+        .live("data-stance", move || stance().name())
+        .attr("viewBox", "-10 -10 20 20")
+        .attr("aria-hidden", "true")
+        .child(svg("circle").class("glyph__ground").attr("r", "9.5"))
+        .child(svg("path").class("glyph__mark").live("d", move || stance_path(stance())))
 }
 
 /// A barrier between two posts: lifted, lowered, or half way.
-#[component]
-pub fn GateGlyph(
-    /// The name of the gate's answer.
-    answer: Signal<&'static str>,
-) -> impl IntoView {
-    view! {
-        <svg class="barrier" data-answer=answer viewBox="0 0 32 24" aria-hidden="true">
-            <path class=attr(|| "barrier__posts") d="M4 23V9M28 23V9"/>
-            <path class=attr(|| "barrier__bar") d="M4 13H28"/>
-        </svg>
-    }
+pub fn gate_glyph(answer: impl Fn() -> Answer + Send + 'static) -> Element {
+    svg("svg")
+        .class("barrier")
+        .live("data-answer", move || answer().name())
+        .attr("viewBox", "0 0 32 24")
+        .attr("aria-hidden", "true")
+        .child(svg("path").class("barrier__posts").attr("d", "M4 23V9M28 23V9"))
+        .child(svg("path").class("barrier__bar").attr("d", "M4 13H28"))
 }

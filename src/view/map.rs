@@ -3,10 +3,8 @@
 //! It is a picture for eyes and pointers. Its sentence tells the same, and the list of countries
 //! beside it does the same.
 
-use leptos::prelude::*;
-
 use super::glyph::stance_path;
-use super::live::{attr, text};
+use super::node::{Element, html, svg, text};
 use crate::app::App;
 use crate::book::{MapParty, Role};
 use crate::ids::CountryId;
@@ -14,77 +12,90 @@ use crate::phrase;
 use crate::words::Word;
 
 /// The map in the state of the table, with what the step lights.
-#[component]
-pub fn Map(
-    /// The state.
-    app: App,
-) -> impl IntoView {
+pub fn map(app: App) -> Element {
     let book = app.book;
     let layout = &book.map;
-    let view_box = format!("0 0 {} {}", layout.width, layout.height);
     let [table_x, table_y, table_rx, table_ry] = layout.table.map(|number| number.to_string());
-    let says = text(move || {
-        let stances: Vec<String> = CountryId::all(book.countries.len())
-            .map(|id| {
-                let capital = book.country(id).capital.as_str();
-                let stance = phrase::stance(book, app.stance(id));
-                book.fill(Word::MapStance, &[("capital", capital), ("stance", stance)])
-            })
-            .collect();
-        book.fill(Word::MapSays, &[("stances", &stances.join("; "))])
-    });
     let insets = layout.insets.iter().map(|[x, y, width, height]| {
-        view! {
-            <rect class="map__inset" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()/>
-        }
+        svg("rect")
+            .class("map__inset")
+            .attr("x", x.to_string())
+            .attr("y", y.to_string())
+            .attr("width", width.to_string())
+            .attr("height", height.to_string())
     });
     let placed = || {
         CountryId::all(book.countries.len())
             .filter_map(|id| layout.parties.get(id.index()).map(|party| (id, party)))
     };
-    let shapes = placed().map(|(id, _)| view! { <Shape app id/> });
-    let lines = placed().map(|(id, party)| view! { <Line app id party/> });
-    let labels = placed().map(|(id, party)| {
-        view! {
-            <text
-                class="map__label"
-                data-lit=attr(move || yes_no(is_lit(app, id)))
-                x=party.label[0].to_string()
-                y=party.label[1].to_string()
-                text-anchor=party.anchor.as_str()
-            >
-                {book.country(id).name.as_str()}
-            </text>
-        }
-    });
-    view! {
-        <div class="map">
-            <svg class="map__picture" viewBox=view_box role="img" aria-label=book.word(Word::MapLabel) aria-describedby="map-says">
-                <defs>
-                    <pattern id="hatch-tolerates" width=attr(|| "9") height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <rect class=attr(|| "map__hatch") width="3" height="9"/>
-                    </pattern>
-                    <pattern id="hatch-opposes" width=attr(|| "10") height="10" patternUnits="userSpaceOnUse">
-                        <path class=attr(|| "map__cross") d="M0 0L10 10M10 0L0 10"/>
-                    </pattern>
-                </defs>
-                <use href=attr(|| "#map-context") class="map__context"/>
-                {insets.collect_view()}
-                {shapes.collect_view()}
-                <use href=attr(|| "#map-borders") class="map__borders"/>
-                <use href=attr(|| "#map-quiet-borders") class="map__quiet"/>
-                <g class="map__over">
-                    <ellipse class=attr(|| "map__table") cx=table_x.clone() cy=table_y.clone() rx=table_rx ry=table_ry/>
-                    <text class=attr(|| "map__table-name") x=table_x y=table_y text-anchor="middle" dominant-baseline="central">
-                        {book.word(Word::MapTable)}
-                    </text>
-                    {lines.collect_view()}
-                    {labels.collect_view()}
-                </g>
-            </svg>
-            <p id="map-says" class="visually-hidden">{says}</p>
-        </div>
-    }
+    let table = svg("ellipse")
+        .class("map__table")
+        .attr("cx", table_x.clone())
+        .attr("cy", table_y.clone())
+        .attr("rx", table_rx)
+        .attr("ry", table_ry);
+    let table_name = svg("text")
+        .class("map__table-name")
+        .attr("x", table_x)
+        .attr("y", table_y)
+        .attr("text-anchor", "middle")
+        .attr("dominant-baseline", "central")
+        .child(book.word(Word::MapTable));
+    let over = svg("g")
+        .class("map__over")
+        .child(table)
+        .child(table_name)
+        .children(placed().map(|(id, party)| line(app, id, party)))
+        .children(placed().map(|(id, party)| label(app, id, party)));
+    let picture = svg("svg")
+        .class("map__picture")
+        .attr("viewBox", format!("0 0 {} {}", layout.width, layout.height))
+        .attr("role", "img")
+        .attr("aria-label", book.word(Word::MapLabel))
+        .attr("aria-describedby", "map-says")
+        .child(hatches())
+        .child(drawn("#map-context", "map__context"))
+        .children(insets)
+        .children(placed().map(|(id, _)| shape(app, id)))
+        .child(drawn("#map-borders", "map__borders"))
+        .child(drawn("#map-quiet-borders", "map__quiet"))
+        .child(over);
+    let says =
+        html("p").attr("id", "map-says").class("visually-hidden").child(text(move || said(app)));
+    html("div").class("map").child(picture).child(says)
+}
+
+fn drawn(what: &'static str, class: &'static str) -> Element {
+    svg("use").attr("href", what).class(class)
+}
+
+/// The patterns of the stances that are not told by a plain ground.
+fn hatches() -> Element {
+    let pattern = |id: &'static str, size: &'static str| {
+        svg("pattern")
+            .attr("id", id)
+            .attr("width", size)
+            .attr("height", size)
+            .attr("patternUnits", "userSpaceOnUse")
+    };
+    let hatch = svg("rect").class("map__hatch").attr("width", "3").attr("height", "9");
+    let cross = svg("path").class("map__cross").attr("d", "M0 0L10 10M10 0L0 10");
+    svg("defs")
+        .child(pattern("hatch-tolerates", "9").attr("patternTransform", "rotate(45)").child(hatch))
+        .child(pattern("hatch-opposes", "10").child(cross))
+}
+
+/// What the map shows, as a sentence.
+fn said(app: App) -> String {
+    let book = app.book;
+    let stances: Vec<String> = CountryId::all(book.countries.len())
+        .map(|id| {
+            let capital = book.country(id).capital.as_str();
+            let stance = phrase::stance(book, app.stance(id));
+            book.fill(Word::MapStance, &[("capital", capital), ("stance", stance)])
+        })
+        .collect();
+    book.fill(Word::MapSays, &[("stances", &stances.join("; "))])
 }
 
 fn yes_no(yes: bool) -> &'static str {
@@ -95,54 +106,65 @@ fn is_lit(app: App, country: CountryId) -> bool {
     app.country() == Some(country) || app.book.step(app.step()).lit.contains(&country)
 }
 
-#[component]
-fn Shape(app: App, id: CountryId) -> impl IntoView {
+fn shape(app: App, id: CountryId) -> Element {
     let country = app.book.country(id);
     let shape = format!("#shape-{}", country.id);
-    let hit = format!("#hit-{}", country.id);
-    view! {
-        <g
-            class="map__party"
-            data-country=country.id.as_str()
-            data-stance=attr(move || app.stance(id).name())
-            data-lit=attr(move || yes_no(is_lit(app, id)))
-            data-chosen=attr(move || yes_no(app.country() == Some(id)))
-            data-role=match country.role { Role::Signs => "signs", Role::Sustains => "sustains" }
-            on:click=move |_| app.toggle_country(id)
-        >
-            <use class="map__hit" href=hit/>
-            <use class="map__shape" href=shape.clone()/>
-            <use class="map__pattern" href=shape/>
-        </g>
-    }
+    let role = match country.role {
+        Role::Signs => "signs",
+        Role::Sustains => "sustains",
+    };
+    svg("g")
+        .class("map__party")
+        .attr("data-country", country.id.as_str())
+        .live("data-stance", move || app.stance(id).name())
+        .live("data-lit", move || yes_no(is_lit(app, id)))
+        .live("data-chosen", move || yes_no(app.country() == Some(id)))
+        .attr("data-role", role)
+        .on("click", move |_| app.toggle_country(id))
+        .child(svg("use").class("map__hit").attr("href", format!("#hit-{}", country.id)))
+        .child(svg("use").class("map__shape").attr("href", shape.clone()))
+        .child(svg("use").class("map__pattern").attr("href", shape))
 }
 
-#[component]
-fn Line(app: App, id: CountryId, party: &'static MapParty) -> impl IntoView {
+fn label(app: App, id: CountryId, party: &'static MapParty) -> Element {
+    svg("text")
+        .class("map__label")
+        .live("data-lit", move || yes_no(is_lit(app, id)))
+        .attr("x", party.label[0].to_string())
+        .attr("y", party.label[1].to_string())
+        .attr("text-anchor", party.anchor.as_str())
+        .child(&app.book.country(id).name)
+}
+
+fn line(app: App, id: CountryId, party: &'static MapParty) -> Element {
     let book = app.book;
     let drawn = move || {
         let step = book.step(app.step());
         step.lines.contains(&id) || app.country() == Some(id)
     };
+    let stance = move || app.stance(id);
     let [glyph_x, glyph_y] = party.glyph;
-    let place = format!("translate({glyph_x} {glyph_y})");
     let signs = book.country(id).role == Role::Signs;
-    view! {
-        <g
-            class="map__line"
-            data-line=book.country(id).id.as_str()
-            data-stance=attr(move || app.stance(id).name())
-            data-drawn=attr(move || yes_no(drawn()))
-        >
-            <path class="map__casing" d=party.line.as_str()/>
-            <path class="map__stroke" d=party.line.as_str() pathLength="100"/>
-            <circle class="map__capital" cx=party.capital[0].to_string() cy=party.capital[1].to_string() r="4.5"/>
-            // Those who sign have a seat at the table; the others stand round it.
-            <circle class="map__seat" data-signs=yes_no(signs) cx=party.seat[0].to_string() cy=party.seat[1].to_string() r=if signs { "7" } else { "5" }/>
-            <g class="map__glyph" transform=place>
-                <circle r=attr(|| "12")/>
-                <path d=attr(move || stance_path(app.stance(id)))/>
-            </g>
-        </g>
-    }
+    let dot = |class, [x, y]: [i16; 2], r: &'static str| {
+        svg("circle").class(class).attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", r)
+    };
+    let path = |class| svg("path").class(class).attr("d", party.line.as_str());
+    let glyph = svg("g")
+        .class("map__glyph")
+        .attr("transform", format!("translate({glyph_x} {glyph_y})"))
+        .child(svg("circle").attr("r", "12"))
+        .child(svg("path").live("d", move || stance_path(stance())));
+    // Those who sign have a seat at the table; the others stand round it.
+    let seat = dot("map__seat", party.seat, if signs { "7" } else { "5" })
+        .attr("data-signs", yes_no(signs));
+    svg("g")
+        .class("map__line")
+        .attr("data-line", book.country(id).id.as_str())
+        .live("data-stance", move || stance().name())
+        .live("data-drawn", move || yes_no(drawn()))
+        .child(path("map__casing"))
+        .child(path("map__stroke").attr("pathLength", "100"))
+        .child(dot("map__capital", party.capital, "4.5"))
+        .child(seat)
+        .child(glyph)
 }

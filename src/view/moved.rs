@@ -1,18 +1,16 @@
 //! What a flip moved, said where the hand is.
 
-use leptos::prelude::*;
-
-use super::live::{block, nothing};
+use super::node::{Node, block, html, nothing};
 use crate::app::{App, Moved};
 use crate::ids::ConditionId;
 use crate::phrase;
 use crate::words::Word;
 
 /// The last change in words, if it was a flip of this condition.
-pub fn moved_by(app: App, condition: ConditionId) -> AnyView {
+pub fn moved_by(app: App, condition: ConditionId) -> Node {
     block(move || match app.moved() {
         Some(moved) if moved.condition == Some(condition) => {
-            view! { <p class="moved">{said(app, &moved)}</p> }.into_any()
+            html("p").class("moved").child(said(app, &moved)).into()
         }
         _ => nothing(),
     })

@@ -1,19 +1,11 @@
 //! What a reader looks at while reading: the map and the countries.
 
-use leptos::prelude::*;
-
-use super::countries::Countries;
-use super::map::Map;
+use super::countries::countries;
+use super::map::map;
+use super::node::{Node, list};
 use crate::app::App;
 
 /// The map, and the countries as a list.
-#[component]
-pub fn Picture(
-    /// The state.
-    app: App,
-) -> impl IntoView {
-    view! {
-        <Map app/>
-        <Countries app/>
-    }
+pub fn picture(app: App) -> Node {
+    list([map(app), countries(app)])
 }

@@ -1,8 +1,10 @@
 //! What lies on the table: the scenario, the reader's changes to it, and the link to both.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
+use leptos::web_sys::Event;
 
-use super::live::{attr, block, nothing, text};
+use super::events::{select_all, value};
+use super::node::{Element, Node, block, html, list, nothing, text, word};
 use crate::app::App;
 use crate::ids::{ConditionId, ScenarioId};
 use crate::model::settings::Value;
@@ -10,82 +12,72 @@ use crate::phrase;
 use crate::words::Word;
 
 /// The scenario and what has been changed about it.
-#[component]
-pub fn ScenarioBox(
-    /// The state.
-    app: App,
-) -> impl IntoView {
+pub fn scenario_box(app: App) -> Element {
     let book = app.book;
     let words = move || book.scenario(app.table().scenario);
     let caveat = block(move || match &words().caveat {
-        Some(caveat) => view! {
-            <p class="scenario__caveat">
-                <strong>{book.word(Word::ScenarioCaveat)}</strong>
-                " "
-                {caveat.as_str()}
-            </p>
-        }
-        .into_any(),
+        Some(caveat) => html("p")
+            .class("scenario__caveat")
+            .child(html("strong").child(book.word(Word::ScenarioCaveat)))
+            .child(" ")
+            .child(caveat)
+            .into(),
         None => nothing(),
     });
     let head = if app.answers() {
-        view! { <Picker app/> }.into_any()
+        picker(app)
     } else {
-        view! {
-            <p class="scenario__name">
-                <span class="scenario__label">{book.word(Word::ScenarioChoose)}</span>
-                " "
-                <strong>{words().name.as_str()}</strong>
-            </p>
-        }
-        .into_any()
+        html("p")
+            .class("scenario__name")
+            .child(html("span").class("scenario__label").child(book.word(Word::ScenarioChoose)))
+            .child(" ")
+            .child(html("strong").child(&words().name))
     };
-    let tools = app.answers().then(|| view! { <Tools app/> });
-    view! {
-        <div class="scenario">
-            {head}
-            <p class="scenario__stands-for">{attr(move || words().stands_for.as_str())}</p>
-            <details class="fold">
-                <summary>{book.word(Word::ScenarioImplies)}</summary>
-                <p>{attr(move || words().implies.as_str())}</p>
-                {caveat}
-            </details>
-            {tools}
-        </div>
-    }
+    let implies = html("details")
+        .class("fold")
+        .child(html("summary").child(book.word(Word::ScenarioImplies)))
+        .child(html("p").child(word(move || words().implies.as_str())))
+        .child(caveat);
+    html("div")
+        .class("scenario")
+        .child(head)
+        .child(
+            html("p")
+                .class("scenario__stands-for")
+                .child(word(move || words().stands_for.as_str())),
+        )
+        .child(implies)
+        .child(app.answers().then(|| tools(app)))
 }
 
-#[component]
-fn Picker(app: App) -> impl IntoView {
+fn picker(app: App) -> Element {
     let book = app.book;
-    let scenario = move || app.table().scenario;
     let options = ScenarioId::all(book.scenarios.len()).map(|id| {
         let words = book.scenario(id);
-        view! {
-            <option value=words.id.as_str() prop:selected=move || scenario() == id>
-                {words.name.as_str()}
-            </option>
-        }
+        html("option")
+            .attr("value", words.id.as_str())
+            .flag("selected", move || app.table().scenario == id)
+            .child(&words.name)
     });
-    let choose = move |event| {
-        let chosen = event_target_value(&event);
+    let choose = move |event: &Event| {
+        let chosen = value(event);
         if let Some(index) = book.scenarios.iter().position(|words| words.id == chosen) {
             app.choose(ScenarioId::at(index));
         }
     };
-    view! {
-        <div class="scenario__pick">
-            <label for="scenario" class="scenario__label">{book.word(Word::ScenarioChoose)}</label>
-            <select id="scenario" on:change=choose>{options.collect_view()}</select>
-        </div>
-    }
+    html("div")
+        .class("scenario__pick")
+        .child(
+            html("label")
+                .attr("for", "scenario")
+                .class("scenario__label")
+                .child(book.word(Word::ScenarioChoose)),
+        )
+        .child(html("select").attr("id", "scenario").on("change", choose).children(options))
 }
 
-#[component]
-fn Tools(app: App) -> impl IntoView {
+fn tools(app: App) -> Element {
     let book = app.book;
-    let changes = move || app.table().changes(book);
-    let scenario = move || book.scenario(app.table().scenario).short.as_str();
     let count = text(move || {
         let table = app.table();
         count_of(app, table.changes(book).count(), table.scenario)
@@ -93,28 +85,38 @@ fn Tools(app: App) -> impl IntoView {
     let changed = block(move || {
         let table = app.table();
         let items = table.changes(book).iter().map(move |condition| {
-            view! { <li>{changed_to(app, condition, table.settings.value(condition))}</li> }
+            html("li").child(changed_to(app, condition, table.settings.value(condition)))
         });
-        items.collect_view().into_any()
+        list(items)
     });
-    view! {
-        <div class="changes">
-            <p class="changes__count">{count}</p>
-            <ul class="changes__list">{changed}</ul>
-            <div class="changes__tools">
-                <button type="button" disabled=move || !app.can_undo() on:click=move |_| app.undo()>
-                    {book.word(Word::ChangesUndo)}
-                </button>
-                <button type="button" disabled=move || !app.can_redo() on:click=move |_| app.redo()>
-                    {book.word(Word::ChangesRedo)}
-                </button>
-                <button type="button" disabled=move || changes().is_empty() on:click=move |_| app.reset()>
-                    {text(move || book.fill(Word::ChangesReset, &[("scenario", scenario())]))}
-                </button>
-                <Link app/>
-            </div>
-        </div>
-    }
+    let button = |label: Node| html("button").attr("type", "button").child(label);
+    let reset = text(move || {
+        let scenario = book.scenario(app.table().scenario).short.as_str();
+        book.fill(Word::ChangesReset, &[("scenario", scenario)])
+    });
+    let tools = html("div")
+        .class("changes__tools")
+        .child(
+            button(book.word(Word::ChangesUndo).into())
+                .live_while("disabled", "", move || !app.can_undo())
+                .on("click", move |_| app.undo()),
+        )
+        .child(
+            button(book.word(Word::ChangesRedo).into())
+                .live_while("disabled", "", move || !app.can_redo())
+                .on("click", move |_| app.redo()),
+        )
+        .child(
+            button(reset)
+                .live_while("disabled", "", move || app.table().changes(book).is_empty())
+                .on("click", move |_| app.reset()),
+        )
+        .child(link(app));
+    html("div")
+        .class("changes")
+        .child(html("p").class("changes__count").child(count))
+        .child(html("ul").class("changes__list").child(changed))
+        .child(tools)
 }
 
 /// A condition with the value it has been given.
@@ -125,32 +127,29 @@ fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
 }
 
 /// The address of exactly this state, to be copied by any means the reader's browser has.
-#[component]
-fn Link(app: App) -> impl IntoView {
+fn link(app: App) -> Element {
     let book = app.book;
-    let address = move || format!("{}#{}", app.page_address(), app.fragment());
-    view! {
-        <details class="fold link">
-            <summary>{book.word(Word::ChangesLink)}</summary>
-            <label for="link" class="visually-hidden">{book.word(Word::ChangesLinkAddress)}</label>
-            <input
-                id="link"
-                class="link__address"
-                type="text"
-                readonly=true
-                prop:value=address
-                on:focus:target=|event| event.target().select()
-            />
-        </details>
-    }
+    let address = html("input")
+        .attr("id", "link")
+        .class("link__address")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .value(move || format!("{}#{}", app.page_address(), app.fragment()))
+        .on("focus", select_all);
+    html("details")
+        .class("fold link")
+        .child(html("summary").child(book.word(Word::ChangesLink)))
+        .child(
+            html("label")
+                .attr("for", "link")
+                .class("visually-hidden")
+                .child(book.word(Word::ChangesLinkAddress)),
+        )
+        .child(address)
 }
 
 /// What is to be said about the address a reader came by, said first.
-#[component]
-pub fn ArrivalNote(
-    /// The state.
-    app: App,
-) -> impl IntoView {
+pub fn arrival_note(app: App) -> Node {
     let book = app.book;
     block(move || {
         let arrival = app.arrival();
@@ -170,8 +169,7 @@ pub fn ArrivalNote(
             let shown: Vec<String> = arrival.ignored.into_iter().take(3).collect();
             notes.push(book.fill(Word::ChangesIgnored, &[("parts", &shown.join(", "))]));
         }
-        let notes = notes.into_iter().map(|note| view! { <p class="note">{note}</p> }.into_any());
-        notes.collect_view().into_any()
+        list(notes.into_iter().map(|note| html("p").class("note").child(note)))
     })
 }
 

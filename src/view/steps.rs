@@ -1,57 +1,21 @@
 //! The list of steps, and the switches within a step's text.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 
-use super::live::text;
+use super::events::{by_keyboard, current, opens_elsewhere};
+use super::node::{Element, html, text};
 use super::step_section;
-use super::switch::Switch;
+use super::switch::switch;
 use crate::app::App;
 use crate::ids::StepId;
 use crate::words::Word;
 
 /// Every step by number, the present one marked.
-#[component]
-pub fn StepList(
-    /// The state.
-    app: App,
-) -> impl IntoView {
+pub fn step_list(app: App) -> Element {
     let book = app.book;
     let count = book.steps.len().to_string();
-    let items = StepId::all(book.steps.len()).map(|id| {
-        let step = book.step(id);
-        let number = (id.index() + 1).to_string();
-        let name = book.fill(Word::StepsName, &[("number", &number), ("title", &step.title)]);
-        let link = if app.answers() {
-            view! {
-                <a
-                    class="step-link"
-                    href=format!("#step={}", step.id)
-                    aria-label=name
-                    title=step.title.as_str()
-                    aria-current=move || (app.step() == id).then_some("step")
-                    on:click=move |event| {
-                        // Opening it elsewhere is the browser's business.
-                        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                            event.prevent_default();
-                            app.go(id, event.detail() == 0);
-                        }
-                    }
-                >
-                    {number}
-                </a>
-            }
-            .into_any()
-        } else {
-            view! {
-                <a class="step-link" href=format!("#{}", step_section(&step.id)) aria-label=name title=step.title.as_str()>
-                    {number}
-                </a>
-            }
-            .into_any()
-        };
-        view! { <li>{link}</li> }
-    });
     let progress = text(move || {
         let number = (app.step().index() + 1).to_string();
         if app.answers() {
@@ -60,19 +24,48 @@ pub fn StepList(
             book.word(Word::PageContents).to_owned()
         }
     });
-    view! {
-        <nav class="steps" aria-label=book.word(Word::StepsLabel)>
-            <p class="steps__progress">{progress}</p>
-            <ol class="steps__list" on:keydown=move |event| walk(app, &event)>{items.collect_view()}</ol>
-        </nav>
+    let items = StepId::all(book.steps.len()).map(|id| html("li").child(step_link(app, id)));
+    html("nav")
+        .class("steps")
+        .attr("aria-label", book.word(Word::StepsLabel))
+        .child(html("p").class("steps__progress").child(progress))
+        .child(
+            html("ol")
+                .class("steps__list")
+                .on("keydown", move |event| walk(app, event))
+                .children(items),
+        )
+}
+
+fn step_link(app: App, id: StepId) -> Element {
+    let step = app.book.step(id);
+    let number = (id.index() + 1).to_string();
+    let name = app.book.fill(Word::StepsName, &[("number", &number), ("title", &step.title)]);
+    let link = html("a")
+        .class("step-link")
+        .attr("aria-label", name)
+        .attr("title", step.title.as_str())
+        .child(number);
+    if !app.answers() {
+        return link.attr("href", format!("#{}", step_section(&step.id)));
     }
+    let go = move |event: &Event| {
+        if !opens_elsewhere(event) {
+            event.prevent_default();
+            app.go(id, by_keyboard(event));
+        }
+    };
+    link.attr("href", format!("#step={}", step.id))
+        .live_while("aria-current", "step", move || app.step() == id)
+        .on("click", go)
 }
 
 /// Arrow keys, Home and End walk the list; the focus stays in it.
-fn walk(app: App, event: &KeyboardEvent) {
+fn walk(app: App, event: &Event) {
     let last = app.book.steps.len() - 1;
     let present = untrack(|| app.step()).index();
-    let wanted = match event.key().as_str() {
+    // A handler of `keydown` is given nothing else.
+    let wanted = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
         "ArrowRight" | "ArrowDown" => (present + 1).min(last),
         "ArrowLeft" | "ArrowUp" => present.saturating_sub(1),
         "Home" => 0,
@@ -85,15 +78,11 @@ fn walk(app: App, event: &KeyboardEvent) {
 }
 
 /// Puts the focus on the link of step `index` of the list the event came through.
-fn focus_link(event: &KeyboardEvent, index: usize) {
-    use leptos::wasm_bindgen::JsCast;
-    let list = event
-        .current_target()
-        .and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
-    let link = list
+fn focus_link(event: &Event, index: usize) {
+    let link = current(event)
         .and_then(|list| list.children().item(index as u32))
         .and_then(|item| item.first_element_child())
-        .and_then(|link| link.dyn_into::<leptos::web_sys::HtmlElement>().ok());
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
     if let Some(link) = link {
         // A list without a focusable link can't happen; nothing is lost if it does.
         let _ = link.focus();
@@ -101,20 +90,11 @@ fn focus_link(event: &KeyboardEvent, index: usize) {
 }
 
 /// The switches that a step offers within its text.
-#[component]
-pub fn StepSwitches(
-    /// The state.
-    app: App,
-    /// The step.
-    step: StepId,
-) -> impl IntoView {
+pub fn step_switches(app: App, step: StepId) -> Element {
     let conditions = &app.book.step(step).switches;
-    let switches = conditions
-        .iter()
-        .map(|condition| view! { <Switch app condition=*condition scope="step"/> });
-    view! {
-        <div class="switches" role="group" aria-label=app.book.word(Word::StepsSwitches)>
-            {switches.collect_view()}
-        </div>
-    }
+    html("div")
+        .class("switches")
+        .attr("role", "group")
+        .attr("aria-label", app.book.word(Word::StepsSwitches))
+        .children(conditions.iter().map(|condition| switch(app, *condition, "step")))
 }

@@ -1,10 +1,12 @@
 //! One condition to switch: on and off, or a choice of three where the source leaves it open.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
+use leptos::web_sys::Event;
 
-use super::basis::{Cites, Evidence};
-use super::live::{attr, block, nothing};
+use super::basis::{cites, evidence};
+use super::events::checked;
 use super::moved::moved_by;
+use super::node::{Element, block, html, nothing, word};
 use crate::app::App;
 use crate::ids::ConditionId;
 use crate::model::settings::Value;
@@ -12,25 +14,19 @@ use crate::phrase;
 use crate::words::Word;
 
 /// A condition with its control, what it rests on and what the last flip of it moved.
-#[component]
-pub fn Switch(
-    /// The state.
-    app: App,
-    /// What is switched.
-    condition: ConditionId,
-    /// Where it stands on the page, as a part of its `id`: a condition may be offered in two places.
-    scope: &'static str,
-) -> impl IntoView {
+///
+/// `scope` says where it stands on the page, as a part of its `id`: a condition may be offered in two
+/// places.
+pub fn switch(app: App, condition: ConditionId, scope: &'static str) -> Element {
     let book = app.book;
     let words = book.condition(condition);
     let rules = &book.model.conditions[condition.index()];
-    let value = move || app.value(condition);
     let control = if !app.answers() {
-        view! { <Stated app condition/> }.into_any()
+        stated(app, condition)
     } else if rules.may_be_open {
-        view! { <Choice app condition scope/> }.into_any()
+        choice(app, condition, scope)
     } else {
-        view! { <OnOff app condition scope/> }.into_any()
+        on_off(app, condition, scope)
     };
     let was = block(move || {
         let table = app.table();
@@ -40,73 +36,69 @@ pub fn Switch(
         }
         let scenario = book.scenario(table.scenario).short.as_str();
         let slots = [("scenario", scenario), ("value", phrase::value(book, before))];
-        view! { <p class="switch__was">{book.fill(Word::SwitchWas, &slots)}</p> }.into_any()
+        html("p").class("switch__was").child(book.fill(Word::SwitchWas, &slots)).into()
     });
-    view! {
-        <div class="switch" data-condition=words.id.as_str() data-value=attr(move || value().name())>
-            {control}
-            <div class="switch__more">
-                {was}
-                {moved_by(app, condition)}
-                <p class="switch__note">{words.note.as_str()}</p>
-                <Cites book rests_on=&rules.rests_on/>
-                <details class="fold">
-                    <summary>
-                        {book.word(Word::SwitchEvidence)}
-                        <span class="visually-hidden">": " {words.need.as_str()}</span>
-                    </summary>
-                    <Evidence book rests_on=&rules.rests_on/>
-                </details>
-            </div>
-        </div>
-    }
+    let evidence = html("details")
+        .class("fold")
+        .child(
+            html("summary")
+                .child(book.word(Word::SwitchEvidence))
+                .child(html("span").class("visually-hidden").child(": ").child(&words.need)),
+        )
+        .child(evidence(book, &rules.rests_on));
+    let more = html("div")
+        .class("switch__more")
+        .child(was)
+        .child(moved_by(app, condition))
+        .child(html("p").class("switch__note").child(&words.note))
+        .child(cites(book, &rules.rests_on))
+        .child(evidence);
+    html("div")
+        .class("switch")
+        .attr("data-condition", words.id.as_str())
+        .live("data-value", move || app.value(condition).name())
+        .child(control)
+        .child(more)
 }
 
 /// On paper: the need and its value.
-#[component]
-fn Stated(app: App, condition: ConditionId) -> impl IntoView {
+fn stated(app: App, condition: ConditionId) -> Element {
     let book = app.book;
-    let value = untrack(|| app.table()).settings.value(condition);
-    view! {
-        <p class="switch__stated">
-            <strong>{book.condition(condition).need.as_str()}</strong>
-            " "
-            <span class="switch__value">{phrase::value(book, value)}</span>
-        </p>
-    }
+    let value = untrack(|| app.value(condition));
+    html("p")
+        .class("switch__stated")
+        .child(html("strong").child(&book.condition(condition).need))
+        .child(" ")
+        .child(html("span").class("switch__value").child(phrase::value(book, value)))
 }
 
-#[component]
-fn OnOff(app: App, condition: ConditionId, scope: &'static str) -> impl IntoView {
-    let value = move || app.value(condition);
+fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
     let words = app.book.condition(condition);
     let id = format!("{scope}-{}", words.id);
-    let flip = move |event| {
-        let on = event_target_checked(&event);
-        app.set(condition, if on { Value::On } else { Value::Off });
+    let flip = move |event: &Event| {
+        app.set(condition, if checked(event) { Value::On } else { Value::Off });
     };
-    view! {
-        <label class="switch__row" for=id.clone()>
-            <input
-                class="switch__input"
-                type="checkbox"
-                role="switch"
-                id=id.clone()
-                prop:checked=move || value() == Value::On
-                on:change=flip
-            />
-            <span class="switch__track" aria-hidden="true"></span>
-            <span class="switch__need">{words.need.as_str()}</span>
-            <span class="switch__value" aria-hidden="true">
-                {attr(move || phrase::value(app.book, value()))}
-            </span>
-        </label>
-    }
+    let input = html("input")
+        .class("switch__input")
+        .attr("type", "checkbox")
+        .attr("role", "switch")
+        .attr("id", id.clone())
+        .flag("checked", move || app.value(condition) == Value::On)
+        .on("change", flip);
+    let value = html("span")
+        .class("switch__value")
+        .attr("aria-hidden", "true")
+        .child(word(move || phrase::value(app.book, app.value(condition))));
+    html("label")
+        .class("switch__row")
+        .attr("for", id)
+        .child(input)
+        .child(html("span").class("switch__track").attr("aria-hidden", "true"))
+        .child(html("span").class("switch__need").child(&words.need))
+        .child(value)
 }
 
-#[component]
-fn Choice(app: App, condition: ConditionId, scope: &'static str) -> impl IntoView {
-    let value = move || app.value(condition);
+fn choice(app: App, condition: ConditionId, scope: &'static str) -> Element {
     let book = app.book;
     let words = book.condition(condition);
     let choices = [
@@ -116,24 +108,21 @@ fn Choice(app: App, condition: ConditionId, scope: &'static str) -> impl IntoVie
     ];
     let choices = choices.map(|(choice, word)| {
         let id = format!("{scope}-{}-{}", words.id, choice.name());
-        view! {
-            <label class="choice" for=id.clone()>
-                <input
-                    type="radio"
-                    name=format!("{scope}-{}", words.id)
-                    id=id.clone()
-                    value=choice.name()
-                    prop:checked=move || value() == choice
-                    on:change=move |_| app.set(condition, choice)
-                />
-                <span>{book.word(word)}</span>
-            </label>
-        }
+        let input = html("input")
+            .attr("type", "radio")
+            .attr("name", format!("{scope}-{}", words.id))
+            .attr("id", id.clone())
+            .attr("value", choice.name())
+            .flag("checked", move || app.value(condition) == choice)
+            .on("change", move |_| app.set(condition, choice));
+        html("label")
+            .class("choice")
+            .attr("for", id)
+            .child(input)
+            .child(html("span").child(book.word(word)))
     });
-    view! {
-        <fieldset class="choices">
-            <legend>{words.need.as_str()}</legend>
-            <div class="choices__row">{choices.collect_view()}</div>
-        </fieldset>
-    }
+    html("fieldset")
+        .class("choices")
+        .child(html("legend").child(&words.need))
+        .child(html("div").class("choices__row").children(choices))
 }

@@ -1,5 +1,7 @@
 //! `build`: the finished site in dist/.
 
+mod private;
+
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
@@ -51,7 +53,11 @@ fn build_with(tools: &Tools) -> Result<()> {
     trunk.env("PATH", &tools.path).env("DEAL_WINDOW_ESBUILD", &tools.esbuild);
     // Trunk understands only true and false here, and other programs' value is another.
     trunk.env_remove("NO_COLOR");
-    run::run(&mut trunk)
+    if let Some(flags) = private::flags() {
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
+    run::run(&mut trunk)?;
+    private::check(&paths::dist())
 }
 
 /// The contents of the inputs and of dist/, as a number each.

@@ -3,7 +3,7 @@
 use deal_window::address;
 use deal_window::book::Book;
 use deal_window::place::Table;
-use deal_window::view::basis::{Paragraph, kinds};
+use deal_window::view::basis::{kinds, paragraph};
 use deal_window::view::{assumption_entry, claim_entry};
 use deal_window::words::Word;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ fn one(book: &'static Book, inline: &'static Inline) -> AnyView {
             let claim = book.claim(*claim);
             view! {
                 <a class="ref" href=format!("#{}", claim_entry(&claim.id)) title=kinds(book, claim)>
-                    <Paragraph book number=claim.paragraph/>
+                    {paragraph(book, claim.paragraph)}
                     <span class="visually-hidden">", " {kinds(book, claim)}</span>
                 </a>
             }

@@ -3,7 +3,7 @@
 use deal_window::app::App;
 use deal_window::ids::{GateId, ScenarioId};
 use deal_window::phrase;
-use deal_window::view::glyph::GateGlyph;
+use deal_window::view::glyph::gate_glyph;
 use deal_window::words::Word;
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ fn row(edition: &'static Edition, app: App, id: ScenarioId) -> impl IntoView + u
         view! {
             <td class="answer" data-answer=answer.name()>
                 <span class="answer__gate" aria-hidden="true">{book.gate(gate).short.as_str()}</span>
-                <GateGlyph answer=Signal::stored(answer.name())/>
+                {gate_glyph(move || answer)}
                 <span>{phrase::answer(book, answer)}</span>
             </td>
         }

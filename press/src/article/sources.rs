@@ -2,7 +2,8 @@
 
 use deal_window::ids::ClaimId;
 use deal_window::view::basis::kinds;
-use deal_window::view::poll::Poll;
+use deal_window::view::node::Node;
+use deal_window::view::poll::poll;
 use deal_window::view::{assumption_entry, claim_entry, step_section};
 use deal_window::words::Word;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ pub(super) fn claims(edition: &'static Edition) -> impl IntoView {
 fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
     let book = &edition.book;
     let claim = book.claim(id);
-    let figure = claim.figure.as_ref().map(|figure| view! { <Poll book figure/> });
+    let figure = claim.figure.as_ref().map(|figure| Node::from(poll(book, figure)));
     let citing: Vec<_> = edition
         .citing(id)
         .into_iter()

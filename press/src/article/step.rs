@@ -2,10 +2,11 @@
 
 use deal_window::app::App;
 use deal_window::ids::StepId;
-use deal_window::view::basis::Cites;
-use deal_window::view::panel::Panel;
-use deal_window::view::steps::StepSwitches;
-use deal_window::view::{step_heading, step_section, step_switches};
+use deal_window::view::basis::cites;
+use deal_window::view::node::Node;
+use deal_window::view::panel::panel;
+use deal_window::view::steps::step_switches;
+use deal_window::view::{step_heading, step_section, step_switches_slot};
 use deal_window::words::Word;
 use leptos::prelude::*;
 
@@ -20,10 +21,10 @@ pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
         let prose = &edition.steps[id.index()];
         let timeline = edition.timeline_step == Some(id);
         let switches = (!step.switches.is_empty()).then(|| {
-            view! { <div id=step_switches(&step.id)><StepSwitches app step=id/></div> }
+            view! { <div id=step_switches_slot(&step.id)>{step_switches(app, id)}</div> }
         });
         let panel = step.country.map(|country| {
-            view! { <div class="paper-panel"><Panel app country/></div> }
+            view! { <div class="paper-panel">{panel(app, country)}</div> }
         });
         let number = (id.index() + 1).to_string();
         view! {
@@ -57,7 +58,7 @@ fn road(edition: &'static Edition) -> impl IntoView {
         let basis = if moment.rests_on.is_empty() {
             view! { <p class="tag">{book.word(Word::StepsTimelineOutside)}</p> }.into_any()
         } else {
-            view! { <Cites book rests_on=&moment.rests_on/> }.into_any()
+            Node::from(cites(book, &moment.rests_on)).into_any()
         };
         view! {
             <li class="moment">

@@ -1,0 +1,48 @@
+//! What an event says.
+
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, MouseEvent};
+
+/// Whether a click was made without a pointer.
+pub fn by_keyboard(event: &Event) -> bool {
+    mouse(event).detail() == 0
+}
+
+/// Whether a click on a link asks for another window or tab, which is the browser's business.
+pub fn opens_elsewhere(event: &Event) -> bool {
+    let mouse = mouse(event);
+    mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()
+}
+
+/// Whether the box or switch that changed is on.
+pub fn checked(event: &Event) -> bool {
+    event.target().is_some_and(|target| control(&target).checked())
+}
+
+/// The value of the control that changed.
+pub fn value(event: &Event) -> String {
+    // A select is no input, but its value is called the same.
+    event.target().map_or_else(String::new, |target| control(&target).value())
+}
+
+/// Selects all the text of the field an event came to.
+pub fn select_all(event: &Event) {
+    if let Some(target) = event.target() {
+        control(&target).select();
+    }
+}
+
+/// The element whose handler is running.
+pub fn current(event: &Event) -> Option<HtmlElement> {
+    event.current_target()?.dyn_into().ok()
+}
+
+fn mouse(event: &Event) -> &MouseEvent {
+    // Asked only of clicks. What a property lacks reads as nothing.
+    event.unchecked_ref()
+}
+
+fn control(target: &EventTarget) -> &HtmlInputElement {
+    // Asked only of controls of a form.
+    target.unchecked_ref()
+}

@@ -1,0 +1,192 @@
+//! What the views are made of: one Leptos view type for every element.
+//!
+//! Leptos gives each element, attribute and closure a type of its own and compiles its machinery for
+//! each of them. That is fast to run and heavy to download: this one type took a quarter off the first
+//! load. It draws into the browser (`build`) and onto paper (`paper`).
+
+mod build;
+#[cfg(not(target_arch = "wasm32"))]
+mod paper;
+
+use std::borrow::Cow;
+
+use leptos::web_sys::Event;
+
+/// A value that follows the state: read anew whenever something it read has changed.
+type Live<T> = Box<dyn Fn() -> T + Send>;
+
+/// A piece of a view.
+pub enum Node {
+    /// An element with all it holds.
+    Element(Element),
+    /// A text that stays.
+    Text(Cow<'static, str>),
+    /// A text that follows the state.
+    LiveText(Live<Cow<'static, str>>),
+    /// A part of the view that is drawn anew when what it reads changes.
+    Block(Live<Node>),
+    /// Pieces one after the other.
+    List(Vec<Node>),
+}
+
+/// An element under construction.
+pub struct Element {
+    tag: &'static str,
+    is_svg: bool,
+    attributes: Vec<(&'static str, Attribute)>,
+    children: Vec<Node>,
+}
+
+enum Attribute {
+    Fixed(Cow<'static, str>),
+    Live(Live<Option<&'static str>>),
+    /// A property that is true or false.
+    Flag(Live<bool>),
+    /// A property that is a text.
+    Value(Live<String>),
+    Handler(Box<dyn Fn(&Event) + Send>),
+}
+
+/// An element of HTML.
+pub fn html(tag: &'static str) -> Element {
+    Element { tag, is_svg: false, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// An element of SVG.
+pub fn svg(tag: &'static str) -> Element {
+    Element { tag, is_svg: true, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// A text that follows the state.
+pub fn text(text: impl Fn() -> String + Send + 'static) -> Node {
+    Node::LiveText(Box::new(move || text().into()))
+}
+
+/// A word of the book that follows the state.
+pub fn word(word: impl Fn() -> &'static str + Send + 'static) -> Node {
+    Node::LiveText(Box::new(move || word().into()))
+}
+
+/// A part of the view that is drawn anew when what it reads changes.
+pub fn block(view: impl Fn() -> Node + Send + 'static) -> Node {
+    Node::Block(Box::new(view))
+}
+
+/// Nothing.
+pub fn nothing() -> Node {
+    Node::List(Vec::new())
+}
+
+/// Pieces one after the other.
+pub fn list<N: Into<Node>>(pieces: impl IntoIterator<Item = N>) -> Node {
+    Node::List(pieces.into_iter().map(Into::into).collect())
+}
+
+impl Element {
+    fn with(mut self, name: &'static str, attribute: Attribute) -> Self {
+        self.attributes.push((name, attribute));
+        self
+    }
+
+    #[inline(never)]
+    fn with_fixed(self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.with(name, Attribute::Fixed(value))
+    }
+
+    #[inline(never)]
+    fn with_child(mut self, child: Node) -> Self {
+        self.children.push(child);
+        self
+    }
+
+    /// An attribute that stays.
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with_fixed(name, value.into())
+    }
+
+    /// The element's class.
+    pub fn class(self, class: &'static str) -> Self {
+        self.with_fixed("class", class.into())
+    }
+
+    /// An attribute that follows the state.
+    pub fn live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> &'static str + Send + 'static,
+    ) -> Self {
+        self.with(name, Attribute::Live(Box::new(move || Some(value()))))
+    }
+
+    /// An attribute that is there while a condition holds.
+    pub fn live_while(
+        self,
+        name: &'static str,
+        value: &'static str,
+        holds: impl Fn() -> bool + Send + 'static,
+    ) -> Self {
+        self.with(name, Attribute::Live(Box::new(move || holds().then_some(value))))
+    }
+
+    /// A property of the running element that is true or false.
+    pub fn flag(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+        self.with(name, Attribute::Flag(Box::new(value)))
+    }
+
+    /// The value of a control.
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.with("value", Attribute::Value(Box::new(value)))
+    }
+
+    /// What happens on an event.
+    pub fn on(self, event: &'static str, handler: impl Fn(&Event) + Send + 'static) -> Self {
+        self.with(event, Attribute::Handler(Box::new(handler)))
+    }
+
+    /// Adds a piece to what the element holds.
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.with_child(child.into())
+    }
+
+    /// Adds pieces to what the element holds.
+    pub fn children<N: Into<Node>>(self, children: impl IntoIterator<Item = N>) -> Self {
+        self.with_child(list(children))
+    }
+}
+
+impl Node {
+    /// This, and another piece behind it.
+    pub fn and(self, next: impl Into<Node>) -> Self {
+        Self::List(vec![self, next.into()])
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<&'static str> for Node {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<&'static String> for Node {
+    fn from(text: &'static String) -> Self {
+        Self::Text(text.as_str().into())
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<N: Into<Node>> From<Option<N>> for Node {
+    fn from(piece: Option<N>) -> Self {
+        piece.map_or_else(nothing, Into::into)
+    }
+}
