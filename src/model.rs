@@ -4,13 +4,14 @@
 //! conditions with *and* and *or* alone, so turning a condition on can never close a gate; that is
 //! what makes "undecided" computable by looking at the two ends.
 
+pub mod analysis;
 pub mod lane;
 pub mod rule;
 pub mod settings;
+pub mod strikes;
 pub mod verdict;
 
 mod evaluate;
-mod sweep;
 #[cfg(test)]
 mod tests;
 
@@ -19,10 +20,9 @@ use serde::Deserialize;
 use crate::ids::{AssumptionId, ClaimId, CountryId, GateId, ScenarioId};
 use rule::Rule;
 use settings::{ConditionSet, Settings};
-pub use sweep::TruthTable;
 
-/// The most conditions a model may have: all settings of more could not be swept while a reader waits.
-pub const MOST_CONDITIONS: usize = 24;
+/// The most conditions a model may have: a set of them is 32 bits.
+pub const MOST_CONDITIONS: usize = 32;
 
 /// All rules of an argument. Lists are read by the ids of [`crate::ids`].
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub struct Condition {
     pub country: CountryId,
     /// Whether the source leaves it open, so that it may be neither on nor off.
     pub may_be_open: bool,
+    /// How likely it is where the reader has not said otherwise, in per cent.
+    pub likelihood: u8,
     /// What says that a deal needs it.
     pub rests_on: Vec<Basis>,
 }

@@ -291,7 +291,7 @@ records! {
     Scenario { id, name, short, stands_for, implies, caveat }
     Step { id, title, scenario, country, lit, lines, switches }
     model::Actor { country, positions }
-    model::Condition { country, may_be_open, rests_on }
+    model::Condition { country, may_be_open, likelihood, rests_on }
     model::Gate { needs, rests_on }
     model::Requirement { gate, country, rule, rests_on }
 }

@@ -66,13 +66,12 @@ pub fn ids(content: &Content, problems: &mut Problems) {
     }
 }
 
-/// There are no more conditions than can be swept. With more no model must be made.
+/// There are no more conditions than a set of them can hold. With more no model must be made.
 pub fn few_conditions(content: &Content, problems: &mut Problems) -> bool {
     let count = content.conditions.entries.len();
     if count > MOST_CONDITIONS {
         let what = format!("There are {count} conditions.");
-        let remedy =
-            format!("{MOST_CONDITIONS} are the most that can be swept while a reader waits.");
+        let remedy = format!("{MOST_CONDITIONS} are the most that a set of them can hold.");
         problems.add("conditions.toml", "", what, remedy);
     }
     count <= MOST_CONDITIONS
@@ -164,27 +163,31 @@ fn stances_hang_on_no_open_question(model: &Model, names: &Names<'_>, problems: 
     }
 }
 
-/// Every pattern of answers that any setting gives has a sentence.
+/// Every pattern of answers that the gates' needs allow has a sentence. A reader who strikes
+/// requirements may come upon any of them.
 fn every_outcome_has_a_sentence(
     content: &Content,
     model: &Model,
     names: &Names<'_>,
     problems: &mut Problems,
 ) {
-    let tables = model.sweep();
-    let all = (1_u64 << model.conditions.len()) - 1;
-    let openable = u64::from(model.openable().bits());
-    let mut patterns: BTreeSet<Vec<Answer>> = BTreeSet::new();
-    for open in subsets(openable) {
-        for on in subsets(all & !open) {
-            let pattern = tables
-                .iter()
-                .map(|table| {
-                    Answer::between(table.is_open(on as u32), table.is_open((on | open) as u32))
-                })
-                .collect();
-            patterns.insert(pattern);
-        }
+    let openable = model.openable();
+    let mut patterns: BTreeSet<Vec<Answer>> = BTreeSet::from([vec![]]);
+    for (index, gate) in model.gates.iter().enumerate() {
+        let hangs_on_open = model.requirements.iter().any(|requirement| {
+            requirement.gate.index() == index
+                && !requirement.rule.conditions().intersection(openable).is_empty()
+        });
+        let mut own = vec![Answer::No, Answer::Yes];
+        own.extend(hangs_on_open.then_some(Answer::Undecided));
+        patterns = patterns
+            .iter()
+            .flat_map(|before| {
+                let needed = gate.needs.iter().map(|needed| before[needed.index()]);
+                let most = needed.min().unwrap_or(Answer::Yes);
+                own.iter().map(move |own| [before, &[most.min(*own)][..]].concat())
+            })
+            .collect();
     }
     for pattern in patterns {
         let told = content.outcomes.entries.iter().any(|outcome| {
@@ -204,17 +207,6 @@ fn every_outcome_has_a_sentence(
             problems.add("outcomes.toml", "", what, "Add one that matches.");
         }
     }
-}
-
-/// All subsets of the ones of `mask`.
-fn subsets(mask: u64) -> impl Iterator<Item = u64> {
-    let mut next = Some(0_u64);
-    std::iter::from_fn(move || {
-        let subset = next?;
-        // Counting within the mask: the carry runs over its zeros.
-        next = (subset != mask).then(|| (subset | !mask).wrapping_add(1) & mask);
-        Some(subset)
-    })
 }
 
 /// Percentages in words are figures of the source, and a poll's own words give its own figure.

@@ -8,6 +8,7 @@ use super::{Model, Position, Stance};
 use crate::ids::{ConditionId, GateId, RequirementId};
 
 /// Requirements and gates in every lane at once.
+#[derive(Default)]
 pub(super) struct Outcome<L> {
     pub(super) requirements: Vec<L>,
     pub(super) gates: Vec<L>,
@@ -15,25 +16,36 @@ pub(super) struct Outcome<L> {
 
 impl Model {
     /// Requirements and gates where `on` tells of each condition whether it is on.
+    fn outcome(&self, on: &impl Fn(ConditionId) -> bool) -> Outcome<bool> {
+        let mut outcome = Outcome::default();
+        self.outcome_into(on, &mut outcome);
+        outcome
+    }
+
+    /// The same, into an outcome that may be used again and again.
     ///
     /// One setting and 64 of them take this same path, so a sweep can't disagree with the page.
-    pub(super) fn outcome<L: Lane>(&self, on: &impl Fn(ConditionId) -> L) -> Outcome<L> {
-        let requirements: Vec<L> =
-            self.requirements.iter().map(|requirement| requirement.rule.holds(on)).collect();
-        let mut gates: Vec<L> = Vec::with_capacity(self.gates.len());
-        for gate in GateId::all(self.gates.len()) {
-            let mut open = L::ALL;
-            for needed in &self.gates[gate.index()].needs {
-                open = open.and(gates[needed.index()]);
-            }
-            for (requirement, met) in self.requirements.iter().zip(&requirements) {
-                if requirement.gate == gate {
-                    open = open.and(*met);
-                }
-            }
-            gates.push(open);
+    pub(super) fn outcome_into<L: Lane>(
+        &self,
+        on: &impl Fn(ConditionId) -> L,
+        outcome: &mut Outcome<L>,
+    ) {
+        let Outcome { requirements, gates } = outcome;
+        requirements.clear();
+        gates.clear();
+        // A gate's requirements stand together, but nothing here relies on it.
+        gates.resize(self.gates.len(), L::ALL);
+        for requirement in &self.requirements {
+            let met = requirement.rule.holds(on);
+            requirements.push(met);
+            let gate = &mut gates[requirement.gate.index()];
+            *gate = gate.and(met);
         }
-        Outcome { requirements, gates }
+        for (index, gate) in self.gates.iter().enumerate() {
+            for needed in &gate.needs {
+                gates[index] = gates[index].and(gates[needed.index()]);
+            }
+        }
     }
 
     /// Everything that follows from `settings`.

@@ -6,7 +6,7 @@ use deal_window::model::settings::{ConditionSet, Settings};
 use deal_window::model::{Actor, Basis, Condition, Gate, Model, Position, Requirement};
 
 use super::Names;
-use crate::files::{Content, PositionRule};
+use crate::files::{ConditionRule, Content, PositionRule};
 use crate::problem::{Problems, nearest};
 use crate::rule_text;
 
@@ -69,6 +69,17 @@ impl Lookup<'_> {
         basis
     }
 
+    /// A likelihood that a reader can also set.
+    fn likelihood(&mut self, condition: &ConditionRule) -> u8 {
+        let likelihood = condition.likelihood;
+        if likelihood > 100 || !likelihood.is_multiple_of(5) {
+            let what = format!("A likelihood of {likelihood} per cent can't be set by a reader.");
+            let remedy = "Give a number from 0 to 100, by steps of 5.";
+            self.problems.add(self.file, &condition.id, what, remedy);
+        }
+        likelihood
+    }
+
     fn rule(&mut self, entry: &str, text: &str) -> Rule {
         rule_text::read(text, &self.names.conditions).unwrap_or_else(|error| {
             self.problems.add(self.file, entry, error.what, error.remedy);
@@ -124,6 +135,7 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         .map(|condition| Condition {
             country: look.country(&condition.id, &condition.country),
             may_be_open: condition.may_be_open,
+            likelihood: look.likelihood(condition),
             rests_on: look.basis(&condition.id, &condition.rests_on),
         })
         .collect();

@@ -129,6 +129,8 @@ pub struct ConditionRule {
     /// Whether the source leaves it open.
     #[serde(default)]
     pub may_be_open: bool,
+    /// How likely it is where a reader has not said otherwise, in per cent, by steps of 5.
+    pub likelihood: u8,
 }
 
 /// A gate.
