@@ -1,21 +1,35 @@
 //! A place as the fragment of an address, and back.
 //!
-//! `step=<id>&scenario=<id>&on=<ids>&off=<ids>&open=<ids>&country=<id>`: the lists hold what differs
-//! from the scenario. Printing and reading are pure; reading is total, and reports what it left out.
+//! `step=<id>&scenario=<id>&on=<ids>&off=<ids>&open=<ids>&country=<id>&strike=<ids>&odds=<id:n,…>`: the
+//! lists hold what differs from the scenario, and from the rules and odds as they come. A link that a
+//! reader makes may also hold a `guess=<id>` and a `note=<text>`. Printing and reading are pure; reading
+//! is total, and reports what it left out.
+
+mod encoding;
 
 use crate::book::Book;
 use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
+use crate::model::analysis::Odds;
 use crate::model::settings::Value;
-use crate::place::{Place, Table};
+use crate::model::strikes::{Part, Strikes};
+use crate::place::{Guess, Place, Table};
+use encoding::{decode, encode, shortened};
 
 /// A fragment longer than this is not read to its end; no state of ours comes near.
 const LONGEST: usize = 4096;
+
+/// The most letters of a note.
+pub const LONGEST_NOTE: usize = 140;
 
 /// What a fragment says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// Where it leads.
     pub place: Place,
+    /// What whoever made it wants to say; empty mostly.
+    pub note: String,
+    /// What whoever made it had guessed.
+    pub guess: Option<Guess>,
     /// The parts that mean nothing here, as the address has them, shortened.
     pub ignored: Vec<String>,
 }
@@ -43,7 +57,90 @@ pub fn print(book: &Book, place: &Place) -> String {
         (None, Some(_)) => parts.push("country=".to_owned()),
         (None, None) => {}
     }
+    parts.extend(print_strikes(book, place.table.strikes));
+    parts.extend(print_odds(book, place.table.odds));
     parts.join("&")
+}
+
+/// The fragment of a link that also tells a guess and a note.
+pub fn print_with(book: &Book, place: &Place, guess: Option<Guess>, note: &str) -> String {
+    let mut printed = print(book, place);
+    if let Some(guess) = guess {
+        let id = match guess {
+            Guess::Country(country) => book.country(country).id.as_str(),
+            Guess::Nobody => NOBODY,
+        };
+        printed += &format!("&guess={id}");
+    }
+    let note = note_of(note);
+    if !note.is_empty() {
+        printed += &format!("&note={}", encode(&note));
+    }
+    printed
+}
+
+/// The guess that nobody would stand in the way.
+const NOBODY: &str = "none";
+
+/// A text as a note: one line of at most [`LONGEST_NOTE`] letters.
+pub fn note_of(text: &str) -> String {
+    let letters = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    letters.take(LONGEST_NOTE).collect::<String>().trim().to_owned()
+}
+
+/// The name of a part in addresses.
+fn part_id(book: &Book, part: Part) -> String {
+    match part {
+        Part::Whole(requirement) => book.requirement(requirement).id.clone(),
+        Part::One(requirement, condition) => {
+            let requirement = &book.requirement(requirement).id;
+            format!("{requirement}.{}", book.condition(condition).id)
+        }
+    }
+}
+
+fn print_strikes(book: &Book, strikes: Strikes) -> Option<String> {
+    if strikes.is_empty() {
+        return None;
+    }
+    let parts = book.model.parts().into_iter().enumerate();
+    let ids: Vec<String> = parts
+        .filter(|(index, _)| strikes.has(*index))
+        .map(|(_, part)| part_id(book, part))
+        .collect();
+    Some(format!("strike={}", ids.join(",")))
+}
+
+fn print_odds(book: &Book, odds: Odds) -> Option<String> {
+    let usual = Odds::of(&book.model);
+    let ids: Vec<String> = ConditionId::all(book.conditions.len())
+        .filter(|condition| odds.per_cent(*condition) != usual.per_cent(*condition))
+        .map(|condition| format!("{}:{}", book.condition(condition).id, odds.per_cent(condition)))
+        .collect();
+    (!ids.is_empty()).then(|| format!("odds={}", ids.join(",")))
+}
+
+/// These strikes and what `id` names: a requirement, a condition of one (`requirement.condition`), or a
+/// condition wherever it is asked for. None if it names nothing.
+fn with_struck(book: &Book, strikes: Strikes, id: &str) -> Option<Strikes> {
+    let parts = book.model.parts();
+    let mut named = parts.iter().enumerate().filter(|(_, part)| {
+        let anywhere = match part {
+            Part::One(_, condition) => book.condition(*condition).id == id,
+            Part::Whole(_) => false,
+        };
+        anywhere || part_id(book, **part) == id
+    });
+    let (first, _) = named.next()?;
+    Some(named.fold(strikes.set(first, true), |strikes, (index, _)| strikes.set(index, true)))
+}
+
+/// These odds with what `text`, an `id:per cent`, says. None if it says nothing that can be set.
+fn with_likelihood(book: &Book, odds: Odds, text: &str) -> Option<Odds> {
+    let (id, per_cent) = text.split_once(':')?;
+    let condition = book.conditions.iter().position(|condition| condition.id == id)?;
+    let per_cent: u8 = per_cent.parse().ok()?;
+    (per_cent <= 100 && per_cent % 5 == 0).then(|| odds.with(ConditionId::at(condition), per_cent))
 }
 
 /// Reads a fragment, with or without its `#`. Whatever it is, a place comes of it.
@@ -66,6 +163,8 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
         .unwrap_or(0);
     let (fragment, beyond) = fragment.split_at(end);
     let (mut step, mut scenario, mut country) = (None, None, None);
+    let (mut strikes, mut odds): (Option<Strikes>, Option<Odds>) = (None, None);
+    let (mut note, mut guess) = (String::new(), None);
     let mut values: Vec<(ConditionId, Value)> = Vec::new();
     for part in fragment.split('&') {
         let decoded = decode(part);
@@ -105,59 +204,50 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
                     }
                 }
             }
+            "strike" | "odds" if value.is_empty() => ignore(&decoded),
+            "strike" => {
+                for id in value.split(',').filter(|id| !id.is_empty()) {
+                    match with_struck(book, strikes.unwrap_or_default(), id) {
+                        Some(more) => strikes = Some(more),
+                        None => ignore(&format!("strike={id}")),
+                    }
+                }
+            }
+            "odds" => {
+                for text in value.split(',').filter(|text| !text.is_empty()) {
+                    let before = odds.unwrap_or(Odds::of(&book.model));
+                    match with_likelihood(book, before, text) {
+                        Some(more) => odds = Some(more),
+                        None => ignore(&format!("odds={text}")),
+                    }
+                }
+            }
+            "note" => note = note_of(value),
+            "guess" if value == NOBODY => guess = Some(Guess::Nobody),
+            "guess" => match book.countries.iter().position(|country| country.id == value) {
+                Some(index) => guess = Some(Guess::Country(CountryId::at(index))),
+                None => ignore(&decoded),
+            },
             _ => ignore(&decoded),
         }
     }
     ignore(beyond);
-    let scenario = scenario.map(|scenario| Table::of(book, scenario));
+    let before = present.map(|present| present.table);
+    let scenario = scenario.map(|scenario| match before {
+        Some(table) => table.with_scenario(book, scenario),
+        None => Table::of(book, scenario),
+    });
     let mut place = match (step, present) {
         (None, Some(present)) => present,
-        (step, present) => {
-            let table = scenario.or(present.map(|present| present.table));
-            Place::at(book, step.unwrap_or(StepId(0)), table)
-        }
+        (step, _) => Place::at(book, step.unwrap_or(StepId(0)), scenario.or(before)),
     };
     // An address that names a scenario means it, whatever the step would have put on the table.
     place.table = scenario.unwrap_or(place.table);
     for (condition, value) in values {
         place.table = place.table.set(book, condition, value);
     }
+    place.table.strikes = strikes.unwrap_or(place.table.strikes);
+    place.table.odds = odds.unwrap_or(place.table.odds);
     place.country = country.unwrap_or(place.country);
-    Reading { place, ignored }
-}
-
-/// At most the first 40 characters of a part, which may be anything at all.
-fn shortened(part: &str) -> String {
-    let mut short: String = part.chars().filter(|letter| !letter.is_control()).take(40).collect();
-    if part.chars().count() > 40 {
-        short.push('…');
-    }
-    short
-}
-
-/// Percent-decoding as programs between writer and reader may have encoded commas and the like.
-/// What is not a valid encoding is left as it is.
-fn decode(part: &str) -> String {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let encoded = (first == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            // Reading a number would also take a sign, which no encoding has.
-            .filter(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-            .and_then(|digits| std::str::from_utf8(digits).ok())
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match encoded {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| part.to_owned())
+    Reading { place, note, guess, ignored }
 }

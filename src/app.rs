@@ -1,15 +1,19 @@
 //! The state behind the views: one copyable bundle of signals, made once at the root.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use leptos::prelude::*;
 
 use crate::address::{self, Reading};
 use crate::book::Book;
+use crate::examined::Examined;
 use crate::ids::{ActorId, ConditionId, CountryId, GateId, ScenarioId, StepId};
 use crate::model::Stance;
-use crate::model::settings::{ConditionSet, Settings, Value};
+use crate::model::analysis::Odds;
+use crate::model::settings::{ConditionSet, Value};
 use crate::model::verdict::{Answer, GateVerdict, Standing, Verdict};
 use crate::phrase;
-use crate::place::{Place, Table};
+use crate::place::{Guess, Place, Table};
 
 /// Whether a program stands behind the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub struct Arrival {
     pub changes: ConditionSet,
     /// Its parts that mean nothing here.
     pub ignored: Vec<String>,
+    /// What whoever made it wants to say; empty mostly.
+    pub note: String,
 }
 
 /// What the state holds beside the place.
@@ -52,10 +58,21 @@ struct Around {
     page_address: String,
     /// A bit for each gate whose reasons are unfolded.
     unfolded: u32,
+    /// The gate whose analysis the reader looks at; the last if they have not chosen.
+    examined: Option<GateId>,
+    /// The condition whose odds were the last thing changed.
+    sliding: Option<ConditionId>,
+    guess: Option<Guess>,
+    /// What the reader wants to say in a link, and whether it tells their guess.
+    note: String,
+    tells_guess: bool,
 }
 
-/// No panel, in the memo of the open panel's country.
-const NONE: u32 = u32::MAX;
+/// A memo of something small, as a number: every type of memo is compiled anew.
+type Watch = Memo<u128>;
+
+/// Nothing, in a [`Watch`] of something that there may be none of.
+const NONE: u128 = u128::MAX;
 
 /// The state. All of it outlives every view.
 ///
@@ -74,9 +91,15 @@ pub struct App {
     table: Memo<Table>,
     place: RwSignal<Place>,
     around: RwSignal<Around>,
-    step: Memo<u32>,
-    country: Memo<u32>,
-    unfolded: Memo<u32>,
+    step: Watch,
+    country: Watch,
+    unfolded: Watch,
+    strikes: Watch,
+    odds: Watch,
+    examined_gate: Watch,
+    guess: Watch,
+    /// The rules as they are struck now, kept until they are struck otherwise.
+    rules: &'static Mutex<Arc<Examined>>,
 }
 
 impl App {
@@ -85,17 +108,34 @@ impl App {
         let place = RwSignal::new(place);
         let around = RwSignal::new(Around::default());
         let table = Memo::new(move |_| place.with(|place| place.table));
+        let unstruck = Examined::new(&book.model, Default::default());
+        // It lives as long as the book.
+        let rules: &'static Mutex<_> = Box::leak(Box::new(Mutex::new(Arc::new(unstruck))));
         Self {
             book,
             medium,
-            verdict: Memo::new(move |_| book.model.evaluate(table.get().settings)),
+            verdict: Memo::new(move |_| judge(book, rules, table.get())),
+            strikes: Memo::new(move |_| table.get().strikes.bits()),
+            odds: Memo::new(move |_| table.get().odds.bits()),
+            examined_gate: Memo::new(move |_| {
+                let last = book.gates.len().saturating_sub(1);
+                around.with(|around| around.examined.map_or(last, GateId::index)) as u128
+            }),
+            guess: Memo::new(move |_| {
+                around.with(|around| match around.guess {
+                    None => NONE,
+                    Some(Guess::Nobody) => NONE - 1,
+                    Some(Guess::Country(country)) => country.index() as u128,
+                })
+            }),
+            rules,
             table,
             place,
             around,
-            unfolded: Memo::new(move |_| around.with(|around| around.unfolded)),
-            step: Memo::new(move |_| place.with(|place| place.step.index() as u32)),
+            unfolded: Memo::new(move |_| around.with(|around| u128::from(around.unfolded))),
+            step: Memo::new(move |_| place.with(|place| place.step.index() as u128)),
             country: Memo::new(move |_| {
-                place.with(|place| place.country.map_or(NONE, |country| country.index() as u32))
+                place.with(|place| place.country.map_or(NONE, |country| country.index() as u128))
             }),
         }
     }
@@ -122,6 +162,44 @@ impl App {
     /// The value of a condition.
     pub fn value(self, condition: ConditionId) -> Value {
         self.table().settings.value(condition)
+    }
+
+    /// The rules as the reader has left them. Follows strikes, and nothing else.
+    #[inline(never)]
+    pub fn rules(self) -> Arc<Examined> {
+        self.strikes.track();
+        rules_with(self.book, self.rules, self.table.get_untracked())
+    }
+
+    /// How likely the reader holds each condition to be. Follows odds, and nothing else.
+    #[inline(never)]
+    pub fn odds(self) -> Odds {
+        self.odds.track();
+        self.table.get_untracked().odds
+    }
+
+    /// The gate whose analysis the reader looks at.
+    pub fn examined_gate(self) -> GateId {
+        GateId::at(self.examined_gate.get() as usize)
+    }
+
+    /// Chooses the gate whose analysis to look at.
+    pub fn examine(self, gate: GateId) {
+        self.around.update(|around| around.examined = Some(gate));
+    }
+
+    /// What the reader guessed.
+    pub fn guess(self) -> Option<Guess> {
+        match self.guess.get() {
+            NONE => None,
+            nobody if nobody == NONE - 1 => Some(Guess::Nobody),
+            country => Some(Guess::Country(CountryId::at(country as usize))),
+        }
+    }
+
+    /// Remembers what the reader guesses.
+    pub fn set_guess(self, guess: Guess) {
+        self.around.update(|around| around.guess = Some(guess));
     }
 
     /// Where a country stands.
@@ -215,6 +293,24 @@ impl App {
         self.medium == Medium::Screen
     }
 
+    /// The fragment of a link to this state, with what the reader wants to say in it.
+    pub fn link(self) -> String {
+        let (guess, note) = self
+            .around
+            .with(|around| (around.guess.filter(|_| around.tells_guess), around.note.clone()));
+        self.place.with(|place| address::print_with(self.book, place, guess, &note))
+    }
+
+    /// Sets what the reader wants to say in a link.
+    pub fn set_note(self, note: String) {
+        self.around.update(|around| around.note = note);
+    }
+
+    /// Sets whether a link tells the reader's guess.
+    pub fn tell_guess(self, tells: bool) {
+        self.around.update(|around| around.tells_guess = tells);
+    }
+
     /// The fragment that leads here.
     pub fn fragment(self) -> String {
         self.place.with(|place| address::print(self.book, place))
@@ -246,9 +342,12 @@ impl App {
     }
 
     fn come_to(self, reading: Reading) {
-        let Reading { place, ignored } = reading;
+        let Reading { place, note, guess, ignored } = reading;
         let changes = place.table.changes(self.book);
-        self.say(None, Arrival { changes, ignored });
+        self.say(None, Arrival { changes, ignored, note });
+        if let Some(guess) = guess {
+            self.set_guess(guess);
+        }
         self.place.set(place);
     }
 
@@ -284,14 +383,71 @@ impl App {
         self.lay(table, Some(condition));
     }
 
+    /// Sets several conditions at once.
+    pub fn set_all(self, conditions: ConditionSet, value: Value) {
+        let table = self.table.get_untracked();
+        let table = conditions.iter().fold(table, |table, id| table.set(self.book, id, value));
+        self.lay(table, None);
+    }
+
+    /// Strikes part `index` of the model's parts, or takes that back.
+    pub fn strike(self, index: usize, struck: bool) {
+        let table = self.table.get_untracked();
+        self.lay(Table { strikes: table.strikes.set(index, struck), ..table }, None);
+    }
+
+    /// Takes all strikes back.
+    pub fn restore(self) {
+        self.lay(Table { strikes: Default::default(), ..self.table.get_untracked() }, None);
+    }
+
+    /// Gives all conditions their odds.
+    pub fn set_odds(self, odds: Odds) {
+        self.lay(Table { odds, ..self.table.get_untracked() }, None);
+    }
+
+    /// Gives one condition its odds. A slider that is dragged is one change, however many values it passes.
+    pub fn set_likelihood(self, condition: ConditionId, per_cent: u8) {
+        let before = self.table.get_untracked();
+        let table = Table { odds: before.odds.with(condition, per_cent), ..before };
+        if self.around.with_untracked(|around| around.sliding == Some(condition)) {
+            self.place.update(|place| place.table = table);
+        } else {
+            self.lay(table, None);
+            self.around.update(|around| around.sliding = Some(condition));
+        }
+    }
+
     /// Puts a scenario on the table as it stands.
     pub fn choose(self, scenario: ScenarioId) {
-        self.lay(Table::of(self.book, scenario), None);
+        self.lay(self.table.get_untracked().with_scenario(self.book, scenario), None);
     }
 
     /// Takes back the changes to the scenario.
     pub fn reset(self) {
         self.choose(self.table.get_untracked().scenario);
+    }
+
+    /// Goes back to the argument as its authors make it: their scenario, their rules, the usual odds.
+    pub fn reset_to_start(self) {
+        self.lay(Table::of(self.book, self.book.model.start), None);
+    }
+
+    /// Whether the argument lies on the table as its authors make it.
+    pub fn is_at_start(self) -> bool {
+        self.table() == Table::of(self.book, self.book.model.start)
+    }
+
+    /// The table before its last change, if there was one.
+    pub fn before_last_change(self) -> Option<Table> {
+        self.around.with(|around| around.past.last().copied())
+    }
+
+    /// Shows a table without remembering it as a change.
+    pub fn show(self, table: Table) {
+        let before = self.table.get_untracked();
+        self.say(Some(self.what_moves(before, table, None)), Arrival::default());
+        self.place.update(|place| place.table = table);
     }
 
     /// Whether there is something to undo.
@@ -320,7 +476,8 @@ impl App {
         let (from, to) = ways(&mut around);
         let Some(table) = from.pop() else { return };
         to.push(before);
-        around.moved = Some(self.what_moves(before.settings, table.settings, None));
+        around.moved = Some(self.what_moves(before, table, None));
+        around.sliding = None;
         self.around.set(around);
         self.place.update(|place| place.table = table);
     }
@@ -331,7 +488,7 @@ impl App {
             return;
         }
         self.remember(before, table);
-        let moved = self.what_moves(before.settings, table.settings, condition);
+        let moved = self.what_moves(before, table, condition);
         self.say(Some(moved), Arrival::default());
         self.place.update(|place| place.table = table);
     }
@@ -339,6 +496,7 @@ impl App {
     fn say(self, moved: Option<Moved>, arrival: Arrival) {
         self.around.update(|around| {
             around.moved = moved;
+            around.sliding = None;
             around.arrival = arrival;
         });
     }
@@ -352,13 +510,9 @@ impl App {
         }
     }
 
-    fn what_moves(
-        self,
-        before: Settings,
-        after: Settings,
-        condition: Option<ConditionId>,
-    ) -> Moved {
-        let (before, after) = (self.book.model.evaluate(before), self.book.model.evaluate(after));
+    fn what_moves(self, before: Table, after: Table, condition: Option<ConditionId>) -> Moved {
+        let before = judge(self.book, self.rules, before);
+        let after = judge(self.book, self.rules, after);
         let gates = GateId::all(self.book.gates.len())
             .map(|id| (id, before.gate(id).answer, after.gate(id).answer))
             .filter(|(_, before, after)| before != after)
@@ -369,4 +523,18 @@ impl App {
             .collect();
         Moved { condition, gates, countries }
     }
+}
+
+/// What follows from a table under its own rules.
+fn judge(book: &Book, rules: &Mutex<Arc<Examined>>, table: Table) -> Verdict {
+    rules_with(book, rules, table).model.evaluate(table.settings)
+}
+
+/// The rules of a table: those kept, if they are struck alike.
+fn rules_with(book: &Book, kept: &Mutex<Arc<Examined>>, table: Table) -> Arc<Examined> {
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    if kept.strikes != table.strikes {
+        *kept = Arc::new(Examined::new(&book.model, table.strikes));
+    }
+    Arc::clone(&kept)
 }

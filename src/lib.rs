@@ -6,6 +6,7 @@
 pub mod address;
 pub mod app;
 pub mod book;
+pub mod examined;
 pub mod ids;
 pub mod model;
 mod pack;

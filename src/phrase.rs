@@ -20,6 +20,19 @@ pub fn list(book: &Book, items: &[String]) -> String {
     book.fill(Word::ListAnd, &[("first", &front), ("last", last)])
 }
 
+/// A whole number as the book's language groups it.
+pub fn number(book: &Book, number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped += book.word(Word::NumberGroup);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// The clauses that say why `gate` is not open.
 pub fn why(book: &Book, verdict: &Verdict, gate: GateId) -> String {
     let clauses: Vec<String> = verdict

@@ -2,21 +2,38 @@
 
 use crate::book::Book;
 use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
+use crate::model::analysis::Odds;
 use crate::model::settings::{ConditionSet, Settings, Value};
+use crate::model::strikes::Strikes;
 
-/// What lies on the table: a scenario and the reader's changes to it.
+/// What lies on the table: a scenario and the reader's changes to it, and to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The scenario it began as.
     pub scenario: ScenarioId,
     /// What it is now.
     pub settings: Settings,
+    /// What the reader has struck from the rules.
+    pub strikes: Strikes,
+    /// How likely the reader holds each condition to be.
+    pub odds: Odds,
 }
 
 impl Table {
-    /// A scenario as it stands.
+    /// A scenario as it stands, under the rules and odds as they come.
     pub fn of(book: &Book, scenario: ScenarioId) -> Self {
-        Self { scenario, settings: book.model.scenario(scenario) }
+        Self {
+            scenario,
+            settings: book.model.scenario(scenario),
+            strikes: Strikes::default(),
+            odds: Odds::of(&book.model),
+        }
+    }
+
+    /// A scenario as it stands, under the rules and odds of this table.
+    #[must_use]
+    pub fn with_scenario(self, book: &Book, scenario: ScenarioId) -> Self {
+        Self { scenario, settings: book.model.scenario(scenario), ..self }
     }
 
     /// The conditions that differ from the scenario.
@@ -33,6 +50,15 @@ impl Table {
         }
         Self { settings: self.settings.set(condition, value), ..self }
     }
+}
+
+/// What a reader guessed before looking: who would stand in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// This country.
+    Country(CountryId),
+    /// None of them.
+    Nobody,
 }
 
 /// Where a reader is. An address prints it and reads it back.
@@ -56,7 +82,8 @@ impl Place {
     pub fn at(book: &Book, step: StepId, table: Option<Table>) -> Self {
         let entry = book.step(step);
         let table = match (entry.scenario, table) {
-            (Some(scenario), _) => Table::of(book, scenario),
+            (Some(scenario), Some(table)) => table.with_scenario(book, scenario),
+            (Some(scenario), None) => Table::of(book, scenario),
             (None, Some(table)) => table,
             (None, None) => Table::of(book, book.model.start),
         };

@@ -9,6 +9,7 @@ pub mod countries;
 pub mod events;
 pub mod gates;
 pub mod glyph;
+pub mod lab;
 pub mod map;
 pub mod moved;
 pub mod node;
@@ -36,11 +37,13 @@ pub enum Slot {
     Panel,
     /// Previous, next, and the outcome in one line.
     Bar,
+    /// The analysis of all settings.
+    Lab,
 }
 
 impl Slot {
     /// All slots that stand once in a page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Steps,
         Self::Picture,
         Self::Outcome,
@@ -48,6 +51,7 @@ impl Slot {
         Self::Arrival,
         Self::Panel,
         Self::Bar,
+        Self::Lab,
     ];
 
     /// The `id` of its element.
@@ -60,6 +64,7 @@ impl Slot {
             Self::Arrival => "slot-arrival",
             Self::Panel => "slot-panel",
             Self::Bar => "slot-bar",
+            Self::Lab => "slot-lab",
         }
     }
 }

@@ -11,6 +11,7 @@ use deal_window::app::{App, Medium};
 use deal_window::place::Place;
 use deal_window::view::Slot;
 use deal_window::view::gates::outcome;
+use deal_window::view::lab::lab;
 use deal_window::view::picture::picture;
 use deal_window::view::scenario::scenario_box;
 use deal_window::view::steps::step_list;
@@ -61,6 +62,7 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
             <div id=Slot::Bar.id()></div>
             <div id=Slot::Table.id()>{scenario_box(app)}</div>
             <div id=Slot::Panel.id()></div>
+            <div id=Slot::Lab.id()>{lab(app)}</div>
             <p id="announcement" class="visually-hidden" role="status"></p>
         </main>
         <div class="further">

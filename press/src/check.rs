@@ -349,10 +349,4 @@ mod tests {
         assert_eq!(percentages("80.5 per cent, 1–2%"), ["80.5", "2"]);
         assert!(percentages("25 years, 2018, per cent, 3 per capital, half per cent").is_empty());
     }
-
-    #[test]
-    fn subsets_are_all_there_once() {
-        let subsets: Vec<u64> = subsets(0b1011).collect();
-        assert_eq!(subsets, [0, 1, 2, 3, 8, 9, 10, 11]);
-    }
 }

@@ -1,9 +1,8 @@
 //! Prose: Markdown with citations, figures, and sentences about the model that are checked.
 
 use deal_window::ids::{AssumptionId, ClaimId, ConditionId, GateId, ScenarioId};
-use deal_window::model::settings::Value;
+use deal_window::model::settings::{Settings, Value};
 use deal_window::model::verdict::Answer;
-use deal_window::place::Table;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::check::percentages;
@@ -42,7 +41,7 @@ pub enum Inline {
     /// A reference to a choice of this project.
     Assumption(AssumptionId),
     /// A sentence that states an outcome, with the setting it speaks of. It has been checked.
-    Outcome(String, Table),
+    Outcome(String, ScenarioId, Settings),
     /// A link elsewhere.
     Link(String, String),
 }
@@ -325,6 +324,6 @@ impl Reader<'_, '_> {
                 self.problem(text, what, "Mend the sentence, or the rule or scenario behind it.");
             }
         }
-        Some(Inline::Outcome(text.to_owned(), Table { scenario, settings }))
+        Some(Inline::Outcome(text.to_owned(), scenario, settings))
     }
 }

@@ -9,6 +9,7 @@ use crate::book::Book;
 use crate::ids::StepId;
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
+use crate::view::lab::lab;
 use crate::view::node::Node;
 use crate::view::panel::open_panel;
 use crate::view::picture::picture;
@@ -49,6 +50,7 @@ pub(super) fn fill_slots(app: App) {
             Slot::Arrival => arrival_note(app),
             Slot::Panel => open_panel(app),
             Slot::Bar => bar(app).into(),
+            Slot::Lab => lab(app).into(),
         };
         fill(slot.id(), Box::new(view));
     }

@@ -30,7 +30,11 @@ pub enum Node {
 }
 
 /// An element under construction.
-pub struct Element {
+///
+/// One pointer: what is handed from call to call should be small, since views are made of calls.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     is_svg: bool,
     attributes: Vec<(&'static str, Attribute)>,
@@ -39,7 +43,7 @@ pub struct Element {
 
 enum Attribute {
     Fixed(Cow<'static, str>),
-    Live(Live<Option<&'static str>>),
+    Live(Live<Option<Cow<'static, str>>>),
     /// A property that is true or false.
     Flag(Live<bool>),
     /// A property that is a text.
@@ -48,13 +52,15 @@ enum Attribute {
 }
 
 /// An element of HTML.
+#[inline(never)]
 pub fn html(tag: &'static str) -> Element {
-    Element { tag, is_svg: false, attributes: Vec::new(), children: Vec::new() }
+    Element::new(tag, false)
 }
 
 /// An element of SVG.
+#[inline(never)]
 pub fn svg(tag: &'static str) -> Element {
-    Element { tag, is_svg: true, attributes: Vec::new(), children: Vec::new() }
+    Element::new(tag, true)
 }
 
 /// A text that follows the state.
@@ -83,8 +89,13 @@ pub fn list<N: Into<Node>>(pieces: impl IntoIterator<Item = N>) -> Node {
 }
 
 impl Element {
+    fn new(tag: &'static str, is_svg: bool) -> Self {
+        Self(Box::new(Parts { tag, is_svg, attributes: Vec::new(), children: Vec::new() }))
+    }
+
+    #[inline(never)]
     fn with(mut self, name: &'static str, attribute: Attribute) -> Self {
-        self.attributes.push((name, attribute));
+        self.0.attributes.push((name, attribute));
         self
     }
 
@@ -95,7 +106,7 @@ impl Element {
 
     #[inline(never)]
     fn with_child(mut self, child: Node) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
@@ -105,8 +116,9 @@ impl Element {
     }
 
     /// The element's class.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
-        self.with_fixed("class", class.into())
+        self.with("class", Attribute::Fixed(class.into()))
     }
 
     /// An attribute that follows the state.
@@ -115,7 +127,7 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> &'static str + Send + 'static,
     ) -> Self {
-        self.with(name, Attribute::Live(Box::new(move || Some(value()))))
+        self.with(name, Attribute::Live(Box::new(move || Some(value().into()))))
     }
 
     /// An attribute that is there while a condition holds.
@@ -125,7 +137,16 @@ impl Element {
         value: &'static str,
         holds: impl Fn() -> bool + Send + 'static,
     ) -> Self {
-        self.with(name, Attribute::Live(Box::new(move || holds().then_some(value))))
+        self.with(name, Attribute::Live(Box::new(move || holds().then_some(value.into()))))
+    }
+
+    /// An attribute whose text is put together anew as the state changes.
+    pub fn live_text(
+        self,
+        name: &'static str,
+        value: impl Fn() -> String + Send + 'static,
+    ) -> Self {
+        self.with(name, Attribute::Live(Box::new(move || Some(value().into()))))
     }
 
     /// A property of the running element that is true or false.

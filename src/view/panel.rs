@@ -66,7 +66,7 @@ fn actor(app: App, actor: ActorId) -> Element {
     let rules = &book.model.actors[actor.index()];
     let stance = move || app.standing(actor).stance;
     // A memo, so that what is cited is drawn anew just when the position changes.
-    let position = Memo::new(move |_| app.standing(actor).position as u32);
+    let position = Memo::new(move |_| app.standing(actor).position as u128);
     let position = move || position.get() as usize;
     let head = html("p")
         .class("actor__head")

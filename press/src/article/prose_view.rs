@@ -50,8 +50,9 @@ fn one(book: &'static Book, inline: &'static Inline) -> AnyView {
             }
             .into_any()
         }
-        Inline::Outcome(text, table) => {
-            view! { <a class="try" href=format!("#{}", setting(book, *table))>{text.as_str()}</a> }
+        Inline::Outcome(text, scenario, settings) => {
+            let table = Table { settings: *settings, ..Table::of(book, *scenario) };
+            view! { <a class="try" href=format!("#{}", setting(book, table))>{text.as_str()}</a> }
                 .into_any()
         }
         Inline::Link(text, address) => {

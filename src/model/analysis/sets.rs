@@ -62,7 +62,9 @@ impl TruthTable {
                 minimal &= minimal - 1;
             }
         }
-        sets.listed.sort_by_key(|set| (set.count(), set.bits()));
+        sets.listed = (0..=self.conditions)
+            .flat_map(|size| sets.listed.iter().copied().filter(move |set| set.count() == size))
+            .collect();
         sets
     }
 }

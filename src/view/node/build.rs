@@ -10,7 +10,7 @@ use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys;
 
-use super::{Attribute, Element, Live, Node};
+use super::{Attribute, Element, Live, Node, Parts};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -89,7 +89,7 @@ impl Built {
     }
 
     fn element(&mut self, element: Element) -> web_sys::Element {
-        let Element { tag, is_svg, attributes, children } = element;
+        let Parts { tag, is_svg, attributes, children } = *element.0;
         let made = if is_svg {
             document().create_element_ns(Some(SVG), tag)
         } else {
@@ -120,7 +120,7 @@ impl Built {
                 self.follow(Box::new(move || {
                     let now = value();
                     if now != shown {
-                        set(&element, name, now);
+                        set(&element, name, now.as_deref());
                         shown = now;
                     }
                 }));

@@ -35,10 +35,10 @@ impl Node {
 impl Element {
     fn write(&self, into: &mut String) {
         into.push('<');
-        into.push_str(self.tag);
-        for (name, attribute) in &self.attributes {
+        into.push_str(self.0.tag);
+        for (name, attribute) in &self.0.attributes {
             let value = match attribute {
-                Attribute::Fixed(value) => Some(value.as_ref()),
+                Attribute::Fixed(value) => Some(value.clone()),
                 Attribute::Live(value) => untrack(value),
                 // What only a running page has.
                 Attribute::Flag(_) | Attribute::Value(_) | Attribute::Handler(_) => None,
@@ -47,21 +47,21 @@ impl Element {
                 into.push(' ');
                 into.push_str(name);
                 into.push_str("=\"");
-                escape(value, into);
+                escape(&value, into);
                 into.push('"');
             }
         }
-        if self.is_svg && self.children.is_empty() {
+        if self.0.is_svg && self.0.children.is_empty() {
             into.push_str("/>");
             return;
         }
         into.push('>');
-        if self.tag == "input" {
+        if self.0.tag == "input" {
             return;
         }
-        self.children.iter().for_each(|child| child.write(into));
+        self.0.children.iter().for_each(|child| child.write(into));
         into.push_str("</");
-        into.push_str(self.tag);
+        into.push_str(self.0.tag);
         into.push('>');
     }
 }
