@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use crate::address::{self, Reading};
 use crate::book::Book;
 use crate::examined::Examined;
-use crate::ids::{ActorId, ConditionId, CountryId, GateId, ScenarioId, StepId};
+use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId, StepId};
 use crate::model::Stance;
 use crate::model::analysis::Odds;
-use crate::model::settings::{ConditionSet, Value};
+use crate::model::settings::{ConditionSet, Settings, Value};
+use crate::model::strikes::Strikes;
 use crate::model::verdict::{Answer, GateVerdict, Standing, Verdict};
 use crate::phrase;
 use crate::place::{Guess, Place, Table};
@@ -44,10 +45,12 @@ pub struct Arrival {
     pub ignored: Vec<String>,
     /// What whoever made it wants to say; empty mostly.
     pub note: String,
+    /// Whether the reader came by an address just now.
+    pub is_from_link: bool,
 }
 
 /// What the state holds beside the place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Around {
     moved: Option<Moved>,
     arrival: Arrival,
@@ -58,8 +61,11 @@ struct Around {
     page_address: String,
     /// A bit for each gate whose reasons are unfolded.
     unfolded: u32,
-    /// The gate whose analysis the reader looks at; the last if they have not chosen.
-    examined: Option<GateId>,
+    /// The gate whose analysis the reader looks at; at first the last.
+    examined: GateId,
+    /// The table as the reader left it, while the one before is shown.
+    replayed: Option<Table>,
+    shows_argument: bool,
     /// The condition whose odds were the last thing changed.
     sliding: Option<ConditionId>,
     guess: Option<Guess>,
@@ -68,29 +74,61 @@ struct Around {
     tells_guess: bool,
 }
 
+impl Around {
+    fn new(examined: GateId) -> Self {
+        Self {
+            moved: None,
+            arrival: Arrival::default(),
+            past: Vec::new(),
+            future: Vec::new(),
+            heading: 0,
+            page_address: String::new(),
+            unfolded: 0,
+            examined,
+            replayed: None,
+            shows_argument: false,
+            sliding: None,
+            guess: None,
+            note: String::new(),
+            tells_guess: false,
+        }
+    }
+}
+
 /// A memo of something small, as a number: every type of memo is compiled anew.
 type Watch = Memo<u128>;
 
 /// Nothing, in a [`Watch`] of something that there may be none of.
 const NONE: u128 = u128::MAX;
 
+/// The rules as they are struck, and what follows from a setting under them.
+struct Kept {
+    rules: Arc<Examined>,
+    verdict: Option<(Settings, Arc<Verdict>)>,
+}
+
+/// All that can change.
+#[derive(Clone, Debug)]
+struct State {
+    place: Place,
+    around: Around,
+}
+
 /// The state. All of it outlives every view.
 ///
 /// Views ask it by methods that are compiled once: reading a signal in place would be compiled, and
 /// downloaded, with every question.
 ///
-/// It consists of few types of signals on purpose: each type is compiled anew, and downloaded. So the
-/// step and the open panel are memos of plain numbers behind methods that give them their meaning.
+/// It consists of few types of signals on purpose: each type is compiled anew, and downloaded. So
+/// what views follow are memos of plain numbers behind methods that give them their meaning.
 #[derive(Clone, Copy)]
 pub struct App {
     /// Rules and words.
     pub book: &'static Book,
     /// Whether a program stands behind the views.
     pub medium: Medium,
-    verdict: Memo<Verdict>,
-    table: Memo<Table>,
-    place: RwSignal<Place>,
-    around: RwSignal<Around>,
+    laid: Watch,
+    state: RwSignal<State>,
     step: Watch,
     country: Watch,
     unfolded: Watch,
@@ -98,44 +136,39 @@ pub struct App {
     odds: Watch,
     examined_gate: Watch,
     guess: Watch,
-    /// The rules as they are struck now, kept until they are struck otherwise.
-    rules: &'static Mutex<Arc<Examined>>,
+    shows_argument: Watch,
+    /// What follows from the table, kept until it changes.
+    kept: &'static Mutex<Kept>,
 }
 
 impl App {
     /// The state at `place`. To be called under an owner that lives as long as the views.
     pub fn new(book: &'static Book, medium: Medium, place: Place) -> Self {
-        let place = RwSignal::new(place);
-        let around = RwSignal::new(Around::default());
-        let table = Memo::new(move |_| place.with(|place| place.table));
+        let last = GateId::at(book.gates.len().saturating_sub(1));
+        let state = RwSignal::new(State { place, around: Around::new(last) });
         let unstruck = Examined::new(&book.model, Default::default());
-        // It lives as long as the book.
-        let rules: &'static Mutex<_> = Box::leak(Box::new(Mutex::new(Arc::new(unstruck))));
+        let kept = Kept { rules: Arc::new(unstruck), verdict: None };
+        let watch = |watched: fn(&State) -> u128| Memo::new(move |_| state.with(watched));
         Self {
             book,
             medium,
-            verdict: Memo::new(move |_| judge(book, rules, table.get())),
-            strikes: Memo::new(move |_| table.get().strikes.bits()),
-            odds: Memo::new(move |_| table.get().odds.bits()),
-            examined_gate: Memo::new(move |_| {
-                let last = book.gates.len().saturating_sub(1);
-                around.with(|around| around.examined.map_or(last, GateId::index)) as u128
+            laid: watch(|state| laid(state.place.table)),
+            strikes: watch(|state| state.place.table.strikes.bits()),
+            odds: watch(|state| state.place.table.odds.bits()),
+            examined_gate: watch(|state| state.around.examined.index() as u128),
+            guess: watch(|state| match state.around.guess {
+                None => NONE,
+                Some(Guess::Nobody) => NONE - 1,
+                Some(Guess::Country(country)) => country.index() as u128,
             }),
-            guess: Memo::new(move |_| {
-                around.with(|around| match around.guess {
-                    None => NONE,
-                    Some(Guess::Nobody) => NONE - 1,
-                    Some(Guess::Country(country)) => country.index() as u128,
-                })
-            }),
-            rules,
-            table,
-            place,
-            around,
-            unfolded: Memo::new(move |_| around.with(|around| u128::from(around.unfolded))),
-            step: Memo::new(move |_| place.with(|place| place.step.index() as u128)),
-            country: Memo::new(move |_| {
-                place.with(|place| place.country.map_or(NONE, |country| country.index() as u128))
+            shows_argument: watch(|state| u128::from(state.around.shows_argument)),
+            // It lives as long as the book.
+            kept: Box::leak(Box::new(Mutex::new(kept))),
+            state,
+            unfolded: watch(|state| u128::from(state.around.unfolded)),
+            step: watch(|state| state.place.step.index() as u128),
+            country: watch(|state| {
+                state.place.country.map_or(NONE, |country| country.index() as u128)
             }),
         }
     }
@@ -156,39 +189,82 @@ impl App {
     /// What lies on the table.
     #[inline(never)]
     pub fn table(self) -> Table {
-        self.table.get()
+        self.laid.track();
+        self.strikes.track();
+        self.odds.track();
+        self.table_untracked()
+    }
+
+    fn table_untracked(self) -> Table {
+        self.state.with_untracked(|State { place, .. }| place.table)
+    }
+
+    /// The scenario and its settings. Follows these, and neither strikes nor odds.
+    #[inline(never)]
+    pub fn laid(self) -> (ScenarioId, Settings) {
+        self.laid.track();
+        let table = self.table_untracked();
+        (table.scenario, table.settings)
+    }
+
+    /// How much is struck.
+    pub fn strikes(self) -> Strikes {
+        self.strikes.track();
+        self.table_untracked().strikes
+    }
+
+    /// Everything that follows from the table.
+    #[inline(never)]
+    fn verdict(self) -> Arc<Verdict> {
+        self.laid.track();
+        self.strikes.track();
+        self.judge(self.table_untracked())
     }
 
     /// The value of a condition.
+    #[inline(never)]
     pub fn value(self, condition: ConditionId) -> Value {
-        self.table().settings.value(condition)
+        self.laid().1.value(condition)
     }
 
     /// The rules as the reader has left them. Follows strikes, and nothing else.
     #[inline(never)]
     pub fn rules(self) -> Arc<Examined> {
         self.strikes.track();
-        rules_with(self.book, self.rules, self.table.get_untracked())
+        self.rules_of(self.table_untracked())
     }
 
     /// How likely the reader holds each condition to be. Follows odds, and nothing else.
     #[inline(never)]
     pub fn odds(self) -> Odds {
         self.odds.track();
-        self.table.get_untracked().odds
+        self.table_untracked().odds
     }
 
     /// The gate whose analysis the reader looks at.
+    #[inline(never)]
     pub fn examined_gate(self) -> GateId {
         GateId::at(self.examined_gate.get() as usize)
     }
 
     /// Chooses the gate whose analysis to look at.
     pub fn examine(self, gate: GateId) {
-        self.around.update(|around| around.examined = Some(gate));
+        self.state.update(|State { around, .. }| around.examined = gate);
+    }
+
+    /// Whether the picture is the argument rather than the map.
+    #[inline(never)]
+    pub fn shows_argument(self) -> bool {
+        self.shows_argument.get() == 1
+    }
+
+    /// Chooses the picture.
+    pub fn show_argument(self, shows: bool) {
+        self.state.update(|State { around, .. }| around.shows_argument = shows);
     }
 
     /// What the reader guessed.
+    #[inline(never)]
     pub fn guess(self) -> Option<Guess> {
         match self.guess.get() {
             NONE => None,
@@ -199,34 +275,41 @@ impl App {
 
     /// Remembers what the reader guesses.
     pub fn set_guess(self, guess: Guess) {
-        self.around.update(|around| around.guess = Some(guess));
+        self.state.update(|State { around, .. }| around.guess = Some(guess));
     }
 
     /// Where a country stands.
     #[inline(never)]
     pub fn stance(self, country: CountryId) -> Stance {
-        self.verdict.with(|verdict| verdict.country(country).stance)
+        self.verdict().country(country).stance
     }
 
     /// Where an actor stands.
     #[inline(never)]
     pub fn standing(self, actor: ActorId) -> Standing {
-        self.verdict.with(|verdict| verdict.actor(actor))
+        self.verdict().actor(actor)
     }
 
     /// Whether a gate is open.
     #[inline(never)]
     pub fn answer(self, gate: GateId) -> Answer {
-        self.verdict.with(|verdict| verdict.gate(gate).answer)
+        self.verdict().gate(gate).answer
+    }
+
+    /// Whether a requirement is met.
+    #[inline(never)]
+    pub fn requirement(self, requirement: RequirementId) -> Answer {
+        self.verdict().requirements[requirement.index()]
     }
 
     /// A gate's answer and reasons.
     #[inline(never)]
     pub fn gate(self, gate: GateId) -> GateVerdict {
-        self.verdict.with(|verdict| verdict.gate(gate).clone())
+        self.verdict().gate(gate).clone()
     }
 
     /// Whether the reader has unfolded a gate's reasons.
+    #[inline(never)]
     pub fn is_unfolded(self, gate: GateId) -> bool {
         self.unfolded.get() >> gate.index() & 1 == 1
     }
@@ -234,7 +317,7 @@ impl App {
     /// Remembers that a gate's reasons are unfolded, or no longer.
     pub fn unfold(self, gate: GateId, open: bool) {
         let bit = 1 << gate.index();
-        self.around.update(|around| {
+        self.state.update(|State { around, .. }| {
             around.unfolded = if open { around.unfolded | bit } else { around.unfolded & !bit };
         });
     }
@@ -242,50 +325,54 @@ impl App {
     /// A gate's sentence.
     #[inline(never)]
     pub fn gate_says(self, gate: GateId) -> String {
-        self.verdict.with(|verdict| phrase::gate(self.book, verdict, gate))
+        phrase::gate(self.book, &self.verdict(), gate)
     }
 
     /// The whole outcome in words.
     #[inline(never)]
     pub fn outcome_says(self) -> String {
-        self.verdict.with(|verdict| phrase::outcome(self.book, verdict))
+        phrase::outcome(self.book, &self.verdict())
     }
 
     /// What the last change of the table moved.
     #[inline(never)]
     pub fn moved(self) -> Option<Moved> {
-        self.around.with(|around| around.moved.clone())
+        self.state.with(|State { around, .. }| around.moved.clone())
     }
 
     /// What there is to say about the address the reader came by.
     #[inline(never)]
     pub fn arrival(self) -> Arrival {
-        self.around.with(|around| around.arrival.clone())
+        self.state.with(|State { around, .. }| around.arrival.clone())
     }
 
     /// How often the reader has asked to be taken to a step's heading.
     pub fn heading_requests(self) -> u32 {
-        self.around.with(|around| around.heading)
+        self.state.with(|State { around, .. }| around.heading)
     }
 
     /// Takes the reader to the present step's heading.
     pub fn request_heading(self) {
-        self.around.update(|around| around.heading += 1);
+        self.state.update(|State { around, .. }| around.heading += 1);
     }
 
     /// The address of the page without its fragment.
     pub fn page_address(self) -> String {
-        self.around.with(|around| around.page_address.clone())
+        self.state.with(|State { around, .. }| around.page_address.clone())
     }
 
     /// Says what the address of the page is.
     pub fn set_page_address(self, address: String) {
-        self.around.update(|around| around.page_address = address);
+        self.state.update(|State { around, .. }| around.page_address = address);
     }
 
     /// Where the reader is, without subscribing to it.
     pub fn place_untracked(self) -> Place {
-        self.place.get_untracked()
+        self.state.with_untracked(|state| state.place)
+    }
+
+    fn set_place(self, place: Place) {
+        self.state.update(|state| state.place = place);
     }
 
     /// Whether controls would be answered.
@@ -295,25 +382,25 @@ impl App {
 
     /// The fragment of a link to this state, with what the reader wants to say in it.
     pub fn link(self) -> String {
-        let (guess, note) = self
-            .around
-            .with(|around| (around.guess.filter(|_| around.tells_guess), around.note.clone()));
-        self.place.with(|place| address::print_with(self.book, place, guess, &note))
+        let (guess, note) = self.state.with(|State { around, .. }| {
+            (around.guess.filter(|_| around.tells_guess), around.note.clone())
+        });
+        self.state.with(|State { place, .. }| address::print_with(self.book, place, guess, &note))
     }
 
     /// Sets what the reader wants to say in a link.
     pub fn set_note(self, note: String) {
-        self.around.update(|around| around.note = note);
+        self.state.update(|State { around, .. }| around.note = note);
     }
 
     /// Sets whether a link tells the reader's guess.
     pub fn tell_guess(self, tells: bool) {
-        self.around.update(|around| around.tells_guess = tells);
+        self.state.update(|State { around, .. }| around.tells_guess = tells);
     }
 
     /// The fragment that leads here.
     pub fn fragment(self) -> String {
-        self.place.with(|place| address::print(self.book, place))
+        self.state.with(|State { place, .. }| address::print(self.book, place))
     }
 
     /// Goes where the address leads by which the reader came. There is nothing before it to undo to.
@@ -323,18 +410,18 @@ impl App {
 
     /// Goes where an address leads, and says what needs saying about it.
     pub fn arrive(self, reading: Reading) {
-        self.remember(self.place.get_untracked().table, reading.place.table);
+        self.remember(self.place_untracked().table, reading.place.table);
         self.come_to(reading);
     }
 
     /// Follows a link within the page. What its fragment leaves unsaid stays as it is.
     pub fn visit(self, fragment: &str) {
-        let before = self.place.get_untracked();
+        let before = self.place_untracked();
         let mut reading = address::read_from(self.book, fragment, Some(before));
         reading.ignored.clear();
         let table = reading.place.table;
         if before.step == reading.place.step {
-            self.place.update(|place| place.country = reading.place.country);
+            self.state.update(|State { place, .. }| place.country = reading.place.country);
             self.lay(table, None);
         } else {
             self.arrive(reading);
@@ -344,20 +431,20 @@ impl App {
     fn come_to(self, reading: Reading) {
         let Reading { place, note, guess, ignored } = reading;
         let changes = place.table.changes(self.book);
-        self.say(None, Arrival { changes, ignored, note });
+        self.say(None, Arrival { changes, ignored, note, is_from_link: true });
         if let Some(guess) = guess {
             self.set_guess(guess);
         }
-        self.place.set(place);
+        self.set_place(place);
     }
 
     /// Goes to a step, which puts its scenario on the table.
     pub fn go(self, step: StepId, to_heading: bool) {
-        let before = self.place.get_untracked();
+        let before = self.place_untracked();
         let after = Place::at(self.book, step, Some(before.table));
         self.remember(before.table, after.table);
         self.say(None, Arrival::default());
-        self.place.set(after);
+        self.set_place(after);
         if to_heading {
             self.request_heading();
         }
@@ -372,60 +459,67 @@ impl App {
 
     /// Opens a country's panel, or closes it if it is open.
     pub fn toggle_country(self, country: CountryId) {
-        self.place.update(|place| {
+        self.state.update(|State { place, .. }| {
             place.country = if place.country == Some(country) { None } else { Some(country) };
         });
     }
 
     /// Sets one condition.
+    #[inline(never)]
     pub fn set(self, condition: ConditionId, value: Value) {
-        let table = self.table.get_untracked().set(self.book, condition, value);
+        let table = self.present().set(self.book, condition, value);
         self.lay(table, Some(condition));
     }
 
     /// Sets several conditions at once.
     pub fn set_all(self, conditions: ConditionSet, value: Value) {
-        let table = self.table.get_untracked();
+        let table = self.present();
         let table = conditions.iter().fold(table, |table, id| table.set(self.book, id, value));
         self.lay(table, None);
     }
 
     /// Strikes part `index` of the model's parts, or takes that back.
     pub fn strike(self, index: usize, struck: bool) {
-        let table = self.table.get_untracked();
+        let table = self.present();
         self.lay(Table { strikes: table.strikes.set(index, struck), ..table }, None);
+    }
+
+    /// Whether part `index` of the model's parts is struck.
+    #[inline(never)]
+    pub fn is_struck(self, index: usize) -> bool {
+        self.strikes.get() >> index & 1 == 1
     }
 
     /// Takes all strikes back.
     pub fn restore(self) {
-        self.lay(Table { strikes: Default::default(), ..self.table.get_untracked() }, None);
+        self.lay(Table { strikes: Default::default(), ..self.present() }, None);
     }
 
     /// Gives all conditions their odds.
     pub fn set_odds(self, odds: Odds) {
-        self.lay(Table { odds, ..self.table.get_untracked() }, None);
+        self.lay(Table { odds, ..self.present() }, None);
     }
 
     /// Gives one condition its odds. A slider that is dragged is one change, however many values it passes.
     pub fn set_likelihood(self, condition: ConditionId, per_cent: u8) {
-        let before = self.table.get_untracked();
+        let before = self.present();
         let table = Table { odds: before.odds.with(condition, per_cent), ..before };
-        if self.around.with_untracked(|around| around.sliding == Some(condition)) {
-            self.place.update(|place| place.table = table);
+        if self.state.with_untracked(|State { around, .. }| around.sliding == Some(condition)) {
+            self.state.update(|State { place, .. }| place.table = table);
         } else {
             self.lay(table, None);
-            self.around.update(|around| around.sliding = Some(condition));
+            self.state.update(|State { around, .. }| around.sliding = Some(condition));
         }
     }
 
     /// Puts a scenario on the table as it stands.
     pub fn choose(self, scenario: ScenarioId) {
-        self.lay(self.table.get_untracked().with_scenario(self.book, scenario), None);
+        self.lay(self.present().with_scenario(self.book, scenario), None);
     }
 
     /// Takes back the changes to the scenario.
     pub fn reset(self) {
-        self.choose(self.table.get_untracked().scenario);
+        self.choose(self.present().scenario);
     }
 
     /// Goes back to the argument as its authors make it: their scenario, their rules, the usual odds.
@@ -438,26 +532,50 @@ impl App {
         self.table() == Table::of(self.book, self.book.model.start)
     }
 
-    /// The table before its last change, if there was one.
-    pub fn before_last_change(self) -> Option<Table> {
-        self.around.with(|around| around.past.last().copied())
+    /// Shows the table before the last change, until [`App::end_replay`] makes the change again.
+    pub fn replay(self) {
+        let now = self.present();
+        let before = self.state.with_untracked(|State { around, .. }| around.past.last().copied());
+        let Some(before) = before else { return };
+        self.state.update(|State { around, .. }| around.replayed = Some(now));
+        self.show(before);
     }
 
-    /// Shows a table without remembering it as a change.
-    pub fn show(self, table: Table) {
-        let before = self.table.get_untracked();
-        self.say(Some(self.what_moves(before, table, None)), Arrival::default());
-        self.place.update(|place| place.table = table);
+    /// Whether the table is shown as it was before the last change.
+    pub fn is_replaying(self) -> bool {
+        self.state.with(|State { around, .. }| around.replayed.is_some())
+    }
+
+    /// Makes the change again that is being replayed.
+    pub fn end_replay(self) {
+        if let Some(now) = self.state.with_untracked(|State { around, .. }| around.replayed) {
+            self.state.update(|State { around, .. }| around.replayed = None);
+            self.show(now);
+        }
+    }
+
+    /// The table as the reader left it, whatever a replay shows.
+    fn present(self) -> Table {
+        let replayed = self.state.with_untracked(|State { around, .. }| around.replayed);
+        replayed.unwrap_or_else(|| self.table_untracked())
+    }
+
+    fn show(self, table: Table) {
+        let moved = self.what_moves(self.table_untracked(), table, None);
+        self.say(Some(moved), Arrival::default());
+        self.state.update(|State { place, .. }| place.table = table);
     }
 
     /// Whether there is something to undo.
+    #[inline(never)]
     pub fn can_undo(self) -> bool {
-        self.around.with(|around| !around.past.is_empty())
+        self.state.with(|State { around, .. }| !around.past.is_empty())
     }
 
     /// Whether there is something to redo.
+    #[inline(never)]
     pub fn can_redo(self) -> bool {
-        self.around.with(|around| !around.future.is_empty())
+        self.state.with(|State { around, .. }| !around.future.is_empty())
     }
 
     /// Takes back the last change of the table.
@@ -471,30 +589,32 @@ impl App {
     }
 
     fn step_through(self, ways: fn(&mut Around) -> (&mut Vec<Table>, &mut Vec<Table>)) {
-        let before = self.table.get_untracked();
-        let mut around = self.around.get_untracked();
+        let before = self.present();
+        let mut around = self.state.with_untracked(|state| state.around.clone());
         let (from, to) = ways(&mut around);
         let Some(table) = from.pop() else { return };
         to.push(before);
         around.moved = Some(self.what_moves(before, table, None));
         around.sliding = None;
-        self.around.set(around);
-        self.place.update(|place| place.table = table);
+        around.replayed = None;
+        self.state.update(|state| state.around = around);
+        self.state.update(|State { place, .. }| place.table = table);
     }
 
     fn lay(self, table: Table, condition: Option<ConditionId>) {
-        let before = self.table.get_untracked();
+        let before = self.present();
+        self.state.update(|State { around, .. }| around.replayed = None);
         if before == table {
             return;
         }
         self.remember(before, table);
         let moved = self.what_moves(before, table, condition);
         self.say(Some(moved), Arrival::default());
-        self.place.update(|place| place.table = table);
+        self.state.update(|State { place, .. }| place.table = table);
     }
 
     fn say(self, moved: Option<Moved>, arrival: Arrival) {
-        self.around.update(|around| {
+        self.state.update(|State { around, .. }| {
             around.moved = moved;
             around.sliding = None;
             around.arrival = arrival;
@@ -503,7 +623,7 @@ impl App {
 
     fn remember(self, before: Table, after: Table) {
         if before != after {
-            self.around.update(|around| {
+            self.state.update(|State { around, .. }| {
                 around.past.push(before);
                 around.future.clear();
             });
@@ -511,8 +631,7 @@ impl App {
     }
 
     fn what_moves(self, before: Table, after: Table, condition: Option<ConditionId>) -> Moved {
-        let before = judge(self.book, self.rules, before);
-        let after = judge(self.book, self.rules, after);
+        let (before, after) = (self.judge(before), self.judge(after));
         let gates = GateId::all(self.book.gates.len())
             .map(|id| (id, before.gate(id).answer, after.gate(id).answer))
             .filter(|(_, before, after)| before != after)
@@ -523,18 +642,35 @@ impl App {
             .collect();
         Moved { condition, gates, countries }
     }
-}
 
-/// What follows from a table under its own rules.
-fn judge(book: &Book, rules: &Mutex<Arc<Examined>>, table: Table) -> Verdict {
-    rules_with(book, rules, table).model.evaluate(table.settings)
-}
-
-/// The rules of a table: those kept, if they are struck alike.
-fn rules_with(book: &Book, kept: &Mutex<Arc<Examined>>, table: Table) -> Arc<Examined> {
-    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-    if kept.strikes != table.strikes {
-        *kept = Arc::new(Examined::new(&book.model, table.strikes));
+    /// What follows from a table under its own rules.
+    fn judge(self, table: Table) -> Arc<Verdict> {
+        let rules = self.rules_of(table);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        match &kept.verdict {
+            Some((settings, verdict)) if *settings == table.settings => Arc::clone(verdict),
+            _ => {
+                let verdict = Arc::new(rules.model.evaluate(table.settings));
+                kept.verdict = Some((table.settings, Arc::clone(&verdict)));
+                verdict
+            }
+        }
     }
-    Arc::clone(&kept)
+
+    /// The rules of a table: those kept, if they are struck alike.
+    fn rules_of(self, table: Table) -> Arc<Examined> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.rules.strikes != table.strikes {
+            let rules = Arc::new(Examined::new(&self.book.model, table.strikes));
+            *kept = Kept { rules, verdict: None };
+        }
+        Arc::clone(&kept.rules)
+    }
+}
+
+/// What lies on the table, rules and odds aside, as a number.
+fn laid(table: Table) -> u128 {
+    let Table { scenario, settings, .. } = table;
+    let [on, open] = [settings.on(), settings.open()].map(|set| u128::from(set.bits()));
+    (scenario.index() as u128) << 64 | on << 32 | open
 }

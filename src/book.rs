@@ -11,7 +11,7 @@ use crate::ids::{
 };
 use crate::model::verdict::{Answer, Verdict};
 use crate::model::{Basis, Model};
-use crate::pack::Packed;
+use crate::pack::{Packed, Reader};
 use crate::words::{Word, Words};
 
 /// One argument in one language.
@@ -322,6 +322,7 @@ pub enum Ground<'a> {
     Assumption(&'a Assumption),
 }
 
+/// The methods by which views look things up are not to be inlined: there are hundreds of such places.
 impl Book {
     /// The book as letters, to stand in a page.
     ///
@@ -342,67 +343,79 @@ impl Book {
     pub fn unpack(letters: &str) -> Option<Self> {
         // The low byte of each letter, and no more, is meant.
         let bytes: Vec<u8> = letters.chars().map(|letter| letter as u32 as u8).collect();
-        let mut rest = &bytes[..];
-        let book = Self::read(&mut rest)?;
-        rest.is_empty().then_some(book)
+        let mut reader = Reader::new(&bytes);
+        let book = Self::read(&mut reader);
+        reader.is_done().then_some(book)
     }
 
     /// The text of a word.
+    #[inline(never)]
     pub fn word(&self, word: Word) -> &str {
         self.words.get(word)
     }
 
     /// The text of a word with its slots filled.
+    #[inline(never)]
     pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
         self.words.fill(word, slots)
     }
 
     /// A country's words.
+    #[inline(never)]
     pub fn country(&self, id: CountryId) -> &Country {
         &self.countries[id.index()]
     }
 
     /// An actor's words.
+    #[inline(never)]
     pub fn actor(&self, id: ActorId) -> &Actor {
         &self.actors[id.index()]
     }
 
     /// A condition's words.
+    #[inline(never)]
     pub fn condition(&self, id: ConditionId) -> &Condition {
         &self.conditions[id.index()]
     }
 
     /// A requirement's words.
+    #[inline(never)]
     pub fn requirement(&self, id: RequirementId) -> &Requirement {
         &self.requirements[id.index()]
     }
 
     /// A gate's words.
+    #[inline(never)]
     pub fn gate(&self, id: GateId) -> &Gate {
         &self.gates[id.index()]
     }
 
     /// A scenario's words.
+    #[inline(never)]
     pub fn scenario(&self, id: ScenarioId) -> &Scenario {
         &self.scenarios[id.index()]
     }
 
     /// A step.
+    #[inline(never)]
     pub fn step(&self, id: StepId) -> &Step {
         &self.steps[id.index()]
     }
 
     /// A claim.
+    #[inline(never)]
     pub fn claim(&self, id: ClaimId) -> &Claim {
         &self.claims[id.index()]
     }
 
     /// An assumption.
+    #[inline(never)]
     pub fn assumption(&self, id: AssumptionId) -> &Assumption {
         &self.assumptions[id.index()]
     }
 
     /// What a rule rests on.
+    #[inline(never)]
     pub fn ground(&self, basis: Basis) -> Ground<'_> {
         match basis {
             Basis::Claim(claim) => Ground::Claim(self.claim(claim)),

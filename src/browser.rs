@@ -4,7 +4,9 @@
 mod address_bar;
 mod announce;
 mod focus;
+mod keys;
 mod page;
+mod replay;
 
 use leptos::prelude::*;
 use leptos::web_sys;
@@ -35,6 +37,8 @@ pub fn start() {
     address_bar::follow(app);
     focus::follow(app);
     announce::follow(app);
+    keys::follow(app);
+    replay::follow(app);
     page::mark("live");
     std::mem::forget(owner);
 }

@@ -22,8 +22,44 @@ pub(crate) trait Packed: Sized {
     /// Adds its bytes.
     fn write(&self, to: &mut Vec<u8>);
 
-    /// Takes it off the front of `from`, or nothing if the bytes are something else.
-    fn read(from: &mut &[u8]) -> Option<Self>;
+    /// Takes it off the front of what is left. If the bytes are something else, so is the result.
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+/// What is left to be read.
+pub(crate) struct Reader<'a> {
+    rest: &'a [u8],
+    failed: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        Self { rest: bytes, failed: false }
+    }
+
+    /// Whether everything was there and nothing is left.
+    pub(crate) fn is_done(&self) -> bool {
+        !self.failed && self.rest.is_empty()
+    }
+
+    #[inline(never)]
+    fn take(&mut self, length: usize) -> &'a [u8] {
+        match self.rest.split_at_checked(length) {
+            Some((taken, rest)) => {
+                self.rest = rest;
+                taken
+            }
+            None => {
+                self.fail();
+                &[]
+            }
+        }
+    }
+
+    fn fail(&mut self) {
+        self.failed = true;
+        self.rest = &[];
+    }
 }
 
 impl Packed for u8 {
@@ -31,10 +67,8 @@ impl Packed for u8 {
         to.push(*self);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        let (first, rest) = from.split_first()?;
-        *from = rest;
-        Some(*first)
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.take(1).first().copied().unwrap_or_default()
     }
 }
 
@@ -43,8 +77,8 @@ impl Packed for bool {
         to.push(u8::from(*self));
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(u8::read(from)? != 0)
+    fn read(from: &mut Reader<'_>) -> Self {
+        u8::read(from) != 0
     }
 }
 
@@ -53,8 +87,8 @@ impl Packed for u16 {
         to.extend(self.to_le_bytes());
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(Self::from_le_bytes([u8::read(from)?, u8::read(from)?]))
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::from_le_bytes([u8::read(from), u8::read(from)])
     }
 }
 
@@ -63,8 +97,8 @@ impl Packed for i16 {
         self.cast_unsigned().write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(u16::read(from)?.cast_signed())
+    fn read(from: &mut Reader<'_>) -> Self {
+        u16::read(from).cast_signed()
     }
 }
 
@@ -75,11 +109,16 @@ impl Packed for String {
     }
 
     #[inline(never)]
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        let length = u16::read(from)?;
-        let (text, rest) = from.split_at_checked(length.into())?;
-        *from = rest;
-        Some(std::str::from_utf8(text).ok()?.to_owned())
+    fn read(from: &mut Reader<'_>) -> Self {
+        let length = u16::read(from);
+        let text = std::str::from_utf8(from.take(length.into()));
+        text.map_or_else(
+            |_| {
+                from.fail();
+                Self::new()
+            },
+            str::to_owned,
+        )
     }
 }
 
@@ -89,12 +128,16 @@ impl<T: Packed> Packed for Vec<T> {
         self.iter().for_each(|item| item.write(to));
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Self {
         let mut list = Self::new();
-        for _ in 0..u16::read(from)? {
-            list.push(T::read(from)?);
+        for _ in 0..u16::read(from) {
+            // A length that means nothing must not fill the memory.
+            if from.failed {
+                break;
+            }
+            list.push(T::read(from));
         }
-        Some(list)
+        list
     }
 }
 
@@ -109,8 +152,8 @@ impl<T: Packed> Packed for Option<T> {
         self.iter().for_each(|item| item.write(to));
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(if bool::read(from)? { Some(T::read(from)?) } else { None })
+    fn read(from: &mut Reader<'_>) -> Self {
+        if bool::read(from) { Some(T::read(from)) } else { None }
     }
 }
 
@@ -119,12 +162,12 @@ impl<T: Packed + Copy + Default, const N: usize> Packed for [T; N] {
         self.iter().for_each(|item| item.write(to));
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Self {
         let mut items = [T::default(); N];
         for item in &mut items {
-            *item = T::read(from)?;
+            *item = T::read(from);
         }
-        Some(items)
+        items
     }
 }
 
@@ -134,8 +177,8 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
         self.1.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some((A::read(from)?, B::read(from)?))
+    fn read(from: &mut Reader<'_>) -> Self {
+        (A::read(from), B::read(from))
     }
 }
 
@@ -144,8 +187,8 @@ impl Packed for ConditionSet {
         self.bits().to_le_bytes().write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(Self::from_bits(u32::from_le_bytes(<[u8; 4]>::read(from)?)))
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::from_bits(u32::from_le_bytes(<[u8; 4]>::read(from)))
     }
 }
 
@@ -154,9 +197,9 @@ impl Packed for Settings {
         (self.on(), self.open()).write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        let (on, open) = Packed::read(from)?;
-        Some(Self::new(on, open))
+    fn read(from: &mut Reader<'_>) -> Self {
+        let (on, open) = Packed::read(from);
+        Self::new(on, open)
     }
 }
 
@@ -176,14 +219,17 @@ impl Packed for Rule {
         }
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(match u8::read(from)? {
+    fn read(from: &mut Reader<'_>) -> Self {
+        match u8::read(from) {
             0 => Self::Always,
-            1 => Self::Condition(Packed::read(from)?),
-            2 => Self::All(Packed::read(from)?),
-            3 => Self::Any(Packed::read(from)?),
-            _ => return None,
-        })
+            1 => Self::Condition(Packed::read(from)),
+            2 => Self::All(Packed::read(from)),
+            3 => Self::Any(Packed::read(from)),
+            _ => {
+                from.fail();
+                Self::Always
+            }
+        }
     }
 }
 
@@ -195,12 +241,15 @@ impl Packed for Basis {
         }
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(match u8::read(from)? {
-            0 => Self::Claim(Packed::read(from)?),
-            1 => Self::Assumption(Packed::read(from)?),
-            _ => return None,
-        })
+    fn read(from: &mut Reader<'_>) -> Self {
+        match u8::read(from) {
+            0 => Self::Claim(Packed::read(from)),
+            1 => Self::Assumption(Packed::read(from)),
+            _ => {
+                from.fail();
+                Self::Claim(ClaimId(0))
+            }
+        }
     }
 }
 
@@ -211,8 +260,8 @@ macro_rules! tuples {
                 self.0.write(to);
             }
 
-            fn read(from: &mut &[u8]) -> Option<Self> {
-                Some(Self(Packed::read(from)?))
+            fn read(from: &mut Reader<'_>) -> Self {
+                Self(Packed::read(from))
             }
         }
     )*};
@@ -225,9 +274,12 @@ macro_rules! choices {
                 to.push(*self as u8);
             }
 
-            fn read(from: &mut &[u8]) -> Option<Self> {
+            fn read(from: &mut Reader<'_>) -> Self {
                 let all = [$(Self::$choice),*];
-                all.get(usize::from(u8::read(from)?)).copied()
+                all.get(usize::from(u8::read(from))).copied().unwrap_or_else(|| {
+                    from.fail();
+                    all[0]
+                })
             }
         }
     )*};
@@ -240,8 +292,8 @@ macro_rules! records {
                 $(self.$field.write(to);)*
             }
 
-            fn read(from: &mut &[u8]) -> Option<Self> {
-                Some(Self { $($field: Packed::read(from)?),* })
+            fn read(from: &mut Reader<'_>) -> Self {
+                Self { $($field: Packed::read(from)),* }
             }
         }
     )*};

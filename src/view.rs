@@ -3,12 +3,14 @@
 //! A page has slots (see [`Slot`]). The press fills them with these views on paper; the program, once
 //! it runs, fills them anew with the same views that answer. All prose stays in the page untouched.
 
+pub mod argument;
 pub mod bar;
 pub mod basis;
 pub mod countries;
 pub mod events;
 pub mod gates;
 pub mod glyph;
+pub mod guess;
 pub mod lab;
 pub mod map;
 pub mod moved;
@@ -18,6 +20,7 @@ pub mod picture;
 pub mod poll;
 pub mod scenario;
 pub mod steps;
+pub mod strikes;
 pub mod switch;
 
 /// The places of a page that the program fills anew.
@@ -39,11 +42,15 @@ pub enum Slot {
     Bar,
     /// The analysis of all settings.
     Lab,
+    /// The question who would stand in the way, before the argument.
+    Guess,
+    /// The answer to it, after the argument.
+    GuessAgain,
 }
 
 impl Slot {
-    /// All slots that stand once in a page.
-    pub const ALL: [Self; 8] = [
+    /// All slots that stand at most once in a page.
+    pub const ALL: [Self; 10] = [
         Self::Steps,
         Self::Picture,
         Self::Outcome,
@@ -52,6 +59,8 @@ impl Slot {
         Self::Panel,
         Self::Bar,
         Self::Lab,
+        Self::Guess,
+        Self::GuessAgain,
     ];
 
     /// The `id` of its element.
@@ -65,6 +74,8 @@ impl Slot {
             Self::Panel => "slot-panel",
             Self::Bar => "slot-bar",
             Self::Lab => "slot-lab",
+            Self::Guess => "slot-guess",
+            Self::GuessAgain => "slot-guess-again",
         }
     }
 }

@@ -126,8 +126,7 @@ words! {
     ChangesMoved = "changes.moved" ("before");
     // Striking parts of the rules.
     StrikeFold = "strike.fold";
-    StrikeWhole = "strike.whole";
-    StrikeOne = "strike.one" ("need");
+    StrikeOne = "strike.one" ("what");
     StrikeStruck = "strike.struck";
     StrikeOneStruck = "strike.one-struck";
     StrikeOtherStruck = "strike.other-struck" ("n");

@@ -12,7 +12,7 @@ use deal_window::model::{Basis, Model};
 
 use crate::Edition;
 use crate::check;
-use crate::files::{Content, StepFigure};
+use crate::files::Content;
 use crate::problem::{Problem, Problems};
 use crate::prose;
 
@@ -161,12 +161,7 @@ fn compile(
         source: content.source.clone(),
         works: content.further.entries.clone(),
         assumed,
-        timeline_step: content
-            .steps
-            .entries
-            .iter()
-            .position(|step| step.figure == Some(StepFigure::Timeline))
-            .map(StepId::at),
+        figures: content.steps.entries.iter().map(|step| step.figure).collect(),
         drawing,
         language: content.language.clone(),
     })

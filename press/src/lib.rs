@@ -7,6 +7,7 @@ pub mod bundle;
 pub mod check;
 pub mod compile;
 pub mod files;
+pub mod lean;
 pub mod problem;
 pub mod prose;
 pub mod rule_text;
@@ -28,8 +29,8 @@ pub struct Edition {
     pub works: Vec<files::Work>,
     /// Conditions of each scenario whose value is this project's inference.
     pub assumed: Vec<deal_window::model::settings::ConditionSet>,
-    /// The step whose text holds the moments, if one does.
-    pub timeline_step: Option<deal_window::ids::StepId>,
+    /// What stands within each step's text beside its prose.
+    pub figures: Vec<Option<files::StepFigure>>,
     /// The shapes of the map.
     pub drawing: cartography::Drawing,
     /// The language of its words, as an address and `lang` name it.

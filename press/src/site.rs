@@ -6,7 +6,7 @@ use std::path::Path;
 
 use deal_window::words::Word;
 
-use crate::{Edition, article, bundle};
+use crate::{Edition, article, bundle, lean};
 
 /// Where the shell wants the page's head and body.
 const HEAD_MARK: &str = r#"<meta name="press-head">"#;
@@ -90,7 +90,9 @@ fn program(folder: &Path, html: &mut String) -> io::Result<Vec<String>> {
     {
         let address = attribute(&script, key).ok_or_else(missing)?;
         let file = address.trim_start_matches("./").to_owned();
-        if key != "data-wasm" {
+        if key == "data-wasm" {
+            lean::lean(&folder.join(&file))?;
+        } else {
             bundle::minify(&folder.join(&file))?;
         }
         let name = bundle::rename_by_contents(folder, &file, stem)?;

@@ -9,6 +9,8 @@ use super::{element, is_framed};
 use crate::address;
 use crate::app::App;
 use crate::book::Book;
+use crate::ids::StepId;
+use crate::view::node::always;
 use crate::view::step_section;
 
 /// The fragment of the present address, without `#`.
@@ -43,17 +45,18 @@ fn is_state(fragment: &str) -> bool {
 
 /// Keeps address and state in step, both ways.
 pub(super) fn follow(app: App) {
-    Effect::new(move |shown: Option<(String, crate::ids::StepId)>| {
+    let mut shown: Option<(String, StepId)> = None;
+    always(move || {
         let printed = app.fragment();
         let step = app.step();
         // The address a reader came by stays theirs until they change something.
-        if let Some((before, step_before)) = shown
-            && before != printed
+        if let Some((before, step_before)) = &shown
+            && *before != printed
             && !leads_here(app)
         {
-            show(&printed, step != step_before && !is_framed());
+            show(&printed, step != *step_before && !is_framed());
         }
-        (printed, step)
+        shown = Some((printed, step));
     });
     let arrive = move || {
         let fragment = fragment();

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 use super::element;
 use crate::app::App;
+use crate::view::node::always;
 
 /// How long nothing may change before the outcome counts as settled, in milliseconds.
 const SETTLED: u32 = 400;
@@ -17,7 +17,8 @@ thread_local! {
 
 /// Says the outcome in the page's status line whenever it has changed.
 pub(super) fn follow(app: App) {
-    Effect::new(move |before: Option<String>| {
+    let mut before: Option<String> = None;
+    always(move || {
         let says = app.outcome_says();
         if before.as_ref().is_some_and(|before| *before != says) {
             let said = says.clone();
@@ -29,6 +30,6 @@ pub(super) fn follow(app: App) {
             // Replacing the one before cancels it.
             WAITING.with(|waiting| *waiting.borrow_mut() = Some(timeout));
         }
-        says
+        before = Some(says);
     });
 }

@@ -1,16 +1,18 @@
 //! The focus: it moves only where a reader asked to be taken.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
 use super::{element, page};
 use crate::app::App;
+use crate::view::node::always;
 use crate::view::step_heading;
 
 /// Takes a reader who walks by keyboard to the heading of the step they asked for.
 pub(super) fn follow(app: App) {
-    Effect::new(move |before: Option<u32>| {
+    let mut before = None;
+    always(move || {
         let request = app.heading_requests();
         if before.is_some_and(|before| before != request) {
             let step = untrack(|| app.step());
@@ -23,6 +25,6 @@ pub(super) fn follow(app: App) {
                 let _ = heading.focus();
             }
         }
-        request
+        before = Some(request);
     });
 }

@@ -9,8 +9,9 @@ use crate::book::Book;
 use crate::ids::StepId;
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
+use crate::view::guess;
 use crate::view::lab::lab;
-use crate::view::node::Node;
+use crate::view::node::{Node, always};
 use crate::view::panel::open_panel;
 use crate::view::picture::picture;
 use crate::view::scenario::{arrival_note, scenario_box};
@@ -51,6 +52,8 @@ pub(super) fn fill_slots(app: App) {
             Slot::Panel => open_panel(app),
             Slot::Bar => bar(app).into(),
             Slot::Lab => lab(app).into(),
+            Slot::Guess => guess::ask(app).into(),
+            Slot::GuessAgain => guess::answer(app).into(),
         };
         fill(slot.id(), Box::new(view));
     }
@@ -70,7 +73,7 @@ fn fill(id: &str, view: Box<dyn FnOnce() -> Node>) {
 
 /// Keeps the section of the present step, alone, in sight.
 pub(super) fn follow(app: App) {
-    Effect::new(move || show(app, app.step()));
+    always(move || show(app, app.step()));
 }
 
 /// Shows a step's section alone, and names the step on the main element.

@@ -46,3 +46,12 @@ fn control(target: &EventTarget) -> &HtmlInputElement {
     // Asked only of controls of a form.
     target.unchecked_ref()
 }
+
+/// Takes a reader to an element whose control they pressed away. One that can't take the focus leaves
+/// it where it was.
+pub fn focus(id: &str) {
+    let element = leptos::prelude::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -4,10 +4,12 @@ use super::basis::cites;
 use super::events::current;
 use super::glyph::gate_glyph;
 use super::node::{Element, Node, block, html, list, nothing, text, word};
+use super::strikes::{own_model, strikes};
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::{GateId, RequirementId};
 use crate::model::settings::Value;
+use crate::model::strikes::Part;
 use crate::model::verdict::{Answer, Cause, GateVerdict, Lack};
 use crate::phrase;
 use crate::words::Word;
@@ -22,10 +24,12 @@ pub fn outcome(app: App) -> Element {
         .child(
             html("h2")
                 .attr("id", "outcome-title")
+                .attr("tabindex", "-1")
                 .class("outcome__title")
                 .child(book.word(Word::OutcomeLabel)),
         )
         .child(html("p").class("outcome__says").child(text(move || app.outcome_says())))
+        .child(app.answers().then(|| own_model(app)))
         .child(html("ol").class("gates").children(gates))
 }
 
@@ -40,7 +44,12 @@ fn gate(app: App, gate: GateId) -> Element {
         .child(
             html("span").class("gate__answer").child(word(move || phrase::answer(book, answer()))),
         )
-        .child(html("span").class("gate__says").child(text(move || app.gate_says(gate))));
+        .child(
+            html("span")
+                .class("gate__says")
+                .child(block(move || moved(app, gate)))
+                .child(text(move || app.gate_says(gate))),
+        );
     let why = html("div")
         .class("gate__why")
         .child(html("p").child(&words.means))
@@ -50,9 +59,10 @@ fn gate(app: App, gate: GateId) -> Element {
             if app.answers() && !app.is_unfolded(gate) {
                 nothing()
             } else {
-                parts(book, gate, &app.gate(gate)).into()
+                parts(app, gate, &app.gate(gate)).into()
             }
-        }));
+        }))
+        .child(app.answers().then(|| strikes(app, gate)));
     let unfold = move |event: &leptos::web_sys::Event| {
         let open = current(event).is_some_and(|details| details.has_attribute("open"));
         app.unfold(gate, open);
@@ -64,8 +74,20 @@ fn gate(app: App, gate: GateId) -> Element {
         .child(html("details").on("toggle", unfold).child(summary).child(why))
 }
 
+/// Marks a gate that the last change has moved.
+fn moved(app: App, gate: GateId) -> Node {
+    let moved = app.moved().unwrap_or_default();
+    let before = moved.gates.iter().find(|(id, ..)| *id == gate).map(|(_, before, _)| *before);
+    before.map_or_else(nothing, |before| {
+        let before = phrase::answer(app.book, before);
+        let mark = html("em").class("gate__moved");
+        Node::from(mark.child(app.book.fill(Word::ChangesMoved, &[("before", before)]))).and(" ")
+    })
+}
+
 /// Everything a gate asks: first what is not met, with what it waits for, then what is.
-fn parts(book: &'static Book, gate: GateId, verdict: &GateVerdict) -> Element {
+fn parts(app: App, gate: GateId, verdict: &GateVerdict) -> Element {
+    let book = app.book;
     let failing = verdict.reasons.iter().map(|reason| match &reason.cause {
         Cause::Gate(needed) => {
             let name = book.gate(*needed).name.as_str();
@@ -73,9 +95,7 @@ fn parts(book: &'static Book, gate: GateId, verdict: &GateVerdict) -> Element {
                 html("p").class("part__name").child(book.fill(Word::GateNeeds, &[("gate", name)])),
             )
         }
-        Cause::Requirement(requirement, lack) => {
-            part(book, *requirement, reason.answer, Some(lack))
-        }
+        Cause::Requirement(requirement, lack) => part(app, *requirement, reason.answer, Some(lack)),
     });
     let met = RequirementId::all(book.requirements.len())
         .filter(|id| book.model.requirements[id.index()].gate == gate)
@@ -84,17 +104,14 @@ fn parts(book: &'static Book, gate: GateId, verdict: &GateVerdict) -> Element {
                 |reason| matches!(&reason.cause, Cause::Requirement(failing, _) if failing == id),
             )
         })
-        .map(|requirement| part(book, requirement, Answer::Yes, None));
+        .map(|requirement| part(app, requirement, Answer::Yes, None));
     html("ul").class("parts").children(failing.chain(met))
 }
 
-fn part(
-    book: &'static Book,
-    requirement: RequirementId,
-    answer: Answer,
-    lack: Option<&Lack>,
-) -> Element {
+fn part(app: App, requirement: RequirementId, answer: Answer, lack: Option<&Lack>) -> Element {
+    let book = app.book;
     let words = book.requirement(requirement);
+    let is_struck = is_struck(app, requirement);
     let waits = lack.map(|lack| {
         list([
             html("p").class("part__waits").child(book.word(Word::GateWaits)),
@@ -102,6 +119,7 @@ fn part(
         ])
     });
     let state = book.word(match answer {
+        _ if is_struck => Word::StrikeStruck,
         Answer::Yes => Word::GateMet,
         Answer::No => Word::SwitchOff,
         Answer::Undecided => Word::SwitchOpen,
@@ -109,16 +127,24 @@ fn part(
     html("li")
         .class("part")
         .attr("data-met", answer.name())
+        .attr("data-struck", if is_struck { "yes" } else { "no" })
         .child(
             html("p")
                 .class("part__name")
-                .child(&words.name)
+                .child(html("span").class("part__what").child(&words.name))
                 .child(" ")
                 .child(html("span").class("part__state").child(state)),
         )
         .child(html("p").class("part__says").child(&words.says))
         .child(waits)
         .child(cites(book, &book.model.requirements[requirement.index()].rests_on))
+}
+
+/// Whether a whole requirement is struck.
+fn is_struck(app: App, requirement: RequirementId) -> bool {
+    let parts = app.book.model.parts();
+    let whole = parts.iter().position(|part| *part == Part::Whole(requirement));
+    whole.is_some_and(|index| app.is_struck(index))
 }
 
 fn lacking(book: &'static Book, lack: &Lack) -> Element {

@@ -12,6 +12,8 @@ use std::borrow::Cow;
 
 use leptos::web_sys::Event;
 
+pub use build::always;
+
 /// A value that follows the state: read anew whenever something it read has changed.
 type Live<T> = Box<dyn Fn() -> T + Send>;
 
@@ -85,7 +87,17 @@ pub fn nothing() -> Node {
 
 /// Pieces one after the other.
 pub fn list<N: Into<Node>>(pieces: impl IntoIterator<Item = N>) -> Node {
-    Node::List(pieces.into_iter().map(Into::into).collect())
+    let mut list = Vec::new();
+    // Collecting would be compiled anew, at length, for every iterator.
+    for piece in pieces {
+        push(&mut list, piece.into());
+    }
+    Node::List(list)
+}
+
+#[inline(never)]
+fn push(list: &mut Vec<Node>, piece: Node) {
+    list.push(piece);
 }
 
 impl Element {
@@ -106,7 +118,7 @@ impl Element {
 
     #[inline(never)]
     fn with_child(mut self, child: Node) -> Self {
-        self.0.children.push(child);
+        push(&mut self.0.children, child);
         self
     }
 
@@ -170,8 +182,11 @@ impl Element {
     }
 
     /// Adds pieces to what the element holds.
-    pub fn children<N: Into<Node>>(self, children: impl IntoIterator<Item = N>) -> Self {
-        self.with_child(list(children))
+    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        for child in children {
+            push(&mut self.0.children, child.into());
+        }
+        self
     }
 }
 

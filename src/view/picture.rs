@@ -1,11 +1,46 @@
-//! What a reader looks at while reading: the map and the countries.
+//! What a reader looks at while reading: the map or the argument, and the countries.
 
+use super::argument::argument;
 use super::countries::countries;
 use super::map::map;
-use super::node::{Node, list};
+use super::node::{Element, Node, block, html, list, nothing};
 use crate::app::App;
+use crate::words::Word;
 
-/// The map, and the countries as a list.
+/// The map, or the argument where the reader asked for it, and the countries as a list.
 pub fn picture(app: App) -> Node {
-    list([map(app), countries(app)])
+    if !app.answers() {
+        return list([map(app), countries(app)]);
+    }
+    let map = map(app).live_while("hidden", "", move || app.shows_argument());
+    // Most readers never ask for it.
+    let argument =
+        block(move || if app.shows_argument() { argument(app).into() } else { nothing() });
+    Node::from(chooser(app)).and(map).and(argument).and(countries(app))
+}
+
+fn chooser(app: App) -> Element {
+    let book = app.book;
+    let choice = |id: &'static str, label, shows: bool| {
+        let input = html("input")
+            .attr("type", "radio")
+            .attr("name", "picture")
+            .attr("id", id)
+            .flag("checked", move || app.shows_argument() == shows)
+            .on("change", move |_| app.show_argument(shows));
+        html("label")
+            .class("choice")
+            .attr("for", id)
+            .child(input)
+            .child(html("span").child(book.word(label)))
+    };
+    html("fieldset")
+        .class("choices picture__choose")
+        .child(html("legend").class("visually-hidden").child(book.word(Word::ArgumentChoose)))
+        .child(
+            html("div")
+                .class("choices__row")
+                .child(choice("picture-map", Word::ArgumentMap, false))
+                .child(choice("picture-argument", Word::ArgumentTree, true)),
+        )
 }

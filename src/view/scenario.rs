@@ -3,8 +3,10 @@
 use leptos::prelude::untrack;
 use leptos::web_sys::Event;
 
-use super::events::{select_all, value};
+use super::events::{checked, select_all, value};
 use super::node::{Element, Node, block, html, list, nothing, text, word};
+use super::strikes::count_of as strikes_of;
+use crate::address::LONGEST_NOTE;
 use crate::app::App;
 use crate::ids::{ConditionId, ScenarioId};
 use crate::model::settings::Value;
@@ -14,7 +16,7 @@ use crate::words::Word;
 /// The scenario and what has been changed about it.
 pub fn scenario_box(app: App) -> Element {
     let book = app.book;
-    let words = move || book.scenario(app.table().scenario);
+    let words = move || book.scenario(app.laid().0);
     let caveat = block(move || match &words().caveat {
         Some(caveat) => html("p")
             .class("scenario__caveat")
@@ -56,7 +58,7 @@ fn picker(app: App) -> Element {
         let words = book.scenario(id);
         html("option")
             .attr("value", words.id.as_str())
-            .flag("selected", move || app.table().scenario == id)
+            .flag("selected", move || app.laid().0 == id)
             .child(&words.name)
     });
     let choose = move |event: &Event| {
@@ -91,26 +93,38 @@ fn tools(app: App) -> Element {
     });
     let button = |label: Node| html("button").attr("type", "button").child(label);
     let reset = text(move || {
-        let scenario = book.scenario(app.table().scenario).short.as_str();
+        let scenario = book.scenario(app.laid().0).short.as_str();
         book.fill(Word::ChangesReset, &[("scenario", scenario)])
     });
+    let unless = |button: Element, idle: fn(App) -> bool, press: fn(App)| {
+        // A disabled button would lose the focus: it is marked, and its press does nothing.
+        button
+            .live_while("aria-disabled", "true", move || idle(app))
+            .on("click", move |_| press(app))
+    };
     let tools = html("div")
         .class("changes__tools")
-        .child(
-            button(book.word(Word::ChangesUndo).into())
-                .live_while("disabled", "", move || !app.can_undo())
-                .on("click", move |_| app.undo()),
-        )
-        .child(
-            button(book.word(Word::ChangesRedo).into())
-                .live_while("disabled", "", move || !app.can_redo())
-                .on("click", move |_| app.redo()),
-        )
-        .child(
-            button(reset)
-                .live_while("disabled", "", move || app.table().changes(book).is_empty())
-                .on("click", move |_| app.reset()),
-        )
+        .child(unless(
+            button(book.word(Word::ChangesUndo).into()),
+            |app| !app.can_undo(),
+            App::undo,
+        ))
+        .child(unless(
+            button(book.word(Word::ChangesRedo).into()),
+            |app| !app.can_redo(),
+            App::redo,
+        ))
+        .child(unless(
+            button(book.word(Word::ChangesReplay).into()),
+            |app| !app.can_undo(),
+            App::replay,
+        ))
+        .child(unless(button(reset), |app| app.table().changes(app.book).is_empty(), App::reset))
+        .child(unless(
+            button(book.word(Word::ChangesRestart).into()),
+            App::is_at_start,
+            App::reset_to_start,
+        ))
         .child(link(app));
     html("div")
         .class("changes")
@@ -134,18 +148,32 @@ fn link(app: App) -> Element {
         .class("link__address")
         .attr("type", "text")
         .attr("readonly", "")
-        .value(move || format!("{}#{}", app.page_address(), app.fragment()))
+        .value(move || format!("{}#{}", app.page_address(), app.link()))
         .on("focus", select_all);
+    let note = html("input")
+        .attr("id", "link-note")
+        .class("link__address")
+        .attr("type", "text")
+        .attr("maxlength", LONGEST_NOTE.to_string())
+        .on("input", move |event| app.set_note(value(event)));
+    let guess = html("label")
+        .class("link__guess")
+        .live_while("hidden", "", move || app.guess().is_none())
+        .child(
+            html("input")
+                .attr("type", "checkbox")
+                .on("change", move |event| app.tell_guess(checked(event))),
+        )
+        .child(html("span").child(book.word(Word::ChangesTellGuess)));
+    let label = |id: &'static str, word| html("label").attr("for", id).child(book.word(word));
     html("details")
         .class("fold link")
         .child(html("summary").child(book.word(Word::ChangesLink)))
-        .child(
-            html("label")
-                .attr("for", "link")
-                .class("visually-hidden")
-                .child(book.word(Word::ChangesLinkAddress)),
-        )
+        .child(label("link", Word::ChangesLinkAddress).class("visually-hidden"))
         .child(address)
+        .child(label("link-note", Word::ChangesNote).class("link__label"))
+        .child(note)
+        .child(guess)
 }
 
 /// What is to be said about the address a reader came by, said first.
@@ -164,6 +192,12 @@ pub fn arrival_note(app: App) -> Node {
                 .collect();
             let slots = [("changes", count.as_str()), ("list", &changed.join("; "))];
             notes.push(book.fill(Word::ChangesOpened, &slots));
+        }
+        if arrival.is_from_link && !table.strikes.is_empty() {
+            notes.push(untrack(|| strikes_of(app)));
+        }
+        if !arrival.note.is_empty() {
+            notes.push(book.fill(Word::ChangesNoteShown, &[("note", &arrival.note)]));
         }
         if !arrival.ignored.is_empty() {
             let shown: Vec<String> = arrival.ignored.into_iter().take(3).collect();

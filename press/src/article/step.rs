@@ -6,12 +6,13 @@ use deal_window::view::basis::cites;
 use deal_window::view::node::Node;
 use deal_window::view::panel::panel;
 use deal_window::view::steps::step_switches;
-use deal_window::view::{step_heading, step_section, step_switches_slot};
+use deal_window::view::{Slot, step_heading, step_section, step_switches_slot};
 use deal_window::words::Word;
 use leptos::prelude::*;
 
 use super::prose_view::prose_text;
 use crate::Edition;
+use crate::files::StepFigure;
 
 /// Every step: heading, prose, what belongs to it.
 pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
@@ -19,7 +20,12 @@ pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
     let sections = StepId::all(book.steps.len()).map(|id| {
         let step = book.step(id);
         let prose = &edition.steps[id.index()];
-        let timeline = edition.timeline_step == Some(id);
+        let figure = edition.figures[id.index()].map(|figure| match figure {
+            StepFigure::Timeline => road(edition).into_any(),
+            // What only a reader can fill.
+            StepFigure::Guess => view! { <div id=Slot::Guess.id()></div> }.into_any(),
+            StepFigure::GuessAgain => view! { <div id=Slot::GuessAgain.id()></div> }.into_any(),
+        });
         let switches = (!step.switches.is_empty()).then(|| {
             view! { <div id=step_switches_slot(&step.id)>{step_switches(app, id)}</div> }
         });
@@ -34,7 +40,7 @@ pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
                     {step.title.as_str()}
                 </h2>
                 {prose_text(book, prose)}
-                {timeline.then(|| road(edition))}
+                {figure}
                 {switches}
                 {panel}
             </section>

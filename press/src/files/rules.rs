@@ -226,6 +226,10 @@ pub struct StepRule {
 pub enum StepFigure {
     /// The moments of `timeline.toml`.
     Timeline,
+    /// The question who would stand in the way.
+    Guess,
+    /// The reader's answer to it, and what the model says of it.
+    GuessAgain,
 }
 
 /// A sentence for a pattern of answers.

@@ -12,7 +12,7 @@ pub(super) fn rare(app: App) -> Element {
     let book = app.book;
     let here = word(move || {
         let asked = Asked::now(app);
-        let on = app.table().settings.open_as_off();
+        let on = app.laid().1.open_as_off();
         let open = asked.table().is_some_and(|table| table.is_open(on.bits()));
         book.word(if open { Word::RareHere } else { Word::RareElsewhere })
     });
@@ -74,7 +74,7 @@ fn drawn(app: App) -> Option<Element> {
         svg("circle").class("mosaic__here").attr("r", (columns / 40 + 1).to_string()).live_text(
             "transform",
             move || {
-                let (column, row) = mosaic.place(app.table().settings.open_as_off());
+                let (column, row) = mosaic.place(app.laid().1.open_as_off());
                 format!("translate({column}.5 {row}.5)")
             },
         )

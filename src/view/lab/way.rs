@@ -18,7 +18,7 @@ pub(super) fn way(app: App) -> Element {
 
 fn ways(app: App) -> Node {
     let asked = Asked::now(app);
-    let settings = app.table().settings;
+    let settings = app.laid().1;
     let Some(table) = asked.table() else { return nothing() };
     if app.answer(asked.gate) == Answer::Yes {
         let says = [Word::WayClosesOne, Word::WayClosesOther, Word::WayCannotClose];

@@ -145,8 +145,8 @@ impl Built {
         }
     }
 
-    fn follow(&mut self, mut follow: Box<dyn FnMut()>) {
-        self.effects.push(RenderEffect::new(move |_| follow()));
+    fn follow(&mut self, follow: Box<dyn FnMut()>) {
+        self.effects.push(effect(follow));
     }
 
     fn put(&mut self, parent: &web_sys::Node, before: Option<&web_sys::Node>) {
@@ -164,6 +164,17 @@ impl Built {
             }
         }
     }
+}
+
+/// The one type of effect there is: each would be compiled anew.
+#[inline(never)]
+fn effect(mut follow: Box<dyn FnMut()>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| follow())
+}
+
+/// Runs `follow` now, and whenever something it read has changed, until the page is closed.
+pub fn always(follow: impl FnMut() + 'static) {
+    std::mem::forget(effect(Box::new(follow)));
 }
 
 fn set(element: &web_sys::Element, name: &str, value: Option<&str>) {

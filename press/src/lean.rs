@@ -1,0 +1,77 @@
+//! A leaner wasm: what wasm-bindgen exports and nothing calls is taken out.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+use wasmparser::{Parser, Payload};
+
+/// Exports of a library's that Leptos brings along: streams between Rust and the browser, which the
+/// program does not use. No other tool takes an export for dead.
+const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+
+/// What the program is compiled to, so that the tools read it.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Takes unused exports, and what only they need, out of the wasm at `path`.
+///
+/// # Errors
+///
+/// When the file is no wasm, or `wasm-metadce` or `wasm-opt` of Binaryen can't be run or refuse it.
+pub fn lean(path: &Path) -> io::Result<()> {
+    let graph = path.with_extension("json");
+    fs::write(&graph, serde_json::to_vec(&roots(&exports(&fs::read(path)?)?))?)?;
+    let mut prune = tool("wasm-metadce");
+    prune.arg(path).arg("--graph-file").arg(&graph).arg("-o").arg(path);
+    run(&mut prune)?;
+    fs::remove_file(graph)?;
+    let mut shrink = tool("wasm-opt");
+    shrink.arg(path).args(["-Oz", "--strip-producers", "--strip-target-features", "-o"]).arg(path);
+    run(&mut shrink)
+}
+
+fn tool(name: &str) -> Command {
+    let mut command = Command::new(name);
+    command.args(FEATURES);
+    command
+}
+
+fn run(command: &mut Command) -> io::Result<()> {
+    let output = command.output()?;
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
+    }
+}
+
+/// The names of all exports.
+fn exports(wasm: &[u8]) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ExportSection(section) = payload.map_err(io::Error::other)? {
+            for export in section {
+                names.push(export.map_err(io::Error::other)?.name.to_owned());
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// The graph that `wasm-metadce` reads: one root that reaches every export in use.
+fn roots(exports: &[String]) -> serde_json::Value {
+    let used = exports.iter().filter(|name| !UNUSED.iter().any(|unused| name.starts_with(unused)));
+    let mut nodes: Vec<serde_json::Value> =
+        used.map(|name| serde_json::json!({ "name": name, "export": name })).collect();
+    let reaches: Vec<serde_json::Value> = nodes.iter().map(|node| node["name"].clone()).collect();
+    nodes.push(serde_json::json!({ "name": "the page", "reaches": reaches, "root": true }));
+    nodes.into()
+}

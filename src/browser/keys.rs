@@ -1,0 +1,32 @@
+//! The usual keys for undo and redo.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, KeyboardEvent};
+
+use crate::app::App;
+
+/// Follows Ctrl or Command with Z, Shift and Z, or Y, except where text is written.
+pub(super) fn follow(app: App) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        // A handler of `keydown` is given nothing else.
+        let keys: &KeyboardEvent = event.unchecked_ref();
+        if !(keys.ctrl_key() || keys.meta_key()) || keys.alt_key() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let writes = |element: Element| element.matches("input[type=text]").unwrap_or(false);
+        if target.is_some_and(writes) {
+            return;
+        }
+        match (keys.key().as_str(), keys.shift_key()) {
+            ("z", false) => app.undo(),
+            ("z" | "Z", true) | ("y", false) => app.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    })
+    .forget();
+}

@@ -1,0 +1,86 @@
+//! Striking parts of the rules: what a reader does not think is needed.
+
+use leptos::web_sys::Event;
+
+use super::events::{checked, focus};
+use super::node::{Element, Node, html, text};
+use crate::app::App;
+use crate::book::Book;
+use crate::ids::GateId;
+use crate::model::strikes::Part;
+use crate::words::Word;
+
+/// A box for each part of a gate that can be struck.
+///
+/// It stands apart from the gate's reasons, which are drawn anew as they change: a box under a
+/// reader's hand must not.
+pub fn strikes(app: App, gate: GateId) -> Element {
+    let book = app.book;
+    let boxes = book
+        .model
+        .parts()
+        .into_iter()
+        .enumerate()
+        .filter(|(_, part)| gate_of(book, *part) == gate)
+        .map(|(index, part)| strike(app, index, part));
+    html("details")
+        .class("fold strikes")
+        .child(
+            html("summary").child(book.word(Word::StrikeFold)).child(
+                html("span").class("visually-hidden").child(": ").child(&book.gate(gate).name),
+            ),
+        )
+        .children(boxes)
+}
+
+fn gate_of(book: &Book, part: Part) -> GateId {
+    let (Part::Whole(id) | Part::One(id, _)) = part;
+    book.model.requirements[id.index()].gate
+}
+
+fn strike(app: App, index: usize, part: Part) -> Element {
+    let book = app.book;
+    let (class, what) = match part {
+        Part::Whole(id) => ("strike", book.requirement(id).name.as_str()),
+        Part::One(_, condition) => ("strike strike--one", book.condition(condition).need.as_str()),
+    };
+    let id = format!("strike-{index}");
+    let input = html("input")
+        .attr("type", "checkbox")
+        .attr("id", id.clone())
+        .flag("checked", move || app.is_struck(index))
+        .on("change", move |event: &Event| app.strike(index, checked(event)));
+    html("label")
+        .class(class)
+        .attr("for", id)
+        .live("data-struck", move || if app.is_struck(index) { "yes" } else { "no" })
+        .child(input)
+        .child(html("span").child(book.fill(Word::StrikeOne, &[("what", what)])))
+}
+
+/// Says that the model is the reader's own, as long as something is struck.
+pub fn own_model(app: App) -> Node {
+    let book = app.book;
+    let restore = html("button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            app.restore();
+            focus("outcome-title");
+        })
+        .child(book.word(Word::StrikeRestore));
+    html("div")
+        .class("own-model note")
+        .live_while("hidden", "", move || app.strikes().is_empty())
+        .child(html("p").child(text(move || count_of(app))))
+        .child(restore)
+        .into()
+}
+
+/// How many parts are struck, in words.
+pub fn count_of(app: App) -> String {
+    match app.strikes().count() {
+        0 => String::new(),
+        1 => app.book.word(Word::StrikeOneStruck).to_owned(),
+        n => app.book.fill(Word::StrikeOtherStruck, &[("n", &n.to_string())]),
+    }
+}
