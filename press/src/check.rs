@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use deal_window::book::Book;
 use deal_window::ids::{ClaimId, GateId, ScenarioId};
+use deal_window::model::analysis::MOST_SWEPT;
 use deal_window::model::verdict::Answer;
 use deal_window::model::{Basis, MOST_CONDITIONS, Model};
 
@@ -75,6 +76,18 @@ pub fn few_conditions(content: &Content, problems: &mut Problems) -> bool {
         problems.add("conditions.toml", "", what, remedy);
     }
     count <= MOST_CONDITIONS
+}
+
+/// What an editor should know although nothing is wrong.
+pub fn remarks(model: &Model) -> Vec<String> {
+    let count = model.conditions.len();
+    let withheld = (count > MOST_SWEPT).then(|| {
+        format!(
+            "conditions.toml: There are {count} conditions. With more than {MOST_SWEPT} the page \
+             leaves out what it counts over all settings."
+        )
+    });
+    withheld.into_iter().collect()
 }
 
 /// What claims and assumptions say of countries names countries.

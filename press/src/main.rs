@@ -20,6 +20,9 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    for remark in press::check::remarks(&edition.book.model) {
+        eprintln!("{remark}");
+    }
     if argument.as_deref() == Some("--check") {
         println!("The content is sound.");
         return ExitCode::SUCCESS;

@@ -44,6 +44,11 @@ impl Copy {
         press::compile::edition(&self.0, "en").err().unwrap_or_default()
     }
 
+    fn remarks(&self) -> Vec<String> {
+        let edition = press::compile::edition(&self.0, "en").expect("no mistake");
+        press::check::remarks(&edition.book.model)
+    }
+
     /// Asserts that a problem is in `file` at `entry`, and says `what` and `remedy` among its words.
     #[track_caller]
     fn tells(&self, file: &str, entry: &str, what: &str, remedy: &str) {
@@ -327,26 +332,36 @@ fn a_list_that_is_empty_is_named() {
 }
 
 #[test]
-fn more_conditions_than_can_be_swept() {
+fn more_conditions_than_can_be_swept_are_remarked_on() {
     let copy = Copy::new();
     for index in 0..9 {
-        let entry = "country = \"us\"\nrests-on = [\"stalled\"]\n";
+        let entry = "country = \"us\"\nlikelihood = 50\nrests-on = [\"stalled\"]\n";
         copy.append("conditions.toml", &format!("[[condition]]\nid = \"more-{index}\"\n{entry}"));
+        let words = "need = \"N\"\noff = \"O\"\nshort = \"S\"\nnote = \"N\"\n";
+        copy.append("en/conditions.toml", &format!("\n[more-{index}]\n{words}"));
     }
-    copy.tells("conditions.toml", "", "There are 25 conditions", "24 are the most");
+    let remarks = copy.remarks();
+    assert!(remarks.len() == 1 && remarks[0].contains("25 conditions"), "{remarks:?}");
+}
+
+#[test]
+fn likelihoods_that_no_reader_could_set() {
+    let copy = Copy::new();
+    copy.edit("conditions.toml", "likelihood = 95", "likelihood = 93");
+    copy.tells("conditions.toml", "sk-government", "93 per cent", "steps of 5");
 }
 
 #[test]
 fn far_more_conditions_are_told_and_nothing_worse() {
     let copy = Copy::new();
     for index in 0..30 {
-        let entry = "country = \"us\"\nrests-on = [\"stalled\"]\n";
+        let entry = "country = \"us\"\nlikelihood = 50\nrests-on = [\"stalled\"]\n";
         copy.append("conditions.toml", &format!("[[condition]]\nid = \"more-{index}\"\n{entry}"));
     }
     copy.edit("gates.toml", "rule = \"cn-detente\"", "rule = \"more-29\"");
     copy.edit("scenarios.toml", "off = [\"us-flexible\"", "off = [\"more-28\"");
     copy.edit("en/steps/cn.md", "beijing-unmoved deal", "beijing-unmoved +more-27 deal");
-    copy.tells("conditions.toml", "", "There are 46 conditions", "24 are the most");
+    copy.tells("conditions.toml", "", "There are 46 conditions", "32 are the most");
 }
 
 #[test]
