@@ -1,5 +1,6 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test` and `tools`.
+//! The commands of the project: `cargo xtask serve`, `build`, `test`, `bench` and `tools`.
 
+mod bench;
 mod check;
 mod paths;
 mod run;
@@ -15,6 +16,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or the next free one
 cargo xtask build              builds the page into dist/
 cargo xtask test               checks everything
+cargo xtask bench              measures the analysis, natively and in the browser
 cargo xtask tools              gets the tools that the other commands need
 
 What a command lacks it gets by itself, into .tools/.";
@@ -36,6 +38,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["serve"] => serve::serve(None)?,
         ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
         ["build"] => site::build()?,
+        ["bench"] => bench::bench()?,
         ["tools"] => tools::describe()?,
         ["test"] => return check::all(),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
