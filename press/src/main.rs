@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use press::Edition;
-use press::problem::Problem;
+use press::problem::{Problem, Weight};
 use press::site::{self, FIRST_LOAD, FIRST_REQUESTS};
 
 /// The language of the pages that are written.
@@ -17,10 +17,15 @@ fn main() -> ExitCode {
         Ok(edition) => edition,
         Err(problems) => {
             tell(&problems);
+            let mistakes =
+                problems.iter().filter(|problem| problem.weight == Weight::Mistake).count();
+            let s = if mistakes == 1 { "" } else { "s" };
+            eprintln!("{mistakes} mistake{s} in the content; nothing was written.");
             return ExitCode::FAILURE;
         }
     };
     if argument.as_deref() == Some("--check") {
+        tell(&edition.remarks);
         println!("The content is sound.");
         return ExitCode::SUCCESS;
     }
@@ -63,6 +68,4 @@ fn tell(problems: &[Problem]) {
     for problem in problems {
         eprintln!("{problem}");
     }
-    let s = if problems.len() == 1 { "" } else { "s" };
-    eprintln!("{} problem{s} in the content; nothing was written.", problems.len());
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use press::problem::Problem;
+use press::problem::{Problem, Weight};
 
 use crate::content;
 
@@ -28,6 +28,14 @@ impl Copy {
         self
     }
 
+    /// The lines, counted from 1, that `part` of a file stands on.
+    fn lines_of(&self, file: &str, part: &str) -> std::ops::RangeInclusive<usize> {
+        let text = fs::read_to_string(self.0.join(file)).expect("the file");
+        let (before, _) = text.split_once(part).expect("the part");
+        let first = 1 + before.matches('\n').count();
+        first..=first + part.matches('\n').count()
+    }
+
     fn append(&self, file: &str, text: &str) -> &Self {
         let path = self.0.join(file);
         let before = fs::read_to_string(&path).expect("the file");
@@ -46,20 +54,21 @@ impl Copy {
 
     /// Asserts that a problem is in `file` at `entry`, and says `what` and `remedy` among its words.
     #[track_caller]
-    fn tells(&self, file: &str, entry: &str, what: &str, remedy: &str) {
+    fn tells(&self, file: &str, entry: &str, what: &str, remedy: &str) -> Problem {
         let problems = self.problems();
-        let told = problems.iter().any(|problem| {
+        let told = problems.iter().find(|problem| {
             problem.file == file
                 && problem.entry == entry
                 && problem.what.contains(what)
                 && problem.remedy.contains(remedy)
         });
         let wanted = format!("{file}, {entry}: {what} … {remedy}");
-        assert!(told, "{wanted}\nis not among {problems:#?}");
+        let Some(told) = told else { panic!("{wanted}\nis not among {problems:#?}") };
         // Whatever else it says, no problem leaves an editor without a place and a way out.
         for problem in &problems {
             assert!(!problem.file.is_empty() && !problem.remedy.is_empty(), "{problem}");
         }
+        told.clone()
     }
 }
 
@@ -95,21 +104,40 @@ fn a_problem_reads_as_place_fault_and_remedy() {
     let lines: Vec<String> = copy.problems().iter().map(ToString::to_string).collect();
     assert_eq!(
         lines,
-        ["content/gates.toml, beijing: There is no condition `cn-detent`. \
+        ["content/gates.toml:35, beijing: There is no condition `cn-detent`. \
           Did you mean `cn-detente`?"]
     );
 }
 
-/// One test a mistake: one edit, and the file, entry, fault and remedy that must be told.
+/// One test a mistake: one edit, and the file, entry, fault and remedy that must be told. The line told
+/// is one of those edited, unless the mistake shows in another place.
 macro_rules! mistakes {
     ($($name:ident: $file:literal, $from:literal => $to:literal;
         $told:literal, $entry:literal, $what:literal, $remedy:literal;)*) => {$(
         #[test]
         fn $name() {
-            Copy::new().edit($file, $from, $to).tells($told, $entry, $what, $remedy);
+            let copy = Copy::new();
+            let lines = copy.lines_of($file, $from);
+            let told = copy.edit($file, $from, $to).tells($told, $entry, $what, $remedy);
+            let elsewhere = ELSEWHERE.contains(&stringify!($name)) || $file != $told;
+            let line = told.line.unwrap_or_default();
+            assert!(elsewhere || lines.contains(&line), "{lines:?} was edited: {told}");
         }
     )*};
 }
+
+/// Mistakes that show on another line of the file than the one edited.
+const ELSEWHERE: [&str; 9] = [
+    "a_better_stance_after_a_worse",
+    "a_country_that_is_not_on_the_map",
+    "a_link_between_countries_without_words",
+    "a_missing_word_of_the_interface",
+    "a_position_that_hides_the_next",
+    "a_position_without_a_sentence",
+    "a_world_that_is_cut_off",
+    "an_outcome_without_a_sentence",
+    "missing_words_of_a_condition",
+];
 
 mistakes! {
     an_unknown_condition_in_a_rule: "gates.toml", "rule = \"cn-detente\"" => "rule = \"cn-detent\"";
@@ -192,7 +220,7 @@ mistakes! {
         "en/links.toml", "abe", "`us-president` acts on `abe` abroad", "Add a [[link]]";
 
     a_scenario_that_claims_a_wrong_outcome: "scenarios.toml", "talks = \"yes\"" => "talks = \"no\"";
-        "scenarios.toml", "singapore", "claims talks = \"no\", but the rules give \"yes\"", "Mend the claim";
+        "scenarios.toml", "singapore", "claims `talks = \"no\"`, but the rules give \"yes\"", "Mend the claim";
     a_scenario_that_leaves_a_gate_out: "scenarios.toml", "aligned = \"no\", talks = \"no\"" => "aligned = \"no\"";
         "scenarios.toml", "fire-and-fury", "does not say `talks`", "Add talks = \"no\"";
     a_scenario_that_opens_what_is_no_question: "scenarios.toml", "open = [\"nk-intent\"]"
@@ -258,25 +286,25 @@ mistakes! {
     an_id_of_a_position_used_twice: "actors.toml", "id = \"waits\"" => "id = \"backs\"";
         "actors.toml", "president, position `backs`", "The id is used twice", "an id of its own";
     a_name_used_twice_in_a_table: "en/claims.toml", "[window]" => "[stalled]";
-        "en/claims.toml", "line 6", "duplicate key", "Compare it with the entries around it";
+        "en/claims.toml", "stalled", "written twice", "another name";
     an_id_unfit_for_an_address: "claims.toml", "[stalled]" => "[Stalled]";
         "claims.toml", "Stalled", "not fit for an address", "lower case letters, digits and hyphens";
     a_claim_that_nothing_uses: "en/steps/window.md", " [@window]" => "";
         "claims.toml", "window", "Nothing uses the claim", "Cite it in a step";
     a_key_that_means_nothing: "claims.toml", "paragraph = 1" => "paragraf = 1";
-        "claims.toml", "line 4", "paragraf", "Compare it with the entries around it";
+        "claims.toml", "stalled", "no key `paragraf`", "Did you mean `paragraph`?";
     a_slip_in_the_syntax: "gates.toml", "rule = \"cn-detente\"" => "rule = \"cn-detente";
-        "gates.toml", "line 35", "invalid basic string", "Compare it with the entries around it";
+        "gates.toml", "beijing", "invalid basic string", "Compare it with the entries around it";
     a_slip_in_the_syntax_of_words: "en/links.toml", "[[link]]" => "[[link]";
-        "en/links.toml", "line 3", "", "Compare it with the entries around it";
+        "en/links.toml", "", "can't be read", "Compare it with the entries around it";
     a_slip_in_the_syntax_of_the_map: "map.toml", "height = 520" => "height = = 520";
-        "map.toml", "line 4", "", "Compare it with the entries around it";
+        "map.toml", "", "can't be read", "Compare it with the entries around it";
     a_map_feature_that_is_not_there: "map.toml", "\"Japan\"" => "\"Nippon\"";
         "map.toml", "", "no feature `Nippon`", "Mend the plan";
     a_country_that_is_not_on_the_map: "map.toml", "id = \"jp\"" => "id = \"nippon\"";
         "map.toml", "jp", "no place on the map", "Add a [[party]]";
     a_world_that_is_cut_off: "map/world.json", "{" => "";
-        "map/world.json", "", "", "Restore it";
+        "map/world.json", "", "can't be read", "Restore it";
 }
 
 #[test]
@@ -327,26 +355,27 @@ fn a_list_that_is_empty_is_named() {
 }
 
 #[test]
-fn more_conditions_than_can_be_swept() {
+fn more_conditions_than_can_be_swept_are_remarked_upon() {
     let copy = Copy::new();
     for index in 0..9 {
-        let entry = "country = \"us\"\nrests-on = [\"stalled\"]\n";
+        let entry = "country = \"us\"\nlikelihood = 50\nrests-on = [\"stalled\"]\n";
         copy.append("conditions.toml", &format!("[[condition]]\nid = \"more-{index}\"\n{entry}"));
     }
-    copy.tells("conditions.toml", "", "There are 25 conditions", "24 are the most");
+    let told = copy.tells("conditions.toml", "", "There are 25 conditions", "With 24 or fewer");
+    assert_eq!(told.weight, Weight::Remark);
 }
 
 #[test]
 fn far_more_conditions_are_told_and_nothing_worse() {
     let copy = Copy::new();
     for index in 0..30 {
-        let entry = "country = \"us\"\nrests-on = [\"stalled\"]\n";
+        let entry = "country = \"us\"\nlikelihood = 50\nrests-on = [\"stalled\"]\n";
         copy.append("conditions.toml", &format!("[[condition]]\nid = \"more-{index}\"\n{entry}"));
     }
     copy.edit("gates.toml", "rule = \"cn-detente\"", "rule = \"more-29\"");
     copy.edit("scenarios.toml", "off = [\"us-flexible\"", "off = [\"more-28\"");
     copy.edit("en/steps/cn.md", "beijing-unmoved deal", "beijing-unmoved +more-27 deal");
-    copy.tells("conditions.toml", "", "There are 46 conditions", "24 are the most");
+    copy.tells("conditions.toml", "", "There are 46 conditions", "32 are the most");
 }
 
 #[test]
@@ -370,4 +399,43 @@ fn every_problem_is_told_at_once() {
     ];
     // In the order of files, and nothing that merely follows from another problem.
     assert_eq!(files, wanted, "{problems:#?}");
+}
+
+#[test]
+fn every_slip_in_one_file_is_told_and_nothing_that_follows_from_them() {
+    let copy = Copy::new();
+    copy.edit("conditions.toml", "likelihood = 85", "likelyhood = 85");
+    copy.edit("conditions.toml", "may-be-open = true", "may-be-open = \"yes\"");
+    copy.edit("conditions.toml", "id = \"cn-detente\"\n", "");
+    copy.edit("en/gates.toml", "short = \"Talks\"\n", "");
+    copy.edit("map.toml", "anchor = \"start\"", "anchor = \"left\"");
+    let told: Vec<String> = copy.problems().iter().map(ToString::to_string).collect();
+    let remedy = "as in the entries around it.";
+    assert_eq!(
+        told,
+        [
+            "content/conditions.toml:18, us-democrats: There is no key `likelyhood` here. \
+             Did you mean `likelihood`?"
+                .to_owned(),
+            "content/conditions.toml:57, nk-groundwork: This can't be read: invalid type: string \
+             \"yes\", expected a boolean. Compare it with the entries around it."
+                .to_owned(),
+            format!("content/conditions.toml:97: The key `id` is missing. Add a line `id = …`, {remedy}"),
+            format!(
+                "content/en/gates.toml:11, talks: The key `short` is missing. \
+                 Add a line `short = …`, {remedy}"
+            ),
+            "content/map.toml:42, nk: There is no value `left` here. There are: start, middle, end."
+                .to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn a_word_in_a_wrong_place_is_told_with_its_line() {
+    let copy = Copy::new();
+    copy.edit("en/steps/left-open.md", "[@unknown-price]", "[@unknown-pryce]");
+    let told =
+        copy.tells("en/steps/left-open.md", "", "no claim `unknown-pryce`", "`unknown-price`?");
+    assert_eq!(told.line, Some(5));
 }
