@@ -2,6 +2,7 @@
 
 pub(crate) mod reading;
 mod rules;
+pub mod schema;
 mod words;
 
 use std::path::Path;

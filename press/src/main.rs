@@ -1,5 +1,6 @@
 //! The press as a program: `press [FOLDER]` finishes the site that Trunk has staged in FOLDER (or in
-//! the folder named by TRUNK_STAGING_DIR). `press --check` reads and checks the content alone.
+//! the folder named by TRUNK_STAGING_DIR). `press --check` reads and checks the content alone, and
+//! `press --schema` writes the schemas of its files anew.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,6 +14,9 @@ const LANGUAGE: &str = "en";
 
 fn main() -> ExitCode {
     let argument = std::env::args().nth(1);
+    if argument.as_deref() == Some("--schema") {
+        return write_schemas();
+    }
     let edition = match press::compile::edition(Path::new("content"), LANGUAGE) {
         Ok(edition) => edition,
         Err(problems) => {
@@ -37,6 +41,21 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     finish(&folder, Box::leak(Box::new(edition)))
+}
+
+fn write_schemas() -> ExitCode {
+    let folder = Path::new("content/schema");
+    let written = std::fs::create_dir_all(folder).and_then(|()| {
+        let mut files = press::files::schema::all().into_iter();
+        files.try_for_each(|file| std::fs::write(folder.join(file.name), file.text))
+    });
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("press: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use indexmap::IndexMap;
+use schemars::JsonSchema;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -70,7 +71,7 @@ impl WordFiles {
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields, rename_all = "kebab-case")]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
     )*};
@@ -193,7 +194,7 @@ words! {
 }
 
 /// `links.toml`
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinksFile {
     /// The links, in order.
@@ -202,11 +203,13 @@ pub struct LinksFile {
 }
 
 /// `gates.toml`
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, JsonSchema)]
 pub struct GateWordsFile {
     /// The requirements' words, by id.
+    #[schemars(default)]
     pub requirements: IndexMap<String, RequirementWords>,
     /// The gates' words, by id.
+    #[schemars(flatten)]
     pub gates: IndexMap<String, GateWords>,
 }
 

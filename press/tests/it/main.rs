@@ -1,9 +1,11 @@
 //! The content that ships, and what the press says of content that is wrong.
 
 mod address;
+mod copy;
 mod laws;
 mod mistakes;
 mod page;
+mod schema;
 mod wording;
 
 use std::path::{Path, PathBuf};

@@ -1,96 +1,10 @@
 //! Every mistake an editor can make is named with its file, its entry and a remedy.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use press::problem::{Problem, Weight};
+use press::problem::Weight;
 
-use crate::content;
-
-/// A copy of the content that goes away with the test.
-struct Copy(PathBuf);
-
-impl Copy {
-    fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("press-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let copy = Self(std::env::temp_dir().join(name));
-        copy_folder(&content(), &copy.0);
-        copy
-    }
-
-    fn edit(&self, file: &str, from: &str, to: &str) -> &Self {
-        let path = self.0.join(file);
-        let text = fs::read_to_string(&path).expect("the file");
-        assert!(text.contains(from), "{file} has no {from}");
-        fs::write(path, text.replacen(from, to, 1)).expect("written");
-        self
-    }
-
-    /// The lines, counted from 1, that `part` of a file stands on.
-    fn lines_of(&self, file: &str, part: &str) -> std::ops::RangeInclusive<usize> {
-        let text = fs::read_to_string(self.0.join(file)).expect("the file");
-        let (before, _) = text.split_once(part).expect("the part");
-        let first = 1 + before.matches('\n').count();
-        first..=first + part.matches('\n').count()
-    }
-
-    fn append(&self, file: &str, text: &str) -> &Self {
-        let path = self.0.join(file);
-        let before = fs::read_to_string(&path).expect("the file");
-        fs::write(path, format!("{before}\n{text}")).expect("written");
-        self
-    }
-
-    fn remove(&self, file: &str) -> &Self {
-        fs::remove_file(self.0.join(file)).expect("removed");
-        self
-    }
-
-    fn problems(&self) -> Vec<Problem> {
-        press::compile::edition(&self.0, "en").err().unwrap_or_default()
-    }
-
-    /// Asserts that a problem is in `file` at `entry`, and says `what` and `remedy` among its words.
-    #[track_caller]
-    fn tells(&self, file: &str, entry: &str, what: &str, remedy: &str) -> Problem {
-        let problems = self.problems();
-        let told = problems.iter().find(|problem| {
-            problem.file == file
-                && problem.entry == entry
-                && problem.what.contains(what)
-                && problem.remedy.contains(remedy)
-        });
-        let wanted = format!("{file}, {entry}: {what} … {remedy}");
-        let Some(told) = told else { panic!("{wanted}\nis not among {problems:#?}") };
-        // Whatever else it says, no problem leaves an editor without a place and a way out.
-        for problem in &problems {
-            assert!(!problem.file.is_empty() && !problem.remedy.is_empty(), "{problem}");
-        }
-        told.clone()
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // A leftover in the temporary folder does no harm.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy_folder(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("copied");
-        }
-    }
-}
+use crate::copy::Copy;
 
 #[test]
 fn the_content_as_it_is_has_none() {
@@ -104,7 +18,7 @@ fn a_problem_reads_as_place_fault_and_remedy() {
     let lines: Vec<String> = copy.problems().iter().map(ToString::to_string).collect();
     assert_eq!(
         lines,
-        ["content/gates.toml:35, beijing: There is no condition `cn-detent`. \
+        ["content/gates.toml:36, beijing: There is no condition `cn-detent`. \
           Did you mean `cn-detente`?"]
     );
 }
@@ -414,18 +328,18 @@ fn every_slip_in_one_file_is_told_and_nothing_that_follows_from_them() {
     assert_eq!(
         told,
         [
-            "content/conditions.toml:18, us-democrats: There is no key `likelyhood` here. \
+            "content/conditions.toml:19, us-democrats: There is no key `likelyhood` here. \
              Did you mean `likelihood`?"
                 .to_owned(),
-            "content/conditions.toml:57, nk-groundwork: This can't be read: invalid type: string \
+            "content/conditions.toml:58, nk-groundwork: This can't be read: invalid type: string \
              \"yes\", expected a boolean. Compare it with the entries around it."
                 .to_owned(),
-            format!("content/conditions.toml:97: The key `id` is missing. Add a line `id = …`, {remedy}"),
+            format!("content/conditions.toml:98: The key `id` is missing. Add a line `id = …`, {remedy}"),
             format!(
-                "content/en/gates.toml:11, talks: The key `short` is missing. \
+                "content/en/gates.toml:12, talks: The key `short` is missing. \
                  Add a line `short = …`, {remedy}"
             ),
-            "content/map.toml:42, nk: There is no value `left` here. There are: start, middle, end."
+            "content/map.toml:43, nk: There is no value `left` here. There are: start, middle, end."
                 .to_owned(),
         ]
     );
