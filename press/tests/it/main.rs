@@ -2,6 +2,7 @@
 
 mod address;
 mod copy;
+mod guide;
 mod laws;
 mod mistakes;
 mod page;
