@@ -13,11 +13,16 @@ pub(crate) struct Copy(pub(crate) PathBuf);
 
 impl Copy {
     pub(crate) fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("press-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let copy = Self(std::env::temp_dir().join(name));
+        let copy = Self::empty();
         copy_folder(&content(), &copy.0);
         copy
+    }
+
+    /// A folder with nothing in it.
+    pub(crate) fn empty() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("press-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        Self(std::env::temp_dir().join(name))
     }
 
     pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> &Self {
@@ -79,7 +84,7 @@ impl Drop for Copy {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder") {
         let path = entry.expect("an entry").path();

@@ -5,8 +5,10 @@ mod copy;
 mod guide;
 mod laws;
 mod mistakes;
+mod neutral;
 mod page;
 mod schema;
+mod second;
 mod wording;
 
 use std::path::{Path, PathBuf};
