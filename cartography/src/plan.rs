@@ -1,11 +1,12 @@
 //! The plan of a map, as an editor writes it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::Point;
 
 /// What to draw, and where.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Plan {
     /// Width of the view box.
@@ -26,7 +27,7 @@ pub struct Plan {
 }
 
 /// A piece of the world.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Frame {
     /// Its name in the plan.
@@ -48,7 +49,7 @@ pub struct Frame {
 }
 
 /// A way of laying the sphere flat. Both keep areas true.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "kind")]
 pub enum Projection {
     /// Lambert's azimuthal equal-area projection around a centre in degrees.
@@ -70,7 +71,7 @@ pub enum Projection {
 }
 
 /// A party: a feature in a frame, or a plain disc where there is no geography.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PartyPlan {
     /// Its name.
@@ -103,7 +104,7 @@ fn half() -> f64 {
 }
 
 /// How a name lies to its place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Anchor {
     /// It starts there.

@@ -47,7 +47,7 @@ pub fn ids(content: &Content, problems: &mut Problems) {
             let what = format!("It has {} entries.", space.len());
             problems.add(file, "", what, format!("{MOST_ENTRIES} are the most."));
         }
-        if space.is_empty() {
+        if space.is_empty() && !problems.is_unreadable(file) {
             let remedy = "Add an entry, or first mend the file if it can't be read.";
             problems.add(file, "", "The list is empty.", remedy);
         }
@@ -60,8 +60,7 @@ pub fn ids(content: &Content, problems: &mut Problems) {
                 problems.add(file, id, "The id is not fit for an address.", remedy);
             }
             if !seen.insert(id) {
-                let remedy = "Give each entry an id of its own.";
-                problems.add(file, id, "The id is used twice.", remedy);
+                problems.add_repeated(file, id);
             }
         }
     }
@@ -74,20 +73,12 @@ pub fn few_conditions(content: &Content, problems: &mut Problems) -> bool {
         let what = format!("There are {count} conditions.");
         let remedy = format!("{MOST_CONDITIONS} are the most that a set of them can hold.");
         problems.add("conditions.toml", "", what, remedy);
+    } else if count > MOST_SWEPT {
+        let what = format!("There are {count} conditions: the page won't try all their settings.");
+        let remedy = format!("With {MOST_SWEPT} or fewer it does.");
+        problems.remark("conditions.toml", "", what, remedy);
     }
     count <= MOST_CONDITIONS
-}
-
-/// What an editor should know although nothing is wrong.
-pub fn remarks(model: &Model) -> Vec<String> {
-    let count = model.conditions.len();
-    let withheld = (count > MOST_SWEPT).then(|| {
-        format!(
-            "conditions.toml: There are {count} conditions. With more than {MOST_SWEPT} the page \
-             leaves out what it counts over all settings."
-        )
-    });
-    withheld.into_iter().collect()
 }
 
 /// What claims and assumptions say of countries names countries.
@@ -98,6 +89,9 @@ pub fn countries(content: &Content, names: &Names<'_>, problems: &mut Problems) 
         .iter()
         .map(|(id, assumption)| ("assumptions.toml", id, &assumption.countries));
     for (file, id, countries) in claims.chain(assumptions) {
+        if names.countries.is_empty() {
+            continue;
+        }
         for unknown in countries.iter().filter(|id| !names.countries.contains(&id.as_str())) {
             let remedy = crate::problem::nearest(unknown, names.countries.iter().copied());
             problems.add(file, id, format!("There is no country `{unknown}`."), remedy);
@@ -133,7 +127,7 @@ fn scenarios_give_what_they_claim(
                 Some(claimed) if *claimed == found => {}
                 Some(claimed) => {
                     let what = format!(
-                        "It claims {gate} = \"{}\", but the rules give \"{}\".",
+                        "It claims `{gate} = \"{}\"`, but the rules give \"{}\".",
                         claimed.name(),
                         found.name()
                     );
@@ -141,7 +135,7 @@ fn scenarios_give_what_they_claim(
                     problems.add(file, &scenario.id, what, remedy);
                 }
                 None => {
-                    let what = format!("Its outcome does not say `{gate}`.");
+                    let what = format!("Its `outcome` does not say `{gate}`.");
                     let remedy =
                         format!("Add {gate} = \"{}\" if that is what you mean.", found.name());
                     problems.add(file, &scenario.id, what, remedy);
@@ -224,6 +218,9 @@ fn every_outcome_has_a_sentence(
 
 /// Percentages in words are figures of the source, and a poll's own words give its own figure.
 pub fn words(content: &Content, problems: &mut Problems) {
+    if problems.is_unreadable("claims.toml") {
+        return;
+    }
     let figures: BTreeSet<String> = content
         .claims
         .values()

@@ -16,6 +16,17 @@ use crate::files::Content;
 use crate::problem::{Problem, Problems};
 use crate::prose;
 
+/// The files that the model is made from.
+const RULES: [&str; 7] = [
+    "claims.toml",
+    "assumptions.toml",
+    "countries.toml",
+    "actors.toml",
+    "conditions.toml",
+    "gates.toml",
+    "scenarios.toml",
+];
+
 /// A moment on the road.
 #[derive(Clone, Debug)]
 pub struct Moment {
@@ -89,8 +100,10 @@ pub fn edition(root: &Path, language: &str) -> Result<Edition, Vec<Problem>> {
     let drawing = map::draw(root, &content, &mut problems);
     let edition = compile(&content, drawing, &mut problems);
     match edition {
-        Some(edition) if problems.is_empty() => Ok(edition),
-        _ => Err(problems.into_sorted()),
+        Some(edition) if problems.is_sound() => {
+            Ok(Edition { remarks: problems.into_sorted(root), ..edition })
+        }
+        _ => Err(problems.into_sorted(root)),
     }
 }
 
@@ -110,7 +123,8 @@ fn compile(
     let before = problems.count();
     let model = model::compile(content, &names, problems);
     // A model whose rules could not all be read would be judged by rules nobody wrote.
-    let sound = problems.count() == before;
+    let sound =
+        problems.count() == before && RULES.iter().all(|file| !problems.is_unreadable(file));
     names.model = sound.then_some(&model);
     if sound {
         check::model(content, &model, &names, problems);
@@ -138,7 +152,9 @@ fn compile(
     let mut book = texts::book(content, &names, model.clone(), &titles, problems);
     let moments = texts::moments(content, &names, problems);
     check::words(content, problems);
-    check::used(&book, &steps, problems);
+    if problems.all_readable() {
+        check::used(&book, &steps, problems);
+    }
     let drawing = drawing?;
     book.map = map::layout(&book.countries, &drawing);
     let assumed = content
@@ -163,6 +179,7 @@ fn compile(
         assumed,
         figures: content.steps.entries.iter().map(|step| step.figure).collect(),
         drawing,
+        remarks: Vec::new(),
         language: content.language.clone(),
     })
 }

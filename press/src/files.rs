@@ -1,6 +1,8 @@
 //! The shapes of the content files, and reading them.
 
+pub(crate) mod reading;
 mod rules;
+pub mod schema;
 mod words;
 
 use std::path::Path;
@@ -79,14 +81,11 @@ pub(crate) struct Folder<'a> {
 impl Folder<'_> {
     pub(crate) fn toml<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
         let Some(text) = self.text(file) else { return T::default() };
-        toml::from_str(&text).unwrap_or_else(|error| {
-            let line = error
-                .span()
-                .map(|span| 1 + text[..span.start.min(text.len())].matches('\n').count());
-            let entry = line.map(|line| format!("line {line}")).unwrap_or_default();
-            let what = format!("{}.", error.message().trim_end_matches('.').replace('\n', " "));
-            let remedy = "Compare it with the entries around it.";
-            self.problems.add(file, entry, what, remedy);
+        reading::toml(&text).unwrap_or_else(|faults| {
+            self.problems.cannot_read(file);
+            for reading::Fault { line, entry, what, remedy } in faults {
+                self.problems.add_at(file, line, entry, what, remedy);
+            }
             T::default()
         })
     }
@@ -96,6 +95,7 @@ impl Folder<'_> {
             Ok(text) => Some(text),
             Err(error) => {
                 let what = format!("The file can't be read ({error}).");
+                self.problems.cannot_read(file);
                 self.problems.add(file, "", what, "Restore it, or write it anew.");
                 None
             }

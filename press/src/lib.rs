@@ -8,6 +8,7 @@ pub mod check;
 pub mod compile;
 pub mod files;
 pub mod lean;
+mod locate;
 pub mod problem;
 pub mod prose;
 pub mod rule_text;
@@ -33,6 +34,8 @@ pub struct Edition {
     pub figures: Vec<Option<files::StepFigure>>,
     /// The shapes of the map.
     pub drawing: cartography::Drawing,
+    /// What an editor may want to know of it.
+    pub remarks: Vec<problem::Problem>,
     /// The language of its words, as an address and `lang` name it.
     pub language: String,
 }

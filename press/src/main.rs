@@ -1,11 +1,12 @@
 //! The press as a program: `press [FOLDER]` finishes the site that Trunk has staged in FOLDER (or in
-//! the folder named by TRUNK_STAGING_DIR). `press --check` reads and checks the content alone.
+//! the folder named by TRUNK_STAGING_DIR). `press --check` reads and checks the content alone, and
+//! `press --schema` writes the schemas of its files anew.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use press::Edition;
-use press::problem::Problem;
+use press::problem::{Problem, Weight};
 use press::site::{self, FIRST_LOAD, FIRST_REQUESTS};
 
 /// The language of the pages that are written.
@@ -13,17 +14,22 @@ const LANGUAGE: &str = "en";
 
 fn main() -> ExitCode {
     let argument = std::env::args().nth(1);
+    if argument.as_deref() == Some("--schema") {
+        return write_schemas();
+    }
     let edition = match press::compile::edition(Path::new("content"), LANGUAGE) {
         Ok(edition) => edition,
         Err(problems) => {
             tell(&problems);
+            let mistakes =
+                problems.iter().filter(|problem| problem.weight == Weight::Mistake).count();
+            let s = if mistakes == 1 { "" } else { "s" };
+            eprintln!("{mistakes} mistake{s} in the content; nothing was written.");
             return ExitCode::FAILURE;
         }
     };
-    for remark in press::check::remarks(&edition.book.model) {
-        eprintln!("{remark}");
-    }
     if argument.as_deref() == Some("--check") {
+        tell(&edition.remarks);
         println!("The content is sound.");
         return ExitCode::SUCCESS;
     }
@@ -35,6 +41,21 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     finish(&folder, Box::leak(Box::new(edition)))
+}
+
+fn write_schemas() -> ExitCode {
+    let folder = Path::new("content/schema");
+    let written = std::fs::create_dir_all(folder).and_then(|()| {
+        let mut files = press::files::schema::all().into_iter();
+        files.try_for_each(|file| std::fs::write(folder.join(file.name), file.text))
+    });
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("press: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
@@ -66,6 +87,4 @@ fn tell(problems: &[Problem]) {
     for problem in problems {
         eprintln!("{problem}");
     }
-    let s = if problems.len() == 1 { "" } else { "s" };
-    eprintln!("{} problem{s} in the content; nothing was written.", problems.len());
 }

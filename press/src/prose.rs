@@ -77,6 +77,8 @@ pub fn read(file: &str, text: &str, names: &Names<'_>, problems: &mut Problems) 
         items: None,
         open: Vec::new(),
         text: String::new(),
+        line: 1,
+        text_line: 1,
     };
     // `[@id]` is a link reference that nobody defines: that is where citations come in.
     let callback = |link: BrokenLink<'_>| {
@@ -85,11 +87,12 @@ pub fn read(file: &str, text: &str, names: &Names<'_>, problems: &mut Problems) 
             .map(|id| (CowStr::from(format!("cite:{id}")), CowStr::from("")))
     };
     let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(callback));
-    for event in parser {
+    for (event, place) in parser.into_offset_iter() {
+        reader.line = 1 + text[..place.start].matches('\n').count();
         reader.event(event);
     }
     if reader.prose.title.is_empty() {
-        reader.problems.add(file, "", "The text has no title.", "Begin it with `# Title`.");
+        reader.problems.add_at(file, 1, "", "The text has no title.", "Begin it with `# Title`.");
     }
     reader.prose
 }
@@ -109,17 +112,26 @@ struct Reader<'a, 'b> {
     items: Option<Vec<Vec<Inline>>>,
     open: Vec<Open>,
     text: String,
+    /// The line of what is being read.
+    line: usize,
+    /// The line in which `text` begins.
+    text_line: usize,
 }
 
 impl Reader<'_, '_> {
     fn problem(&mut self, entry: &str, what: impl Into<String>, remedy: impl Into<String>) {
         let entry = if entry.is_empty() { String::new() } else { format!("“{entry}”") };
-        self.problems.add(self.file, entry, what, remedy);
+        self.problems.add_at(self.file, self.line, entry, what, remedy);
     }
 
     fn event(&mut self, event: Event<'_>) {
         match event {
-            Event::Text(text) => self.text.push_str(&text),
+            Event::Text(text) => {
+                if self.text.is_empty() {
+                    self.text_line = self.line;
+                }
+                self.text.push_str(&text);
+            }
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             Event::Start(Tag::Emphasis) => self.begin(Open::Emphasis),
             Event::Start(Tag::Link { dest_url, .. }) => {
@@ -174,6 +186,7 @@ impl Reader<'_, '_> {
 
     /// Outside `[80 per cent](figure:ID)` a percentage has no source.
     fn without_figures(&mut self, text: &str) {
+        self.line = self.text_line;
         for number in percentages(text) {
             let what = format!("The text gives {number} per cent without its source.");
             let remedy =
@@ -228,7 +241,8 @@ impl Reader<'_, '_> {
         let inline = claim
             .map(|index| Inline::Claim(ClaimId::at(index)))
             .or_else(|| assumption().map(|index| Inline::Assumption(AssumptionId::at(index))));
-        if inline.is_none() {
+        // Lists that are empty have been reported.
+        if inline.is_none() && !self.names.claims.is_empty() && !self.names.assumptions.is_empty() {
             let known = self.names.claims.iter().chain(&self.names.assumptions).copied();
             let remedy = nearest(id, known);
             self.problem("", format!("There is no claim `{id}` to cite."), remedy);
@@ -239,6 +253,7 @@ impl Reader<'_, '_> {
     fn figure(&mut self, id: &str, text: &str) -> Option<Inline> {
         let figure = self.names.figures.iter().find(|(claim, _)| *claim == id).map(|(_, n)| *n);
         match figure {
+            None if self.names.claims.is_empty() => {}
             None => {
                 let remedy = nearest(id, self.names.figures.iter().map(|(claim, _)| *claim));
                 self.problem(text, format!("The claim `{id}` has no figure."), remedy);
@@ -257,8 +272,10 @@ impl Reader<'_, '_> {
         let mut words = setting.split_whitespace();
         let scenario_id = words.next().unwrap_or_default();
         let Some(scenario) = self.names.scenarios.iter().position(|id| *id == scenario_id) else {
-            let remedy = nearest(scenario_id, self.names.scenarios.iter().copied());
-            self.problem(text, format!("There is no scenario `{scenario_id}`."), remedy);
+            if !self.names.scenarios.is_empty() {
+                let remedy = nearest(scenario_id, self.names.scenarios.iter().copied());
+                self.problem(text, format!("There is no scenario `{scenario_id}`."), remedy);
+            }
             return None;
         };
         let scenario = ScenarioId::at(scenario);

@@ -18,7 +18,8 @@ pub struct RuleError {
 /// Reads a rule over the conditions with these ids.
 pub fn read(text: &str, conditions: &[&str]) -> Result<Rule, RuleError> {
     let spaced = text.replace('(', " ( ").replace(')', " ) ");
-    let mut reader = Reader { words: spaced.split_whitespace().collect(), next: 0, conditions };
+    let mut reader =
+        Reader { text, words: spaced.split_whitespace().collect(), next: 0, conditions };
     let rule = reader.any()?;
     match reader.peek() {
         None => Ok(rule),
@@ -30,6 +31,7 @@ pub fn read(text: &str, conditions: &[&str]) -> Result<Rule, RuleError> {
 }
 
 struct Reader<'a> {
+    text: &'a str,
     words: Vec<&'a str>,
     next: usize,
     conditions: &'a [&'a str],
@@ -69,7 +71,7 @@ impl<'a> Reader<'a> {
                 Ok(rule)
             } else {
                 Err(RuleError {
-                    what: "A parenthesis is not closed.".to_owned(),
+                    what: format!("A parenthesis is not closed: `{}`.", self.text),
                     remedy: "Add `)` where the group ends.".to_owned(),
                 })
             };

@@ -7,7 +7,7 @@ use cartography::world::World;
 use cartography::{Drawing, Party};
 use deal_window::book::{Country, MapLayout, MapParty};
 
-use crate::files::Content;
+use crate::files::{Content, reading};
 use crate::problem::Problems;
 
 const PLAN: &str = "map.toml";
@@ -19,21 +19,24 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
         std::fs::read_to_string(root.join(file))
             .map_err(|error| {
                 let what = format!("The file can't be read ({error}).");
+                problems.cannot_read(file);
                 problems.add(file, "", what, "Restore it.");
             })
             .ok()
     };
     let (plan, world) = (read(PLAN)?, read(WORLD)?);
-    let plan = toml::from_str::<Plan>(&plan)
-        .map_err(|error| {
-            let line = error.span().map(|span| 1 + plan[..span.start].matches('\n').count());
-            let entry = line.map(|line| format!("line {line}")).unwrap_or_default();
-            let what = format!("{}.", error.message());
-            problems.add(PLAN, entry, what, "Compare it with the entries around it.");
+    let plan = reading::toml::<Plan>(&plan)
+        .map_err(|faults| {
+            problems.cannot_read(PLAN);
+            for reading::Fault { line, entry, what, remedy } in faults {
+                problems.add_at(PLAN, line, entry, what, remedy);
+            }
         })
         .ok()?;
     let world = World::read(&world)
-        .map_err(|error| problems.add(WORLD, "", error.to_string(), "Restore it."))
+        .map_err(|error| {
+            problems.add(WORLD, "", format!("The shapes can't be read ({error})."), "Restore it.");
+        })
         .ok()?;
     let drawing = cartography::draw(&world, &plan)
         .map_err(|wrong| {

@@ -14,13 +14,17 @@ use crate::rule_text;
 pub(super) struct Lookup<'a> {
     pub(super) names: &'a Names<'a>,
     pub(super) problems: &'a mut Problems,
-    pub(super) file: &'static str,
+    pub(super) file: &'a str,
 }
 
 impl Lookup<'_> {
     /// The position of `id` among `known`; 0 where it is unknown, which has then been reported.
     pub(super) fn index(&mut self, entry: &str, what: &str, id: &str, known: &[&str]) -> usize {
         known.iter().position(|known| *known == id).unwrap_or_else(|| {
+            // A list that is empty has been reported, and what it lacks would only follow from that.
+            if known.is_empty() {
+                return 0;
+            }
             let remedy = nearest(id, known.iter().copied());
             self.problems.add(self.file, entry, format!("There is no {what} `{id}`."), remedy);
             0
@@ -60,7 +64,7 @@ impl Lookup<'_> {
                 basis.push(Basis::Claim(ClaimId::at(index)));
             } else if let Some(index) = assumptions.iter().position(|known| known == id) {
                 basis.push(Basis::Assumption(AssumptionId::at(index)));
-            } else {
+            } else if !claims.is_empty() && !assumptions.is_empty() {
                 let what = format!("There is no claim or assumption `{id}`.");
                 let remedy = nearest(id, claims.iter().chain(assumptions).copied());
                 self.problems.add(self.file, entry, what, remedy);
@@ -81,6 +85,9 @@ impl Lookup<'_> {
     }
 
     fn rule(&mut self, entry: &str, text: &str) -> Rule {
+        if self.names.conditions.is_empty() {
+            return Rule::Always;
+        }
         rule_text::read(text, &self.names.conditions).unwrap_or_else(|error| {
             self.problems.add(self.file, entry, error.what, error.remedy);
             Rule::Always
@@ -98,14 +105,13 @@ impl Lookup<'_> {
                     Some(text) => self.rule(&entry, text),
                     None => Rule::Always,
                 };
-                if (index == last) != (when == Rule::Always) {
+                if (index == last) == position.when.is_some() {
                     let what = "Just the last position may, and must, hold whatever the setting.";
                     let remedy = "Give every position but the last a `when`.";
                     self.problems.add(self.file, &entry, what, remedy);
                 }
                 if positions[..index].iter().any(|before| before.id == position.id) {
-                    let remedy = "Give each entry an id of its own.";
-                    self.problems.add(self.file, &entry, "The id is used twice.", remedy);
+                    self.problems.add_repeated(self.file, &entry);
                 }
                 let rests_on = self.basis(&entry, &position.rests_on);
                 Position { stance: position.stance, when, rests_on }
@@ -177,7 +183,12 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         let needs: Vec<GateId> = gate.needs.iter().map(|id| look.gate(&gate.id, id)).collect();
         if needs.iter().any(|needed| needed.index() >= index) {
             let what = "It needs a gate that does not come before it.";
-            look.problems.add(look.file, &gate.id, what, "Put the needed gate first in the file.");
+            look.problems.add(
+                look.file,
+                &gate.id,
+                what,
+                "Put the needed gate first in the file, or mend `needs`.",
+            );
         }
         // A gate that needs a later one has been reported; it must not be evaluated.
         let needs = needs.into_iter().filter(|needed| needed.index() < index).collect();

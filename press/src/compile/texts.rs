@@ -35,11 +35,17 @@ impl<'a, T> WordsOf<'a, T> {
                 self.taken.insert(id);
                 Some(words)
             }
+            // What can't be read has been reported, and all its words would be missing.
+            None if problems.is_unreadable(&self.file) => None,
             None => {
-                let (what, remedy) = if self.file.ends_with(".toml") {
-                    ("Its words are missing.", format!("Add [{id}] with its words."))
-                } else {
-                    ("Its text is missing.", format!("Write {}/{id}.md.", self.file))
+                let (what, remedy) = match (self.file.ends_with(".toml"), id.split_once('.')) {
+                    (true, None) => {
+                        ("Its words are missing.", format!("Add [{id}] with its words."))
+                    }
+                    (true, Some((group, key))) => {
+                        ("Its words are missing.", format!("Add `{key} = …` under [{group}]."))
+                    }
+                    _ => ("Its text is missing.", format!("Write {}/{id}.md.", self.file)),
                 };
                 problems.add(&self.file, id, what, remedy);
                 None
@@ -48,6 +54,11 @@ impl<'a, T> WordsOf<'a, T> {
     }
 
     fn finish(self, what: &str, problems: &mut Problems) {
+        let rules = self.file.split_once('/').map_or("", |(_, file)| file);
+        let rules = if rules == "steps" { "steps.toml" } else { rules };
+        if problems.is_unreadable(rules) {
+            return;
+        }
         for id in self.entries.keys().filter(|id| !self.taken.contains(id.as_str())) {
             let what = format!("There are words for `{id}`, but no such {what}.");
             problems.add(&self.file, id, what, "Take them out, or mend the id.");
@@ -203,7 +214,7 @@ fn links(
     problems: &mut Problems,
 ) -> Vec<Link> {
     let file = format!("{}/links.toml", content.language);
-    let mut look = Lookup { names, problems, file: "en/links.toml" };
+    let mut look = Lookup { names, problems, file: &file };
     let links: Vec<Link> = content
         .words
         .links
@@ -229,7 +240,7 @@ fn links(
                 let told = links
                     .iter()
                     .any(|link| link.condition == condition && link.actor.index() == index);
-                if foreign && !told {
+                if foreign && !told && !problems.is_unreadable(&file) {
                     let (condition, actor) =
                         (names.conditions[condition.index()], names.actors[index]);
                     let what =
@@ -312,7 +323,7 @@ fn outcomes(content: &Content, names: &Names<'_>, problems: &mut Problems) -> Ve
     for outcome in &content.outcomes.entries {
         let Some(words) = texts.take(&outcome.id, problems) else { continue };
         if outcome.because.is_some() != words.says.contains("{why}") {
-            let what = "A sentence has {why} just if its outcome names a gate in `because`.";
+            let what = "What it `says` has {why} just if its outcome names a gate in `because`.";
             problems.add(&texts.file, &outcome.id, what, "Add the one or take out the other.");
         }
         let mut look = Lookup { names, problems: &mut *problems, file: "outcomes.toml" };

@@ -4,15 +4,19 @@ use deal_window::book::{Kind, Role, Side};
 use deal_window::model::Stance;
 use deal_window::model::verdict::Answer;
 use indexmap::IndexMap;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::schema::Named;
+
 /// A statement of the source.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ClaimRule {
     /// The paragraph of the source.
     pub paragraph: u8,
     /// How it is known.
+    #[schemars(with = "Vec<Named<Kind>>")]
     pub kinds: Vec<Kind>,
     /// The countries it is about.
     pub countries: Vec<String>,
@@ -24,17 +28,18 @@ pub struct ClaimRule {
 }
 
 /// A share of people asked.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FigureRule {
     /// The share.
     pub per_cent: u8,
     /// Its side.
+    #[schemars(with = "Named<Side>")]
     pub stance: Side,
 }
 
 /// A modelling choice.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct AssumptionRule {
     /// The countries it is about.
@@ -45,7 +50,7 @@ pub struct AssumptionRule {
 macro_rules! list_file {
     ($($(#[$doc:meta])* $file:ident of $entry:ident as $key:literal;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, Deserialize)]
+        #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $file {
             /// The entries, in order.
@@ -75,12 +80,13 @@ list_file! {
 }
 
 /// A party.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CountryRule {
     /// Its name in addresses.
     pub id: String,
     /// How it takes part.
+    #[schemars(with = "Named<Role>")]
     pub role: Role,
     /// The actor whose stance is the country's.
     pub speaks: Option<String>,
@@ -90,12 +96,13 @@ pub struct CountryRule {
 }
 
 /// A position that an actor may take.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PositionRule {
     /// Its name within the actor.
     pub id: String,
     /// The stance.
+    #[schemars(with = "Named<Stance>")]
     pub stance: Stance,
     /// When it is taken; the last has none.
     pub when: Option<String>,
@@ -104,7 +111,7 @@ pub struct PositionRule {
 }
 
 /// An actor.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ActorRule {
     /// Their name in the other files.
@@ -117,7 +124,7 @@ pub struct ActorRule {
 }
 
 /// A condition.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ConditionRule {
     /// Its name in addresses and rules.
@@ -134,7 +141,7 @@ pub struct ConditionRule {
 }
 
 /// A gate.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct GateRule {
     /// Its name in addresses.
@@ -150,7 +157,7 @@ pub struct GateRule {
 }
 
 /// A part of a gate.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RequirementRule {
     /// Its name in addresses.
@@ -164,7 +171,7 @@ pub struct RequirementRule {
 }
 
 /// `scenarios.toml`
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ScenariosFile {
     /// The scenario a reader meets first.
@@ -176,7 +183,7 @@ pub struct ScenariosFile {
 }
 
 /// A scenario.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ScenarioRule {
     /// Its name in addresses.
@@ -196,11 +203,12 @@ pub struct ScenarioRule {
     /// What says so.
     pub rests_on: Vec<String>,
     /// The outcome it claims, gate by gate.
+    #[schemars(with = "IndexMap<String, Named<Answer>>")]
     pub outcome: IndexMap<String, Answer>,
 }
 
 /// A step.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct StepRule {
     /// Its name in addresses, and that of its text.
@@ -221,7 +229,7 @@ pub struct StepRule {
 }
 
 /// A picture within a step's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepFigure {
     /// The moments of `timeline.toml`.
@@ -233,19 +241,20 @@ pub enum StepFigure {
 }
 
 /// A sentence for a pattern of answers.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OutcomeRule {
     /// Its name in the words.
     pub id: String,
     /// The answers it is for.
+    #[schemars(with = "IndexMap<String, Named<Answer>>")]
     pub when: IndexMap<String, Answer>,
     /// The gate whose reasons it gives.
     pub because: Option<String>,
 }
 
 /// A moment on the road.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct MomentRule {
     /// Its name in the words.
@@ -263,7 +272,7 @@ pub struct MomentRule {
 }
 
 /// `source.toml`
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SourceFile {
     /// Who wrote it.
@@ -290,7 +299,7 @@ pub struct SourceFile {
 }
 
 /// An author of the source.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Author {
     /// Their name.
@@ -301,7 +310,7 @@ pub struct Author {
 }
 
 /// A work for the curious.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Work {
     /// Its name.

@@ -1,7 +1,11 @@
 //! The files of one language: a folder of words.
 
+use std::fmt;
+
 use indexmap::IndexMap;
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::Folder;
 
@@ -67,7 +71,7 @@ impl WordFiles {
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields, rename_all = "kebab-case")]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
     )*};
@@ -190,7 +194,7 @@ words! {
 }
 
 /// `links.toml`
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinksFile {
     /// The links, in order.
@@ -199,12 +203,44 @@ pub struct LinksFile {
 }
 
 /// `gates.toml`
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, JsonSchema)]
 pub struct GateWordsFile {
     /// The requirements' words, by id.
-    #[serde(default)]
+    #[schemars(default)]
     pub requirements: IndexMap<String, RequirementWords>,
     /// The gates' words, by id.
-    #[serde(flatten)]
+    #[schemars(flatten)]
     pub gates: IndexMap<String, GateWords>,
+}
+
+/// Written out, since serde's `flatten` forgets the lines that mistakes are on.
+impl<'de> Deserialize<'de> for GateWordsFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Tables;
+
+        impl<'de> Visitor<'de> for Tables {
+            type Value = GateWordsFile;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a table a gate, and one of requirements")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut tables: A,
+            ) -> Result<GateWordsFile, A::Error> {
+                let mut file = GateWordsFile::default();
+                while let Some(name) = tables.next_key::<String>()? {
+                    if name == "requirements" {
+                        file.requirements = tables.next_value()?;
+                    } else {
+                        file.gates.insert(name, tables.next_value()?);
+                    }
+                }
+                Ok(file)
+            }
+        }
+
+        deserializer.deserialize_map(Tables)
+    }
 }

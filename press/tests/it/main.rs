@@ -1,9 +1,14 @@
 //! The content that ships, and what the press says of content that is wrong.
 
 mod address;
+mod copy;
+mod guide;
 mod laws;
 mod mistakes;
+mod neutral;
 mod page;
+mod schema;
+mod second;
 mod wording;
 
 use std::path::{Path, PathBuf};

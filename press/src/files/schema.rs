@@ -1,0 +1,167 @@
+//! The shapes of the content files as JSON Schemas, so that an editor's program can complete and
+//! check while somebody types.
+
+use std::marker::PhantomData;
+
+use cartography::plan::Plan;
+use deal_window::words::Word;
+use indexmap::IndexMap;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
+use serde_json::{Map, Value, json};
+
+use super::*;
+
+/// A schema: the file in `content/schema/` that holds it, and its text.
+pub struct SchemaFile {
+    /// The file's name.
+    pub name: String,
+    /// The content file that it is for; of a language's files, as seen from the language's folder.
+    pub content: String,
+    /// Whether it is for a file of a language.
+    pub of_words: bool,
+    /// The schema, as JSON.
+    pub text: String,
+}
+
+/// The schemas of all content files in TOML.
+pub fn all() -> Vec<SchemaFile> {
+    let mut files = vec![
+        rules::<IndexMap<String, ClaimRule>>("claims"),
+        rules::<IndexMap<String, AssumptionRule>>("assumptions"),
+        rules::<CountriesFile>("countries"),
+        rules::<ActorsFile>("actors"),
+        rules::<ConditionsFile>("conditions"),
+        rules::<GatesFile>("gates"),
+        rules::<ScenariosFile>("scenarios"),
+        rules::<StepsFile>("steps"),
+        rules::<OutcomesFile>("outcomes"),
+        rules::<TimelineFile>("timeline"),
+        rules::<SourceFile>("source"),
+        rules::<FurtherFile>("further"),
+        rules::<Plan>("map"),
+        words::<IndexMap<String, ClaimWords>>("claims"),
+        words::<IndexMap<String, AssumptionWords>>("assumptions"),
+        words::<IndexMap<String, CountryWords>>("countries"),
+        words::<IndexMap<String, ActorWords>>("actors"),
+        words::<LinksFile>("links"),
+        words::<IndexMap<String, ConditionWords>>("conditions"),
+        words::<GateWordsFile>("gates"),
+        words::<IndexMap<String, ScenarioWords>>("scenarios"),
+        words::<IndexMap<String, OutcomeWords>>("outcomes"),
+        words::<IndexMap<String, MomentWords>>("timeline"),
+    ];
+    files.push(file("interface", true, interface()));
+    files
+}
+
+fn rules<T: JsonSchema>(name: &str) -> SchemaFile {
+    file(name, false, schema::<T>())
+}
+
+fn words<T: JsonSchema>(name: &str) -> SchemaFile {
+    file(name, true, schema::<T>())
+}
+
+fn file(name: &str, of_words: bool, mut schema: Value) -> SchemaFile {
+    let content = format!("{name}.toml");
+    if let Some(keys) = schema.as_object_mut() {
+        keys.insert("title".to_owned(), json!(content));
+    }
+    let prefix = if of_words { "words-" } else { "" };
+    // What was read as JSON can be written as JSON.
+    let text = serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n";
+    SchemaFile { name: format!("{prefix}{name}.json"), content, of_words, text }
+}
+
+/// Draft 7 is what the programs that check TOML know.
+fn schema<T: JsonSchema>() -> Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// The words of the interface have names in the program, and nothing else may stand beside them.
+fn interface() -> Value {
+    let mut groups: IndexMap<&str, Map<String, Value>> = IndexMap::new();
+    for word in Word::ALL {
+        let Some((group, key)) = word.key().split_once('.') else { continue };
+        let slots: Vec<String> = word.slots().iter().map(|slot| format!("{{{slot}}}")).collect();
+        let mut text = json!({ "type": "string" });
+        if !slots.is_empty() {
+            text["description"] = json!(format!("Has to contain: {}.", slots.join(", ")));
+        }
+        groups.entry(group).or_default().insert(key.to_owned(), text);
+    }
+    let required: Vec<&str> = groups.keys().copied().collect();
+    let properties: Map<String, Value> = groups
+        .iter()
+        .map(|(group, words)| {
+            let keys: Vec<&String> = words.keys().collect();
+            let table = json!({
+                "type": "object",
+                "properties": words,
+                "required": keys,
+                "additionalProperties": false,
+            });
+            ((*group).to_owned(), table)
+        })
+        .collect();
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+/// Stands, in a schema, for one of the names of an enum of the program's. The program itself knows
+/// nothing of schemas; its enums tell their names to whoever reads them.
+pub(super) struct Named<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned> JsonSchema for Named<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::any::type_name::<T>().into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "enum": names::<T>() })
+    }
+}
+
+/// The names under which an enum's variants are written.
+fn names<T: DeserializeOwned>() -> &'static [&'static str] {
+    let mut names: &'static [&'static str] = &[];
+    // The asker answers with an error, once it has heard the names.
+    let _ = T::deserialize(Asker(&mut names));
+    names
+}
+
+struct Asker<'a>(&'a mut &'static [&'static str]);
+
+impl<'de> Deserializer<'de> for Asker<'_> {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(Self::Error::custom("not an enum"))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        *self.0 = variants;
+        self.deserialize_any(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}

@@ -1,0 +1,108 @@
+//! Another argument on the same program: three towns and a river.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use deal_window::ids::GateId;
+use deal_window::model::verdict::Answer;
+use press::Edition;
+
+use crate::copy::{Copy, copy_folder};
+use crate::{content, edition};
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/second")
+}
+
+fn table(path: &Path) -> toml::Table {
+    toml::from_str(&fs::read_to_string(path).expect("a text")).expect("TOML")
+}
+
+/// The second argument. Labels such as "Undo" are no argument's: those it takes from the content that
+/// ships, and puts its own words over them.
+fn second() -> &'static Edition {
+    static EDITION: OnceLock<&'static Edition> = OnceLock::new();
+    EDITION.get_or_init(|| {
+        let copy = Copy::empty();
+        copy_folder(&data(), &copy.0);
+        let mut words = table(&content().join("en/interface.toml"));
+        for (group, own) in table(&data().join("en/interface.toml")) {
+            let group = words[&group].as_table_mut().expect("a group of words");
+            group.extend(own.as_table().expect("words").clone());
+        }
+        let words = toml::to_string(&words).expect("TOML");
+        fs::write(copy.0.join("en/interface.toml"), words).expect("written");
+        match press::compile::edition(&copy.0, "en") {
+            Ok(edition) => Box::leak(Box::new(edition)),
+            Err(problems) => panic!("the second argument has problems: {problems:#?}"),
+        }
+    })
+}
+
+fn body() -> String {
+    press::article::body(second())
+}
+
+#[test]
+fn the_whole_page_is_built_from_it() {
+    let (book, page) = (&second().book, body());
+    let mut texts: Vec<&str> = vec!["Three Towns", "The Lind falls dry for eleven days."];
+    texts.extend(book.steps.iter().map(|step| step.title.as_str()));
+    texts.extend(book.conditions.iter().map(|condition| condition.need.as_str()));
+    texts.extend(book.scenarios.iter().map(|scenario| scenario.name.as_str()));
+    texts.extend(book.claims.iter().map(|claim| claim.says.as_str()));
+    texts.extend(book.assumptions.iter().map(|assumption| assumption.says.as_str()));
+    texts.extend(book.actors.iter().map(|actor| actor.name.as_str()));
+    texts.extend(book.countries.iter().map(|country| country.question.as_str()));
+    for text in texts {
+        assert!(page.contains(text), "the page lacks: {text}");
+    }
+    for id in ["meeting", "pact", "flowing"] {
+        assert!(page.contains(&format!(" data-gate=\"{id}\"")), "{id}");
+    }
+    assert_eq!(deal_window::book::Book::unpack(&book.pack()).as_ref(), Some(book));
+}
+
+#[test]
+fn a_party_without_geometry_is_a_disc() {
+    let page = body();
+    for id in ["amber", "brack", "cress"] {
+        assert!(page.contains(&format!(" data-country=\"{id}\"")), "{id}");
+    }
+    let shape = |id: &str| {
+        let party = second().drawing.parties.iter().find(|party| party.id == id);
+        party.expect("a party").shape.clone()
+    };
+    assert!(shape("cress").contains("a28 28"), "{}", shape("cress"));
+    assert!(!shape("amber").contains('a') && shape("amber").len() > 20, "{}", shape("amber"));
+    assert_eq!(second().book.map.parties.len(), 3);
+}
+
+#[test]
+fn it_answers_with_its_own_gates_and_sentences() {
+    let book = &second().book;
+    let verdict = book.model.evaluate(book.model.scenario(book.model.start));
+    let answers: Vec<Answer> = GateId::all(3).map(|gate| verdict.gate(gate).answer).collect();
+    assert_eq!(answers, [Answer::Yes, Answer::Undecided, Answer::Undecided]);
+    assert_eq!(
+        deal_window::phrase::outcome(book, &verdict),
+        "The towns meet, and what follows hangs on who pays for the weir."
+    );
+    let reading =
+        deal_window::address::read(book, "step=sea&scenario=harbour-silts&on=gauge&country=cress");
+    assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
+}
+
+#[test]
+fn nothing_of_the_first_argument_is_in_it() {
+    let page = body();
+    for country in &edition().book.countries {
+        assert!(!page.contains(&country.name), "{}", country.name);
+        assert!(!page.contains(&country.capital), "{}", country.capital);
+    }
+    for gate in &edition().book.gates {
+        assert!(!page.contains(&gate.name), "{}", gate.name);
+    }
+    assert!(!page.contains("2019"), "a date of the first argument");
+}
