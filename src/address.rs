@@ -127,7 +127,7 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
 }
 
 /// At most the first 40 characters of a part, which may be anything at all.
-fn shortened(part: &str) -> String {
+pub(crate) fn shortened(part: &str) -> String {
     let mut short: String = part.chars().filter(|letter| !letter.is_control()).take(40).collect();
     if part.chars().count() > 40 {
         short.push('…');
@@ -137,7 +137,7 @@ fn shortened(part: &str) -> String {
 
 /// Percent-decoding as programs between writer and reader may have encoded commas and the like.
 /// What is not a valid encoding is left as it is.
-fn decode(part: &str) -> String {
+pub(crate) fn decode(part: &str) -> String {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part.as_bytes();
     while let Some((&first, after)) = rest.split_first() {

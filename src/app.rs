@@ -8,6 +8,7 @@ use crate::ids::{ActorId, ConditionId, CountryId, GateId, ScenarioId, StepId};
 use crate::model::Stance;
 use crate::model::settings::{ConditionSet, Settings, Value};
 use crate::model::verdict::{Answer, GateVerdict, Standing, Verdict};
+use crate::options;
 use crate::phrase;
 use crate::place::{Place, Table};
 
@@ -50,6 +51,10 @@ struct Around {
     /// Counts the requests to be taken to a step's heading, so that a second one is new.
     heading: u32,
     page_address: String,
+    /// The publisher's article, to which links to a state lead.
+    article: Option<String>,
+    /// The table is shown but can't be changed by hand.
+    locked: bool,
     /// A bit for each gate whose reasons are unfolded.
     unfolded: u32,
 }
@@ -195,14 +200,31 @@ impl App {
         self.around.update(|around| around.heading += 1);
     }
 
-    /// The address of the page without its fragment.
-    pub fn page_address(self) -> String {
-        self.around.with(|around| around.page_address.clone())
+    /// The address that leads a reader of the page, or of the publisher's article, to this state.
+    pub fn link(self) -> String {
+        let fragment = self.fragment();
+        self.around.with(|around| match &around.article {
+            Some(article) => options::article_link(article, &fragment),
+            None => format!("{}#{fragment}", around.page_address),
+        })
     }
 
-    /// Says what the address of the page is.
-    pub fn set_page_address(self, address: String) {
-        self.around.update(|around| around.page_address = address);
+    /// Says what the address of the page is without its fragment, and of the article it belongs to.
+    pub fn set_page_address(self, address: String, article: Option<String>) {
+        self.around.update(|around| {
+            around.page_address = address;
+            around.article = article;
+        });
+    }
+
+    /// Lets the table be changed by the steps alone.
+    pub fn lock(self) {
+        self.around.update(|around| around.locked = true);
+    }
+
+    /// Whether the table can't be changed by hand.
+    pub fn is_locked(self) -> bool {
+        self.around.with(|around| around.locked)
     }
 
     /// Where the reader is, without subscribing to it.
@@ -327,7 +349,7 @@ impl App {
 
     fn lay(self, table: Table, condition: Option<ConditionId>) {
         let before = self.table.get_untracked();
-        if before == table {
+        if before == table || self.around.with_untracked(|around| around.locked) {
             return;
         }
         self.remember(before, table);

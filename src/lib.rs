@@ -8,6 +8,7 @@ pub mod app;
 pub mod book;
 pub mod ids;
 pub mod model;
+pub mod options;
 mod pack;
 pub mod phrase;
 pub mod place;

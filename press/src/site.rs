@@ -11,6 +11,8 @@ use crate::{Edition, article, bundle};
 /// Where the shell wants the page's head and body.
 const HEAD_MARK: &str = r#"<meta name="press-head">"#;
 const BODY_MARK: &str = "<press-page></press-page>";
+/// The script that speaks with a host page, as the shell names it.
+const FRAME_SCRIPT: &str = "frame.js";
 
 /// The most that the first load may weigh, in bytes under brotli.
 pub const FIRST_LOAD: usize = 120_000;
@@ -27,6 +29,7 @@ pub fn finish(folder: &Path, edition: &'static Edition) -> io::Result<Vec<bundle
     let index = folder.join("index.html");
     let mut html = fs::read_to_string(&index)?;
     let style = style_sheet(folder, &mut html)?;
+    let frame = frame_script(folder, &mut html)?;
     let program = program(folder, &mut html)?;
     html = replace(&html, HEAD_MARK, &head(edition))?;
     html = replace(&html, BODY_MARK, &format!("{}{}", article::body(edition), data(edition)))?;
@@ -37,7 +40,7 @@ pub fn finish(folder: &Path, edition: &'static Edition) -> io::Result<Vec<bundle
         1,
     );
     fs::write(&index, without_blank_lines(&html))?;
-    let mut files = vec!["index.html".to_owned(), style];
+    let mut files = vec!["index.html".to_owned(), style, frame];
     files.extend(program);
     files.iter().map(|file| bundle::share(&folder.join(file))).collect()
 }
@@ -73,6 +76,15 @@ fn style_sheet(folder: &Path, html: &mut String) -> io::Result<String> {
     let name = bundle::rename_by_contents(folder, "style.css", "deal-window")?;
     *html =
         html.replacen("<press-style>", &format!(r#"<link rel="stylesheet" href="./{name}">"#), 1);
+    Ok(name)
+}
+
+/// Names the script that speaks with a host page after its contents.
+fn frame_script(folder: &Path, html: &mut String) -> io::Result<String> {
+    bundle::minify(&folder.join(FRAME_SCRIPT))?;
+    let name = bundle::rename_by_contents(folder, FRAME_SCRIPT, "frame")?;
+    let mark = |file: &str| format!("src=\"./{file}\"");
+    *html = replace(html, &mark(FRAME_SCRIPT), &mark(&name))?;
     Ok(name)
 }
 

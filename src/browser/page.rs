@@ -30,14 +30,6 @@ pub(super) fn mark(state: &str) {
     }
 }
 
-/// Says on the `html` element that another page holds this one, so that nothing sticks to its edges.
-pub(super) fn mark_framed() {
-    if let Some(root) = document().document_element() {
-        // Setting a plain attribute of the root can't fail.
-        let _ = root.set_attribute("data-framed", "yes");
-    }
-}
-
 /// Fills every slot that the page has with its view.
 pub(super) fn fill_slots(app: App) {
     for slot in Slot::ALL {

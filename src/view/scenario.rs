@@ -73,7 +73,13 @@ fn picker(app: App) -> Element {
                 .class("scenario__label")
                 .child(book.word(Word::ScenarioChoose)),
         )
-        .child(html("select").attr("id", "scenario").on("change", choose).children(options))
+        .child(
+            html("select")
+                .attr("id", "scenario")
+                .live_while("disabled", "", move || app.is_locked())
+                .on("change", choose)
+                .children(options),
+        )
 }
 
 fn tools(app: App) -> Element {
@@ -98,17 +104,19 @@ fn tools(app: App) -> Element {
         .class("changes__tools")
         .child(
             button(book.word(Word::ChangesUndo).into())
-                .live_while("disabled", "", move || !app.can_undo())
+                .live_while("disabled", "", move || app.is_locked() || !app.can_undo())
                 .on("click", move |_| app.undo()),
         )
         .child(
             button(book.word(Word::ChangesRedo).into())
-                .live_while("disabled", "", move || !app.can_redo())
+                .live_while("disabled", "", move || app.is_locked() || !app.can_redo())
                 .on("click", move |_| app.redo()),
         )
         .child(
             button(reset)
-                .live_while("disabled", "", move || app.table().changes(book).is_empty())
+                .live_while("disabled", "", move || {
+                    app.is_locked() || app.table().changes(book).is_empty()
+                })
                 .on("click", move |_| app.reset()),
         )
         .child(link(app));
@@ -134,7 +142,7 @@ fn link(app: App) -> Element {
         .class("link__address")
         .attr("type", "text")
         .attr("readonly", "")
-        .value(move || format!("{}#{}", app.page_address(), app.fragment()))
+        .value(move || app.link())
         .on("focus", select_all);
     html("details")
         .class("fold link")

@@ -84,6 +84,7 @@ fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
         .attr("role", "switch")
         .attr("id", id.clone())
         .flag("checked", move || app.value(condition) == Value::On)
+        .live_while("disabled", "", move || app.is_locked())
         .on("change", flip);
     let value = html("span")
         .class("switch__value")
@@ -114,6 +115,7 @@ fn choice(app: App, condition: ConditionId, scope: &'static str) -> Element {
             .attr("id", id.clone())
             .attr("value", choice.name())
             .flag("checked", move || app.value(condition) == choice)
+            .live_while("disabled", "", move || app.is_locked())
             .on("change", move |_| app.set(condition, choice));
         html("label")
             .class("choice")

@@ -3,6 +3,7 @@
 mod address;
 mod countries;
 mod failing;
+mod frames;
 mod page;
 mod steps;
 mod table;
@@ -46,5 +47,19 @@ fn main() -> ExitCode {
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
+        frames::with_pym,
+        frames::with_iframe_resizer,
+        frames::with_newswire_frames,
+        frames::with_open_iframe_resizer,
+        frames::with_open_iframe_resizer_for_old_frames,
+        frames::with_both_snippets_of_datawrapper,
+        frames::with_the_guardian_and_with_infogram,
+        frames::with_wordpress,
+        frames::five_kinds_of_hosts_share_a_page,
+        frames::a_sandbox_with_scripts_alone_is_enough,
+        frames::without_scripts_a_frame_reads_as_an_article,
+        frames::a_host_that_adds_to_each_height_is_not_followed_for_ever,
+        frames::a_frame_takes_nothing_from_its_host,
+        frames::mangled_messages_are_answered_by_nothing,
     ])
 }
