@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use press::Edition;
+use press::home::Home;
 use press::problem::Problem;
 use press::site::{self, FIRST_LOAD, FIRST_REQUESTS};
 
@@ -35,7 +36,9 @@ fn main() -> ExitCode {
 }
 
 fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
-    let shares = match site::finish(folder, edition) {
+    let finished =
+        Home::from_environment().and_then(|home| site::finish(folder, edition, home.as_ref()));
+    let shares = match finished {
         Ok(shares) => shares,
         Err(error) => {
             eprintln!("press: {error}");

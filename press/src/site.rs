@@ -6,9 +6,12 @@ use std::path::Path;
 
 use deal_window::words::Word;
 
-use crate::{Edition, article, bundle};
+use crate::home::Home;
+use crate::policy::policy;
+use crate::{Edition, article, bundle, headers, oembed};
 
-/// Where the shell wants the page's head and body.
+/// Where the shell wants the page's policy, head and body.
+const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
 const HEAD_MARK: &str = r#"<meta name="press-head">"#;
 const BODY_MARK: &str = "<press-page></press-page>";
 /// The script that speaks with a host page, as the shell names it.
@@ -25,13 +28,20 @@ pub const FIRST_REQUESTS: usize = 8;
 /// # Errors
 ///
 /// When a file can't be read or written, or the shell lacks a mark.
-pub fn finish(folder: &Path, edition: &'static Edition) -> io::Result<Vec<bundle::Share>> {
+pub fn finish(
+    folder: &Path,
+    edition: &'static Edition,
+    home: Option<&Home>,
+) -> io::Result<Vec<bundle::Share>> {
     let index = folder.join("index.html");
     let mut html = fs::read_to_string(&index)?;
     let style = style_sheet(folder, &mut html)?;
     let frame = frame_script(folder, &mut html)?;
     let program = program(folder, &mut html)?;
-    html = replace(&html, HEAD_MARK, &head(edition))?;
+    let policy =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
+    html = replace(&html, POLICY_MARK, &policy)?;
+    html = replace(&html, HEAD_MARK, &head(edition, home))?;
     html = replace(&html, BODY_MARK, &format!("{}{}", article::body(edition), data(edition)))?;
     html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"{}\"", edition.language), 1);
     html = html.replacen(
@@ -42,12 +52,22 @@ pub fn finish(folder: &Path, edition: &'static Edition) -> io::Result<Vec<bundle
     fs::write(&index, without_blank_lines(&html))?;
     let mut files = vec!["index.html".to_owned(), style, frame];
     files.extend(program);
+    fs::write(folder.join(headers::FILE), headers::document(&files[1..]))?;
+    if let Some(home) = home {
+        let site = edition.book.word(Word::PageTitle);
+        fs::write(
+            folder.join(oembed::FILE),
+            oembed::document(home, &article::title(edition), site),
+        )?;
+    }
     files.iter().map(|file| bundle::share(&folder.join(file))).collect()
 }
 
-fn head(edition: &Edition) -> String {
-    let description = escape(edition.book.word(Word::PageDescription));
-    format!(r#"<meta name="description" content="{description}">"#)
+fn head(edition: &Edition, home: Option<&Home>) -> String {
+    let description = edition.book.word(Word::PageDescription);
+    let card = home.map(|home| oembed::head(home, &article::title(edition), description));
+    let description = escape(description);
+    format!("<meta name=\"description\" content=\"{description}\">\n{}", card.unwrap_or_default())
 }
 
 /// The book as a block of data. It is not a script, so no policy has to allow it.

@@ -4,7 +4,9 @@ mod address;
 mod countries;
 mod failing;
 mod frames;
+mod options;
 mod page;
+mod policy;
 mod steps;
 mod table;
 
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
+        policy::nothing_written_into_the_page_is_run,
         frames::with_pym,
         frames::with_iframe_resizer,
         frames::with_newswire_frames,
@@ -61,5 +64,16 @@ fn main() -> ExitCode {
         frames::a_host_that_adds_to_each_height_is_not_followed_for_ever,
         frames::a_frame_takes_nothing_from_its_host,
         frames::mangled_messages_are_answered_by_nothing,
+        options::a_theme_goes_before_the_preference,
+        options::the_theme_holds_before_the_program,
+        options::a_plain_page_has_no_title_but_says_whose_argument_it_is,
+        options::a_static_page_is_text_and_picture_alone,
+        options::a_step_to_begin_with,
+        options::a_wrong_value_has_one_line_and_the_default,
+        options::locked_switches_are_shown_but_dont_move,
+        options::links_lead_to_the_article_and_its_script_opens_the_state,
+        options::the_demonstration_is_an_article_with_the_explainer_inside,
+        options::a_host_hears_of_steps_and_gates_if_it_asked,
+        options::a_transparent_frame_shows_the_hosts_ground,
     ])
 }

@@ -7,8 +7,11 @@
     : new URLSearchParams(location.search).get('deal-window');
   var first = document.querySelector('iframe[data-deal-window]');
   if (asked && first) {
-    first.src = first.src.split('#')[0] + '#' + asked;
-    first.scrollIntoView();
+    // A frame that may be loading already, or waits to be seen, can miss a change of its address.
+    var fresh = first.cloneNode();
+    fresh.src = first.src.split('#')[0] + '#' + asked;
+    first.replaceWith(fresh);
+    fresh.scrollIntoView();
   }
   window.addEventListener('message', function (event) {
     var height = event.data && event.data.type === 'embed-size' ? event.data.height : 0;
