@@ -117,12 +117,11 @@ impl Values {
 
 /// Whether a text is an address of the web that can be shown to a reader and followed.
 fn is_address(value: &str) -> bool {
-    let strange =
-        |letter: char| letter.is_whitespace() || letter.is_control() || "<>\"`\\".contains(letter);
-    value.strip_prefix("https://").is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        !host.is_empty() && !host.contains('@')
-    }) && !value.contains(strange)
+    let strange = |byte: u8| byte <= b' ' || b"<>\"`\\\x7f".contains(&byte);
+    let Some(rest) = value.strip_prefix("https://") else { return false };
+    let host_ends = |byte: &u8| matches!(byte, b'/' | b'?' | b'#');
+    let host = rest.as_bytes().split(host_ends).next().unwrap_or_default();
+    !host.is_empty() && !host.contains(&b'@') && !value.bytes().any(strange)
 }
 
 /// The address of a state on the publisher's page. The script beside the frame hands it to the frame.
@@ -132,10 +131,15 @@ pub fn article_link(article: &str, fragment: &str) -> String {
 }
 
 /// A fragment without its `#`, parted in what speaks of a state and what a host has put behind it:
-/// WordPress a secret (`#?secret=…`).
+/// WordPress a secret (`?secret=…`, behind a second `#`).
 pub fn part_fragment(fragment: &str) -> (&str, &str) {
-    let at = if fragment.starts_with("?secret=") { Some(0) } else { fragment.find("#?secret=") };
-    let (state, host) = fragment.split_at(at.unwrap_or(fragment.len()));
+    let host = fragment.rsplit('#').next().unwrap_or_default();
+    let (state, host) = if host.starts_with("?secret=") {
+        let state = fragment.len() - host.len();
+        (fragment[..state].strip_suffix('#').unwrap_or_default(), host)
+    } else {
+        (fragment, "")
+    };
     // AMP gives an address without a fragment this one.
     (if state == "amp=1" { "" } else { state }, host)
 }

@@ -83,7 +83,7 @@ fn show(fragment: &str, as_new_entry: bool) {
     let Ok(history) = window().history() else { return };
     // WordPress looks for its secret there again.
     let whole = whole_fragment();
-    let secret = part_fragment(&whole).1.trim_start_matches('#');
+    let secret = part_fragment(&whole).1;
     let between = if secret.is_empty() { "" } else { "#" };
     let address = format!("#{fragment}{between}{secret}");
     // A frame without an origin may refuse; the state stands all the same.

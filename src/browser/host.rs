@@ -19,8 +19,9 @@ pub(super) fn is_framed() -> bool {
 /// what the host has asked for.
 pub(super) fn page_address() -> String {
     let href = window().location().href().unwrap_or_default();
-    let end: &[char] = if is_framed() { &['#', '?'] } else { &['#'] };
-    href.split(end).next().unwrap_or_default().to_owned()
+    let page = href.split('#').next().unwrap_or_default();
+    let without = page.split('?').next().unwrap_or_default();
+    if is_framed() { without.to_owned() } else { page.to_owned() }
 }
 
 /// Where the table can't be changed, sentences that would lay a setting on it are plain text, and so are

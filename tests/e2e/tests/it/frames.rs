@@ -1,6 +1,6 @@
 //! In the frames of other pages: what the libraries and snippets of newsrooms make of it.
 
-use e2e::{Desk, Options, Reader, Result, Session};
+use e2e::{Desk, Options, Reader, Result, Session, Trouble};
 
 use crate::nothing_on_the_console;
 
@@ -175,6 +175,21 @@ pub(crate) async fn without_scripts_a_frame_reads_as_an_article(desk: Desk) -> R
     reader.see("You are reading the text edition").await?;
     reader.see("What the article says, paragraph by paragraph").await?;
     assert_eq!(reader.app_state().await?, "");
+    Ok(())
+}
+
+pub(crate) async fn the_text_has_its_height_where_the_program_cant_start(desk: Desk) -> Result<()> {
+    // A sandbox without the server's permission, and a program that is gone.
+    let closed = Options { closed: true, ..Options::folder(Desk::site()) };
+    let no_program = Options::folder(Desk::site()).with_trouble("wasm", Trouble::Missing);
+    for (site, query) in [(closed, "&sandbox=allow-scripts"), (no_program, "")] {
+        let reader = desk.reader_of_host_with(Session::default(), site, "plain", query).await?;
+        reader.enter_frame(0).await?;
+        reader.wait_app("failed").await?;
+        reader.see("The interactive part could not start").await?;
+        reader.see("What the article says, paragraph by paragraph").await?;
+        reader.wait_js(FITS).await?;
+    }
     Ok(())
 }
 

@@ -61,6 +61,7 @@ fn main() -> ExitCode {
         frames::five_kinds_of_hosts_share_a_page,
         frames::a_sandbox_with_scripts_alone_is_enough,
         frames::without_scripts_a_frame_reads_as_an_article,
+        frames::the_text_has_its_height_where_the_program_cant_start,
         frames::a_host_that_adds_to_each_height_is_not_followed_for_ever,
         frames::a_frame_takes_nothing_from_its_host,
         frames::mangled_messages_are_answered_by_nothing,
