@@ -151,6 +151,7 @@
 
   // After the program, which follows the links that lead to a state.
   window.addEventListener('click', function (event) {
+    growths = 0;
     var link = event.target.closest && event.target.closest('a[href]');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     var to = link.getAttribute('href');

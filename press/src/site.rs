@@ -19,6 +19,8 @@ const FRAME_SCRIPT: &str = "frame.js";
 
 /// The most that the first load may weigh, in bytes under brotli.
 pub const FIRST_LOAD: usize = 120_000;
+/// The most that the scripts before the program may weigh: what a host page pays in any case.
+pub const FIRST_SCRIPTS: usize = 3_000;
 /// The most requests that the first load may take.
 pub const FIRST_REQUESTS: usize = 8;
 
