@@ -159,6 +159,35 @@ pub(crate) async fn with_wordpress(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn with_the_script_of_the_explainer(desk: Desk) -> Result<()> {
+    with(&desk, "embed", "", 2).await?;
+    with(&desk, "embed", "&sandbox=allow-scripts", 2).await?;
+    // A reader's link to the article opens its first frame with the state.
+    let state = "#deal-window:step=one-thing&on=us-flexible";
+    let reader = desk.reader_of_host(Session::default(), "embed", state).await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.wait_step("one-thing").await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.leave_frame().await?;
+    look_at(&reader, 1).await?;
+    reader.wait_app("live").await?;
+    reader.wait_step("us").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn a_frame_within_a_frame_speaks_with_its_parent(desk: Desk) -> Result<()> {
+    let reader = desk.reader_of_host(Session::default(), "nested", "").await?;
+    reader.enter_frame(0).await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.wait_js(FITS).await?;
+    reader.leave_frame().await?;
+    reader.leave_frame().await?;
+    assert_eq!(reader.js("return heard.length").await?, 0);
+    nothing_on_the_console(&reader).await
+}
+
 pub(crate) async fn five_kinds_of_hosts_share_a_page(desk: Desk) -> Result<()> {
     with(&desk, "several", "", 4).await
 }
