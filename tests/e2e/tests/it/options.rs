@@ -226,45 +226,47 @@ const SEEN: &str = "
     image.src = 'data:image/png;base64,' + picture;";
 
 pub(crate) async fn a_transparent_frame_shows_the_hosts_ground(desk: Desk) -> Result<()> {
-    // The reader's preference, the scheme of the host's element, the theme.
-    let cases = [
-        ("light", "", ""),
-        ("light", "", "light"),
-        ("light", "", "dark"),
-        ("dark", "", "light"),
-        ("light", "light", "light"),
-        ("dark", "light", "light"),
-        ("light", "light", "dark"),
-        ("dark", "light", "dark"),
-        ("light", "light dark", ""),
-        ("dark", "light dark", ""),
-        ("light", "dark", "dark"),
-        ("dark", "dark", "dark"),
+    // The scheme of the host's element and the theme, on a light and on a dark system.
+    let light = [
+        ("", ""),
+        ("", "light"),
+        ("", "dark"),
+        ("light", "light"),
+        ("light", "dark"),
+        ("light dark", ""),
+        ("dark", "dark"),
     ];
-    for (preference, scheme, theme) in cases {
-        let mut session = Session::default().size(900, 700);
-        if preference == "dark" {
-            session = session.on_a_dark_system();
+    let dark = [
+        ("", "light"),
+        ("light", "light"),
+        ("light", "dark"),
+        ("light dark", ""),
+        ("dark", "dark"),
+    ];
+    let size = Session::default().size(900, 700);
+    for (session, cases) in [(size.clone(), &light[..]), (size.on_a_dark_system(), &dark[..])] {
+        let reader = desk.reader_of_host(session, "plain", "").await?;
+        for (scheme, theme) in cases {
+            let page = reader.framed_site();
+            let theme_query = if theme.is_empty() { "" } else { "%26theme=" };
+            let query = format!("%3Ftransparent{theme_query}{theme}");
+            reader.open(&format!("plain.html?page={page}&query={query}")).await?;
+            let paint = format!(
+                "document.body.style.background = 'rgb(0, 255, 0)';
+                 document.querySelector('iframe').style.colorScheme = '{scheme}'"
+            );
+            reader.js(&paint).await?;
+            reader.enter_frame(0).await?;
+            reader.wait_app("live").await?;
+            reader.leave_frame().await?;
+            let edge = "const box = document.querySelector('iframe').getBoundingClientRect();
+                return [Math.round(box.left) + 3, Math.round(box.top) + 3]";
+            let edge = reader.js(edge).await?;
+            let arguments = vec![reader.picture().await?.into(), edge[0].clone(), edge[1].clone()];
+            let seen = reader.client().execute_async(SEEN, arguments).await?;
+            let case = format!("element {scheme:?}, theme {theme:?}");
+            assert_eq!(seen, serde_json::json!([0, 255, 0]), "{case}");
         }
-        let theme_query =
-            if theme.is_empty() { String::new() } else { format!("%26theme={theme}") };
-        let query = format!("&query=%3Ftransparent{theme_query}");
-        let reader = desk.reader_of_host(session, "plain", &query).await?;
-        let paint = format!(
-            "document.body.style.background = 'rgb(0, 255, 0)';
-             document.querySelector('iframe').style.colorScheme = '{scheme}'"
-        );
-        reader.js(&paint).await?;
-        reader.enter_frame(0).await?;
-        reader.wait_app("live").await?;
-        reader.leave_frame().await?;
-        let edge = "const box = document.querySelector('iframe').getBoundingClientRect();
-            return [Math.round(box.left) + 3, Math.round(box.top) + 3]";
-        let edge = reader.js(edge).await?;
-        let arguments = vec![reader.picture().await?.into(), edge[0].clone(), edge[1].clone()];
-        let seen = reader.client().execute_async(SEEN, arguments).await?;
-        let case = format!("{preference} reader, element {scheme:?}, theme {theme:?}");
-        assert_eq!(seen, serde_json::json!([0, 255, 0]), "{case}");
     }
     Ok(())
 }
