@@ -51,10 +51,6 @@ struct Around {
     /// Counts the requests to be taken to a step's heading, so that a second one is new.
     heading: u32,
     page_address: String,
-    /// The publisher's article, to which links to a state lead.
-    article: Option<String>,
-    /// The table is shown but can't be changed by hand.
-    locked: bool,
     /// A bit for each gate whose reasons are unfolded.
     unfolded: u32,
 }
@@ -200,31 +196,14 @@ impl App {
         self.around.update(|around| around.heading += 1);
     }
 
-    /// The address that leads a reader of the page, or of the publisher's article, to this state.
-    pub fn link(self) -> String {
-        let fragment = self.fragment();
-        self.around.with(|around| match &around.article {
-            Some(article) => options::article_link(article, &fragment),
-            None => format!("{}#{fragment}", around.page_address),
-        })
+    /// The address of the page without its fragment.
+    pub fn page_address(self) -> String {
+        self.around.with(|around| around.page_address.clone())
     }
 
-    /// Says what the address of the page is without its fragment, and of the article it belongs to.
-    pub fn set_page_address(self, address: String, article: Option<String>) {
-        self.around.update(|around| {
-            around.page_address = address;
-            around.article = article;
-        });
-    }
-
-    /// Lets the table be changed by the steps alone.
-    pub fn lock(self) {
-        self.around.update(|around| around.locked = true);
-    }
-
-    /// Whether the table can't be changed by hand.
-    pub fn is_locked(self) -> bool {
-        self.around.with(|around| around.locked)
+    /// Says what the address of the page is.
+    pub fn set_page_address(self, address: String) {
+        self.around.update(|around| around.page_address = address);
     }
 
     /// Where the reader is, without subscribing to it.
@@ -349,7 +328,7 @@ impl App {
 
     fn lay(self, table: Table, condition: Option<ConditionId>) {
         let before = self.table.get_untracked();
-        if before == table || self.around.with_untracked(|around| around.locked) {
+        if before == table || options::is_locked() {
             return;
         }
         self.remember(before, table);

@@ -25,22 +25,19 @@ pub fn start() {
     // Everything below lives until the page is closed.
     let owner = Owner::new();
     owner.set();
-    let options = host::options();
+    let options = options::set(host::options());
     let state = options::with_step(&address_bar::state(book), options.step.as_deref());
     let mut reading = address::read(book, &state);
-    reading.ignored.extend(options.wrong);
+    reading.ignored.extend(options.wrong.iter().cloned());
     let app = App::new(book, Medium::Screen, crate::place::Place::start(book));
     app.arrive_first(reading);
-    app.set_page_address(host::page_address(), options.article);
-    if options.lock {
-        app.lock();
-    }
+    app.set_page_address(host::page_address());
     page::fill_slots(app);
     page::follow(app);
     address_bar::follow(app);
     focus::follow(app);
     announce::follow(app);
-    if options.lock {
+    if options::is_locked() {
         host::unlink_settings();
     }
     page::mark("live");

@@ -4,6 +4,8 @@
 //! and says a line about every value that means nothing. Names that are not in the table are the host's
 //! own affair.
 
+use std::sync::OnceLock;
+
 use crate::address;
 
 /// What a value of an option may be.
@@ -124,8 +126,29 @@ fn is_address(value: &str) -> bool {
     !host.is_empty() && !host.contains(&b'@') && !value.bytes().any(strange)
 }
 
+/// The options of the running program. They don't change after its start, so views just ask.
+static PRESENT: OnceLock<Options> = OnceLock::new();
+
+/// Sets the options of the running program. The first to set them does.
+pub fn set(options: Options) -> &'static Options {
+    PRESENT.get_or_init(|| options)
+}
+
+/// Whether the table is shown but can't be changed by hand.
+pub fn is_locked() -> bool {
+    PRESENT.get().is_some_and(|options| options.lock)
+}
+
+/// The address that leads a reader to a state: of the page, or of the publisher's article.
+pub fn link(page: &str, fragment: &str) -> String {
+    match PRESENT.get().and_then(|options| options.article.as_deref()) {
+        Some(article) => article_link(article, fragment),
+        None => format!("{page}#{fragment}"),
+    }
+}
+
 /// The address of a state on the publisher's page. The script beside the frame hands it to the frame.
-pub fn article_link(article: &str, fragment: &str) -> String {
+fn article_link(article: &str, fragment: &str) -> String {
     let page = article.split('#').next().unwrap_or_default();
     format!("{page}#deal-window:{fragment}")
 }

@@ -8,6 +8,7 @@ use super::node::{Element, Node, block, html, list, nothing, text, word};
 use crate::app::App;
 use crate::ids::{ConditionId, ScenarioId};
 use crate::model::settings::Value;
+use crate::options;
 use crate::phrase;
 use crate::words::Word;
 
@@ -76,7 +77,7 @@ fn picker(app: App) -> Element {
         .child(
             html("select")
                 .attr("id", "scenario")
-                .live_while("disabled", "", move || app.is_locked())
+                .live_while("disabled", "", options::is_locked)
                 .on("change", choose)
                 .children(options),
         )
@@ -104,18 +105,18 @@ fn tools(app: App) -> Element {
         .class("changes__tools")
         .child(
             button(book.word(Word::ChangesUndo).into())
-                .live_while("disabled", "", move || app.is_locked() || !app.can_undo())
+                .live_while("disabled", "", move || options::is_locked() || !app.can_undo())
                 .on("click", move |_| app.undo()),
         )
         .child(
             button(book.word(Word::ChangesRedo).into())
-                .live_while("disabled", "", move || app.is_locked() || !app.can_redo())
+                .live_while("disabled", "", move || options::is_locked() || !app.can_redo())
                 .on("click", move |_| app.redo()),
         )
         .child(
             button(reset)
                 .live_while("disabled", "", move || {
-                    app.is_locked() || app.table().changes(book).is_empty()
+                    options::is_locked() || app.table().changes(book).is_empty()
                 })
                 .on("click", move |_| app.reset()),
         )
@@ -142,7 +143,7 @@ fn link(app: App) -> Element {
         .class("link__address")
         .attr("type", "text")
         .attr("readonly", "")
-        .value(move || app.link())
+        .value(move || options::link(&app.page_address(), &app.fragment()))
         .on("focus", select_all);
     html("details")
         .class("fold link")
