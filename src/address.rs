@@ -13,7 +13,8 @@ use crate::model::analysis::Odds;
 use crate::model::settings::Value;
 use crate::model::strikes::{Part, Strikes};
 use crate::place::{Guess, Place, Table};
-use encoding::{decode, encode, shortened};
+use encoding::encode;
+pub(crate) use encoding::{decode, shortened};
 
 /// A fragment longer than this is not read to its end; no state of ours comes near.
 const LONGEST: usize = 4096;

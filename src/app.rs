@@ -13,6 +13,7 @@ use crate::model::analysis::Odds;
 use crate::model::settings::{ConditionSet, Settings, Value};
 use crate::model::strikes::Strikes;
 use crate::model::verdict::{Answer, GateVerdict, Standing, Verdict};
+use crate::options;
 use crate::phrase;
 use crate::place::{Guess, Place, Table};
 
@@ -516,6 +517,9 @@ impl App {
 
     /// Gives one condition its odds. A slider that is dragged is one change, however many values it passes.
     pub fn set_likelihood(self, condition: ConditionId, per_cent: u8) {
+        if options::is_locked() {
+            return;
+        }
         let before = self.present();
         let table = Table { odds: before.odds.with(condition, per_cent), ..before };
         if self.state.with_untracked(|State { around, .. }| around.sliding == Some(condition)) {
@@ -603,6 +607,9 @@ impl App {
     }
 
     fn step_through(self, ways: fn(&mut Around) -> (&mut Vec<Table>, &mut Vec<Table>)) {
+        if options::is_locked() {
+            return;
+        }
         let before = self.present();
         let mut around = self.state.with_untracked(|state| state.around.clone());
         let (from, to) = ways(&mut around);
@@ -618,7 +625,7 @@ impl App {
     fn lay(self, table: Table, condition: Option<ConditionId>) {
         let before = self.present();
         self.state.update(|State { around, .. }| around.replayed = None);
-        if before == table {
+        if before == table || options::is_locked() {
             return;
         }
         self.remember(before, table);

@@ -5,6 +5,9 @@
   var root = document.documentElement;
   var data = document.currentScript.dataset;
 
+  // The host wants text and picture alone: see frame.js.
+  if (root.dataset.static) return;
+
   function failed() {
     if (root.dataset.app !== 'live') root.dataset.app = 'failed';
   }

@@ -4,6 +4,7 @@
 mod address_bar;
 mod announce;
 mod focus;
+mod host;
 mod keys;
 mod page;
 mod replay;
@@ -13,6 +14,7 @@ use leptos::web_sys;
 
 use crate::address;
 use crate::app::{App, Medium};
+use crate::options;
 
 /// Takes over the page: reads its book, goes where the address leads, fills the slots.
 ///
@@ -25,13 +27,13 @@ pub fn start() {
     // Everything below lives until the page is closed.
     let owner = Owner::new();
     owner.set();
-    let reading = address::read(book, &address_bar::state(book));
+    let options = options::set(host::options());
+    let state = options::with_step(&address_bar::state(book), options.step.as_deref());
+    let mut reading = address::read(book, &state);
+    reading.ignored.extend(options.wrong.iter().cloned());
     let app = App::new(book, Medium::Screen, crate::place::Place::start(book));
     app.arrive_first(reading);
-    app.set_page_address(address_bar::page_address());
-    if is_framed() {
-        page::mark_framed();
-    }
+    app.set_page_address(host::page_address());
     page::fill_slots(app);
     page::follow(app);
     address_bar::follow(app);
@@ -39,15 +41,11 @@ pub fn start() {
     announce::follow(app);
     keys::follow(app);
     replay::follow(app);
+    if options::is_locked() {
+        host::unlink_settings();
+    }
     page::mark("live");
     std::mem::forget(owner);
-}
-
-/// Whether another page holds this one in a frame.
-fn is_framed() -> bool {
-    // An error here means that the parent may not be looked at: a frame, then.
-    let window = window();
-    window.parent().map_or(true, |parent| parent.is_none_or(|parent| parent != window))
 }
 
 fn element(id: &str) -> Option<web_sys::Element> {

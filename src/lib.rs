@@ -9,6 +9,7 @@ pub mod book;
 pub mod examined;
 pub mod ids;
 pub mod model;
+pub mod options;
 mod pack;
 pub mod phrase;
 pub mod place;

@@ -34,6 +34,7 @@ words! {
     PageNoScript = "page.no-script";
     PageFailed = "page.failed";
     PageSkip = "page.skip";
+    PageWhole = "page.whole";
     PageContents = "page.contents";
     PageSourceLink = "page.source-link";
     PageReportLink = "page.report-link";

@@ -65,6 +65,8 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
             <div id=Slot::Lab.id()>{lab(app)}</div>
             <p id="announcement" class="visually-hidden" role="status"></p>
         </main>
+        // In a frame the rest of the page is a link away: an address of the page without a query.
+        <p class="whole-page"><a href="?">{book.word(Word::PageWhole)}</a></p>
         <div class="further">
             {scenarios::section(edition, app)}
             {further::section(edition, "tensions", "tensions")}

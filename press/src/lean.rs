@@ -1,4 +1,7 @@
-//! A leaner wasm: what wasm-bindgen exports and nothing calls is taken out.
+//! A leaner program: what wasm-bindgen exports and nothing calls is taken out, and the names by which wasm
+//! and glue know each other, hashes among them, become short.
+
+mod glue;
 
 use std::fs;
 use std::io;
@@ -21,12 +24,13 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Takes unused exports, and what only they need, out of the wasm at `path`.
+/// Takes unused exports, and what only they need, out of the wasm at `path`, and shortens the names that it
+/// shares with the glue at `glue`.
 ///
 /// # Errors
 ///
 /// When the file is no wasm, or `wasm-metadce` or `wasm-opt` of Binaryen can't be run or refuse it.
-pub fn lean(path: &Path) -> io::Result<()> {
+pub fn lean(path: &Path, glue: &Path) -> io::Result<()> {
     let graph = path.with_extension("json");
     fs::write(&graph, serde_json::to_vec(&roots(&exports(&fs::read(path)?)?))?)?;
     let mut prune = tool("wasm-metadce");
@@ -35,7 +39,11 @@ pub fn lean(path: &Path) -> io::Result<()> {
     fs::remove_file(graph)?;
     let mut shrink = tool("wasm-opt");
     shrink.arg(path).args(["-Oz", "--strip-producers", "--strip-target-features", "-o"]).arg(path);
-    run(&mut shrink)
+    run(&mut shrink)?;
+    let mut shorten = tool("wasm-opt");
+    shorten.arg(path).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(path);
+    let names: glue::Names = serde_json::from_slice(&run(&mut shorten)?)?;
+    fs::write(glue, glue::shortened(&fs::read_to_string(glue)?, &names))
 }
 
 fn tool(name: &str) -> Command {
@@ -44,10 +52,11 @@ fn tool(name: &str) -> Command {
     command
 }
 
-fn run(command: &mut Command) -> io::Result<()> {
+/// Runs a command to its end and tells what it printed.
+fn run(command: &mut Command) -> io::Result<Vec<u8>> {
     let output = command.output()?;
     if output.status.success() {
-        Ok(())
+        Ok(output.stdout)
     } else {
         Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
     }

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use press::Edition;
+use press::bundle::Share;
+use press::home::Home;
 use press::problem::{Problem, Weight};
-use press::site::{self, FIRST_LOAD, FIRST_REQUESTS};
+use press::site::{self, FIRST_LOAD, FIRST_REQUESTS, FIRST_SCRIPTS};
 
 /// The language of the pages that are written.
 const LANGUAGE: &str = "en";
@@ -59,7 +61,9 @@ fn write_schemas() -> ExitCode {
 }
 
 fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
-    let shares = match site::finish(folder, edition) {
+    let finished =
+        Home::from_environment().and_then(|home| site::finish(folder, edition, home.as_ref()));
+    let shares = match finished {
         Ok(shares) => shares,
         Err(error) => {
             eprintln!("press: {error}");
@@ -76,7 +80,11 @@ fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
         brotli,
         shares.len()
     );
-    if brotli > FIRST_LOAD || shares.len() > FIRST_REQUESTS {
+    let is_script =
+        |share: &&Share| ["frame-", "start-"].iter().any(|stem| share.name.starts_with(stem));
+    let scripts: usize = shares.iter().filter(is_script).map(|share| share.brotli).sum();
+    println!("{scripts:>19}  of {FIRST_SCRIPTS} allowed for the scripts before the program");
+    if brotli > FIRST_LOAD || shares.len() > FIRST_REQUESTS || scripts > FIRST_SCRIPTS {
         eprintln!("press: the first load is over its budget.");
         return ExitCode::FAILURE;
     }

@@ -6,14 +6,21 @@ use std::path::Path;
 
 use deal_window::words::Word;
 
-use crate::{Edition, article, bundle, lean};
+use crate::home::Home;
+use crate::policy::policy;
+use crate::{Edition, article, bundle, headers, lean, oembed};
 
-/// Where the shell wants the page's head and body.
+/// Where the shell wants the page's policy, head and body.
+const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
 const HEAD_MARK: &str = r#"<meta name="press-head">"#;
 const BODY_MARK: &str = "<press-page></press-page>";
+/// The script that speaks with a host page, as the shell names it.
+const FRAME_SCRIPT: &str = "frame.js";
 
 /// The most that the first load may weigh, in bytes under brotli.
 pub const FIRST_LOAD: usize = 120_000;
+/// The most that the scripts before the program may weigh: what a host page pays in any case.
+pub const FIRST_SCRIPTS: usize = 3_000;
 /// The most requests that the first load may take.
 pub const FIRST_REQUESTS: usize = 8;
 
@@ -23,12 +30,20 @@ pub const FIRST_REQUESTS: usize = 8;
 /// # Errors
 ///
 /// When a file can't be read or written, or the shell lacks a mark.
-pub fn finish(folder: &Path, edition: &'static Edition) -> io::Result<Vec<bundle::Share>> {
+pub fn finish(
+    folder: &Path,
+    edition: &'static Edition,
+    home: Option<&Home>,
+) -> io::Result<Vec<bundle::Share>> {
     let index = folder.join("index.html");
     let mut html = fs::read_to_string(&index)?;
     let style = style_sheet(folder, &mut html)?;
+    let frame = frame_script(folder, &mut html)?;
     let program = program(folder, &mut html)?;
-    html = replace(&html, HEAD_MARK, &head(edition))?;
+    let policy =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
+    html = replace(&html, POLICY_MARK, &policy)?;
+    html = replace(&html, HEAD_MARK, &head(edition, home))?;
     html = replace(&html, BODY_MARK, &format!("{}{}", article::body(edition), data(edition)))?;
     html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"{}\"", edition.language), 1);
     html = html.replacen(
@@ -37,14 +52,24 @@ pub fn finish(folder: &Path, edition: &'static Edition) -> io::Result<Vec<bundle
         1,
     );
     fs::write(&index, without_blank_lines(&html))?;
-    let mut files = vec!["index.html".to_owned(), style];
+    let mut files = vec!["index.html".to_owned(), style, frame];
     files.extend(program);
+    fs::write(folder.join(headers::FILE), headers::document(&files[1..]))?;
+    if let Some(home) = home {
+        let site = edition.book.word(Word::PageTitle);
+        fs::write(
+            folder.join(oembed::FILE),
+            oembed::document(home, &article::title(edition), site),
+        )?;
+    }
     files.iter().map(|file| bundle::share(&folder.join(file))).collect()
 }
 
-fn head(edition: &Edition) -> String {
-    let description = escape(edition.book.word(Word::PageDescription));
-    format!(r#"<meta name="description" content="{description}">"#)
+fn head(edition: &Edition, home: Option<&Home>) -> String {
+    let description = edition.book.word(Word::PageDescription);
+    let card = home.map(|home| oembed::head(home, &article::title(edition), description));
+    let description = escape(description);
+    format!("<meta name=\"description\" content=\"{description}\">\n{}", card.unwrap_or_default())
 }
 
 /// The book as a block of data. It is not a script, so no policy has to allow it.
@@ -76,6 +101,15 @@ fn style_sheet(folder: &Path, html: &mut String) -> io::Result<String> {
     Ok(name)
 }
 
+/// Names the script that speaks with a host page after its contents.
+fn frame_script(folder: &Path, html: &mut String) -> io::Result<String> {
+    bundle::minify(&folder.join(FRAME_SCRIPT))?;
+    let name = bundle::rename_by_contents(folder, FRAME_SCRIPT, "frame")?;
+    let mark = |file: &str| format!("src=\"./{file}\"");
+    *html = replace(html, &mark(FRAME_SCRIPT), &mark(&name))?;
+    Ok(name)
+}
+
 /// Names the start script, the glue and the wasm after their contents, and says the wasm's hash
 /// where the start script looks for it.
 fn program(folder: &Path, html: &mut String) -> io::Result<Vec<String>> {
@@ -84,15 +118,18 @@ fn program(folder: &Path, html: &mut String) -> io::Result<Vec<String>> {
         .into_iter()
         .find(|script| script.contains("data-wasm="))
         .ok_or_else(missing)?;
+    let path = |key: &str| {
+        let address = attribute(&script, key).ok_or_else(missing)?;
+        Ok::<_, io::Error>(folder.join(address.trim_start_matches("./")))
+    };
+    lean::lean(&path("data-wasm")?, &path("data-js")?)?;
     let mut changed = script.clone();
     let mut files = Vec::new();
     for (key, stem) in [("src", "start"), ("data-js", "deal-window"), ("data-wasm", "deal-window")]
     {
         let address = attribute(&script, key).ok_or_else(missing)?;
         let file = address.trim_start_matches("./").to_owned();
-        if key == "data-wasm" {
-            lean::lean(&folder.join(&file))?;
-        } else {
+        if key != "data-wasm" {
             bundle::minify(&folder.join(&file))?;
         }
         let name = bundle::rename_by_contents(folder, &file, stem)?;

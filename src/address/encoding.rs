@@ -1,7 +1,7 @@
 //! Percent-encoding, and parts of an address fit to be shown.
 
 /// At most the first 40 characters of a part, which may be anything at all.
-pub(super) fn shortened(part: &str) -> String {
+pub(crate) fn shortened(part: &str) -> String {
     let mut short: String = part.chars().filter(|letter| !letter.is_control()).take(40).collect();
     if part.chars().count() > 40 {
         short.push('…');
@@ -11,7 +11,7 @@ pub(super) fn shortened(part: &str) -> String {
 
 /// Percent-decoding as programs between writer and reader may have encoded commas and the like.
 /// What is not a valid encoding is left as it is.
-pub(super) fn decode(part: &str) -> String {
+pub(crate) fn decode(part: &str) -> String {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part.as_bytes();
     while let Some((&first, after)) = rest.split_first() {

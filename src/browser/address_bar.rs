@@ -5,18 +5,25 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, MouseEvent};
 
-use super::{element, is_framed};
+use super::element;
+use super::host::is_framed;
 use crate::address;
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::StepId;
+use crate::options::part_fragment;
 use crate::view::node::always;
 use crate::view::step_section;
 
-/// The fragment of the present address, without `#`.
-pub(super) fn fragment() -> String {
+/// The fragment of the present address, without `#`: all of it.
+fn whole_fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The fragment of the present address, without `#` and without what a host has put there.
+fn fragment() -> String {
+    part_fragment(&whole_fragment()).0.to_owned()
 }
 
 /// The part of the present address that speaks of a state.
@@ -30,12 +37,6 @@ pub(super) fn state(book: &Book) -> String {
     }
     let step = book.steps.iter().find(|step| step_section(&step.id) == fragment);
     step.map_or_else(String::new, |step| format!("step={}", step.id))
-}
-
-/// The present address without its fragment.
-pub(super) fn page_address() -> String {
-    let href = window().location().href().unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Whether a fragment speaks of a state rather than of an element of the page.
@@ -83,7 +84,11 @@ fn leads_here(app: App) -> bool {
 /// Writes a fragment into the address: as a new entry of the history, or in place of the present one.
 fn show(fragment: &str, as_new_entry: bool) {
     let Ok(history) = window().history() else { return };
-    let address = format!("#{fragment}");
+    // WordPress looks for its secret there again.
+    let whole = whole_fragment();
+    let secret = part_fragment(&whole).1;
+    let between = if secret.is_empty() { "" } else { "#" };
+    let address = format!("#{fragment}{between}{secret}");
     // A frame without an origin may refuse; the state stands all the same.
     let _ = if as_new_entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

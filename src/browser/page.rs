@@ -4,6 +4,7 @@ use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
 use super::element;
+use super::host::is_framed;
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::StepId;
@@ -32,14 +33,6 @@ pub(super) fn mark(state: &str) {
     }
 }
 
-/// Says on the `html` element that another page holds this one, so that nothing sticks to its edges.
-pub(super) fn mark_framed() {
-    if let Some(root) = document().document_element() {
-        // Setting a plain attribute of the root can't fail.
-        let _ = root.set_attribute("data-framed", "yes");
-    }
-}
-
 /// Fills every slot that the page has with its view.
 pub(super) fn fill_slots(app: App) {
     for slot in Slot::ALL {
@@ -56,6 +49,13 @@ pub(super) fn fill_slots(app: App) {
             Slot::GuessAgain => guess::answer(app).into(),
         };
         fill(slot.id(), Box::new(view));
+    }
+    if is_framed() {
+        // A frame should not be many times as high as the window: what is long waits to be unfolded.
+        if let Some(lab) = element("lab") {
+            // Removing a plain attribute can't fail.
+            let _ = lab.remove_attribute("open");
+        }
     }
     for step in StepId::all(app.book.steps.len()) {
         if !app.book.step(step).switches.is_empty() {

@@ -19,10 +19,9 @@ use crate::words::Word;
 /// The whole analysis. On paper, what needs no hand.
 pub fn lab(app: App) -> Element {
     let book = app.book;
-    let lab = html("section")
-        .class("lab")
-        .attr("aria-labelledby", "lab-title")
-        .child(html("h2").attr("id", "lab-title").child(book.word(Word::LabTitle)));
+    let lab = html("details").class("lab").attr("id", "lab").attr("open", "").child(
+        html("summary").class("lab__head").child(html("h2").child(book.word(Word::LabTitle))),
+    );
     if app.rules().tables().is_none() {
         let n = book.conditions.len().to_string();
         return lab.child(html("p").child(book.fill(Word::LabWithheld, &[("n", &n)])));

@@ -10,6 +10,7 @@ use crate::address::LONGEST_NOTE;
 use crate::app::App;
 use crate::ids::{ConditionId, ScenarioId};
 use crate::model::settings::Value;
+use crate::options;
 use crate::phrase;
 use crate::words::Word;
 
@@ -75,7 +76,13 @@ fn picker(app: App) -> Element {
                 .class("scenario__label")
                 .child(book.word(Word::ScenarioChoose)),
         )
-        .child(html("select").attr("id", "scenario").on("change", choose).children(options))
+        .child(
+            html("select")
+                .attr("id", "scenario")
+                .live_while("disabled", "", options::is_locked)
+                .on("change", choose)
+                .children(options),
+        )
 }
 
 fn tools(app: App) -> Element {
@@ -99,7 +106,7 @@ fn tools(app: App) -> Element {
     let unless = |button: Element, idle: fn(App) -> bool, press: fn(App)| {
         // A disabled button would lose the focus: it is marked, and its press does nothing.
         button
-            .live_while("aria-disabled", "true", move || idle(app))
+            .live_while("aria-disabled", "true", move || options::is_locked() || idle(app))
             .on("click", move |_| press(app))
     };
     let tools = html("div")
@@ -148,7 +155,7 @@ fn link(app: App) -> Element {
         .class("link__address")
         .attr("type", "text")
         .attr("readonly", "")
-        .value(move || format!("{}#{}", app.page_address(), app.link()))
+        .value(move || options::link(&app.page_address(), &app.link()))
         .on("focus", select_all);
     let note = html("input")
         .attr("id", "link-note")

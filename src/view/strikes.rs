@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::book::Book;
 use crate::ids::GateId;
 use crate::model::strikes::Part;
+use crate::options;
 use crate::words::Word;
 
 /// A box for each part of a gate that can be struck.
@@ -49,6 +50,7 @@ fn strike(app: App, index: usize, part: Part) -> Element {
         .attr("type", "checkbox")
         .attr("id", id.clone())
         .flag("checked", move || app.is_struck(index))
+        .live_while("disabled", "", options::is_locked)
         .on("change", move |event: &Event| app.strike(index, checked(event)));
     html("label")
         .class(class)

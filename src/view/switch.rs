@@ -10,6 +10,7 @@ use super::node::{Element, block, html, nothing, word};
 use crate::app::App;
 use crate::ids::ConditionId;
 use crate::model::settings::Value;
+use crate::options;
 use crate::phrase;
 use crate::words::Word;
 
@@ -84,6 +85,7 @@ fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
         .attr("role", "switch")
         .attr("id", id.clone())
         .flag("checked", move || app.value(condition) == Value::On)
+        .live_while("disabled", "", options::is_locked)
         .on("change", flip);
     let value = html("span")
         .class("switch__value")
@@ -114,6 +116,7 @@ fn choice(app: App, condition: ConditionId, scope: &'static str) -> Element {
             .attr("id", id.clone())
             .attr("value", choice.name())
             .flag("checked", move || app.value(condition) == choice)
+            .live_while("disabled", "", options::is_locked)
             .on("change", move |_| app.set(condition, choice));
         html("label")
             .class("choice")

@@ -6,6 +6,7 @@ use super::{Asked, part};
 use crate::app::App;
 use crate::ids::{ConditionId, CountryId, GateId};
 use crate::model::analysis::{Chance, Odds};
+use crate::options;
 use crate::view::events::value;
 use crate::view::node::{Element, html, svg, text};
 use crate::words::Word;
@@ -62,6 +63,7 @@ fn slider(app: App, condition: ConditionId) -> Element {
         .attr("min", "0")
         .attr("max", "100")
         .attr("step", "5")
+        .live_while("disabled", "", options::is_locked)
         .live_text("aria-valuetext", said)
         .value(per_cent)
         .on("input", move |event: &Event| {

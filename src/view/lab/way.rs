@@ -6,6 +6,7 @@ use crate::ids::ConditionId;
 use crate::model::analysis::Ways;
 use crate::model::settings::{ConditionSet, Value};
 use crate::model::verdict::Answer;
+use crate::options;
 use crate::phrase;
 use crate::view::events::focus;
 use crate::view::node::{Element, Node, block, html, list, nothing};
@@ -55,6 +56,7 @@ fn step(app: App, index: usize, way: ConditionSet, value: Value) -> Element {
     let id = format!("way-{index}");
     let go = html("button")
         .attr("type", "button")
+        .live_while("disabled", "", options::is_locked)
         .attr("aria-describedby", id.clone())
         .on("click", move |_| {
             app.set_all(way, value);

@@ -8,6 +8,7 @@ use fantoccini::Client;
 
 use crate::commands;
 use crate::driver::Driver;
+use crate::hosts;
 use crate::reader::Reader;
 use crate::session::Session;
 use xtask::server::{Options, Server};
@@ -75,6 +76,42 @@ impl Desk {
         let client = session.start(&self.inner.driver).await?;
         self.clients().push(client.clone());
         Ok(Reader::new(client, Arc::new(server)))
+    }
+
+    /// A reader of a host page: the one of this name, from a server of its own, with the site of a
+    /// second server in its frames. The text is added to the host page's query: `&sandbox=allow-scripts`.
+    ///
+    /// # Errors
+    ///
+    /// When the host's library is missing or the page can't be opened.
+    pub async fn reader_of_host(
+        &self,
+        session: Session,
+        name: &str,
+        query: &str,
+    ) -> Result<Reader> {
+        self.reader_of_host_with(session, Options::folder(Desk::site()), name, query).await
+    }
+
+    /// The same, with a server of the site as the test wants it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Desk::reader_of_host`].
+    pub async fn reader_of_host_with(
+        &self,
+        session: Session,
+        site: Options,
+        name: &str,
+        query: &str,
+    ) -> Result<Reader> {
+        let npm = project().join(".tools/npm/node_modules");
+        let folder = hosts::folder(&Desk::fixtures().join("hosts"), &npm, &traces())?;
+        let site = Server::start(site).context("there is no site. `cargo xtask build` makes it")?;
+        let page = site.url();
+        let reader = self.reader_with(session, Options::folder(folder)).await?.with_site(site);
+        reader.open(&format!("{name}.html?page={page}{query}")).await?;
+        Ok(reader)
     }
 
     fn clients(&self) -> std::sync::MutexGuard<'_, Vec<Client>> {

@@ -18,6 +18,7 @@
 mod commands;
 mod desk;
 mod driver;
+mod hosts;
 mod reader;
 mod runner;
 mod session;

@@ -24,11 +24,24 @@ const INTERVAL: Duration = Duration::from_millis(25);
 pub struct Reader {
     client: Client,
     server: Arc<Server>,
+    site: Option<Arc<Server>>,
 }
 
 impl Reader {
     pub(crate) fn new(client: Client, server: Arc<Server>) -> Reader {
-        Reader { client, server }
+        Reader { client, server, site: None }
+    }
+
+    /// The same, with the server of what is in the page's frames.
+    pub(crate) fn with_site(mut self, site: Server) -> Reader {
+        self.site = Some(Arc::new(site));
+        self
+    }
+
+    /// The address of the site in the frames of a host page.
+    #[must_use]
+    pub fn framed_site(&self) -> String {
+        self.site.as_ref().map_or_else(String::new, |site| site.url())
     }
 
     /// The server of the page: it knows what was asked of it.

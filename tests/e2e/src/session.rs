@@ -32,12 +32,13 @@ pub struct Session {
     width: u32,
     height: u32,
     scripts: bool,
+    dark: bool,
     media: Vec<(String, String)>,
 }
 
 impl Default for Session {
     fn default() -> Session {
-        Session { width: 1280, height: 800, scripts: true, media: Vec::new() }
+        Session { width: 1280, height: 800, scripts: true, dark: false, media: Vec::new() }
     }
 }
 
@@ -53,6 +54,14 @@ impl Session {
     #[must_use]
     pub fn without_scripts(mut self) -> Session {
         self.scripts = false;
+        self
+    }
+
+    /// Has a system that is set to dark. Unlike the preference, which an emulation sets everywhere, this
+    /// reaches a frame only as its host lets it.
+    #[must_use]
+    pub fn on_a_dark_system(mut self) -> Session {
+        self.dark = true;
         self
     }
 
@@ -80,6 +89,10 @@ impl Session {
     fn capabilities(&self, driver: &Driver) -> Capabilities {
         let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
         arguments.push(format!("--window-size={},{}", self.width.max(500), self.height));
+        if self.dark {
+            // 0 is the browser's word for dark.
+            arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
+        }
         // 2 is the browser's word for "block".
         let preferences = if self.scripts {
             json!({})

@@ -106,6 +106,25 @@ impl Reader {
         Ok(self.client.perform_actions(typing).await?)
     }
 
+    /// Turns to what is in a frame of the page, counted from 0. All that follows happens there.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such frame.
+    pub async fn enter_frame(&self, index: u16) -> Result<()> {
+        let entered = self.client.enter_frame(index).await;
+        entered.with_context(|| format!("can't enter the frame {index}"))
+    }
+
+    /// Turns back to the page that holds the frame.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+
     /// Gives the page another size, in CSS pixels.
     ///
     /// # Errors

@@ -164,6 +164,17 @@ impl Reader {
         commands::console(&self.client).await
     }
 
+    /// A picture of what is on the screen, as a PNG in base64.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be taken.
+    pub async fn picture(&self) -> Result<String> {
+        let params = json!({ "format": "png" });
+        let taken = commands::browser(&self.client, "Page.captureScreenshot", params).await?;
+        Ok(string(&taken["data"]))
+    }
+
     /// Takes a picture of what is on the screen.
     ///
     /// # Errors

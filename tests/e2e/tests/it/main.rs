@@ -4,8 +4,11 @@ mod address;
 mod argument;
 mod countries;
 mod failing;
+mod frames;
 mod lab;
+mod options;
 mod page;
+mod policy;
 mod steps;
 mod table;
 
@@ -58,5 +61,34 @@ fn main() -> ExitCode {
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
+        policy::nothing_written_into_the_page_is_run,
+        frames::with_pym,
+        frames::with_iframe_resizer,
+        frames::with_newswire_frames,
+        frames::with_open_iframe_resizer,
+        frames::with_open_iframe_resizer_for_old_frames,
+        frames::with_both_snippets_of_datawrapper,
+        frames::with_the_guardian_and_with_infogram,
+        frames::with_wordpress,
+        frames::with_the_script_of_the_explainer,
+        frames::a_frame_within_a_frame_speaks_with_its_parent,
+        frames::five_kinds_of_hosts_share_a_page,
+        frames::a_sandbox_with_scripts_alone_is_enough,
+        frames::without_scripts_a_frame_reads_as_an_article,
+        frames::the_text_has_its_height_where_the_program_cant_start,
+        frames::a_host_that_adds_to_each_height_is_not_followed_for_ever,
+        frames::a_frame_takes_nothing_from_its_host,
+        frames::mangled_messages_are_answered_by_nothing,
+        options::a_theme_goes_before_the_preference,
+        options::the_theme_holds_before_the_program,
+        options::a_plain_page_has_no_title_but_says_whose_argument_it_is,
+        options::a_static_page_is_text_and_picture_alone,
+        options::a_step_to_begin_with,
+        options::a_wrong_value_has_one_line_and_the_default,
+        options::locked_switches_are_shown_but_dont_move,
+        options::links_lead_to_the_article_and_its_script_opens_the_state,
+        options::the_demonstration_is_an_article_with_the_explainer_inside,
+        options::a_host_hears_of_steps_and_gates_if_it_asked,
+        options::a_transparent_frame_shows_the_hosts_ground,
     ])
 }

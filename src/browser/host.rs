@@ -1,0 +1,39 @@
+//! The page that may hold this one, as far as the program has to know. The height is told by `frame.js`.
+
+use leptos::prelude::*;
+
+use crate::options::{self, Options};
+
+/// The options in the query of the present address.
+pub(super) fn options() -> Options {
+    options::read(&window().location().search().unwrap_or_default())
+}
+
+/// Whether another page holds this one in a frame. `frame.js` has found out.
+pub(super) fn is_framed() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.has_attribute("data-framed"))
+}
+
+/// The address of the page, for links to a state: without its fragment, and from within a frame without
+/// what the host has asked for.
+pub(super) fn page_address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    let without = page.split('?').next().unwrap_or_default();
+    if is_framed() { without.to_owned() } else { page.to_owned() }
+}
+
+/// Where the table can't be changed, sentences that would lay a setting on it are plain text, and so are
+/// the links that do nothing else.
+pub(super) fn unlink_settings() {
+    for class in ["try", "put"] {
+        let links = document().get_elements_by_class_name(class);
+        for index in 0..links.length() {
+            if let Some(link) = links.item(index) {
+                // Taking a plain attribute away can't fail.
+                let _ = link.remove_attribute("href");
+            }
+        }
+    }
+}

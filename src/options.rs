@@ -1,0 +1,182 @@
+//! What a host page asks for in the query of the address, and what hosts add to its fragment.
+//!
+//! Some options must hold before anything is drawn: `frame.js` reads those. The program reads the others,
+//! and says a line about every value that means nothing. Names that are not in the table are the host's
+//! own affair.
+
+use std::sync::OnceLock;
+
+use crate::address;
+
+/// What a value of an option may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// Asked for by its name alone, or by `true`, `yes` or `1`; the same as not asked for by `false`, `no`
+    /// or `0`.
+    Flag,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// The id of a step.
+    Step,
+    /// An address that begins with `https://`.
+    Address,
+    /// Letters, digits, hyphens and underscores, at most 80.
+    Name,
+}
+
+/// One option.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its name in the query.
+    pub name: &'static str,
+    /// What may stand behind the name.
+    pub values: Values,
+}
+
+const fn entry(name: &'static str, values: Values) -> Entry {
+    Entry { name, values }
+}
+
+/// All options. `EMBED.md` explains them to editors.
+pub const OPTIONS: [Entry; 9] = [
+    entry("theme", Values::OneOf(&["auto", "light", "dark"])),
+    entry("plain", Values::Flag),
+    entry("transparent", Values::Flag),
+    entry("static", Values::Flag),
+    entry("step", Values::Step),
+    entry("lock", Values::Flag),
+    entry("article", Values::Address),
+    entry("events", Values::Flag),
+    entry("frame", Values::Name),
+];
+
+/// The most of a query that is read.
+const LONGEST: usize = 8192;
+
+/// The options that the program itself heeds, and what it has to say about the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The step to begin with, where the fragment names none. Whether there is such a step, the reading
+    /// of the fragment finds out.
+    pub step: Option<String>,
+    /// The switches are shown but can't be moved.
+    pub lock: bool,
+    /// The publisher's article, to which links to a state lead.
+    pub article: Option<String>,
+    /// Options with a value that means nothing, as the address has them.
+    pub wrong: Vec<String>,
+}
+
+/// Reads a query, with or without its `?`. Of an option given twice, the first counts.
+pub fn read(query: &str) -> Options {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut options = Options::default();
+    if query.len() > LONGEST {
+        return options;
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for part in query.split('&') {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let Some(entry) = OPTIONS.iter().find(|entry| entry.name == name) else { continue };
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        let value = address::decode(value);
+        if !entry.values.allow(&value) {
+            options.wrong.push(address::shortened(&format!("{name}={value}")));
+            continue;
+        }
+        match name {
+            "step" => options.step = Some(value),
+            "lock" => options.lock = is_yes(&value),
+            "article" => options.article = Some(value),
+            _ => {}
+        }
+    }
+    options
+}
+
+fn is_yes(value: &str) -> bool {
+    matches!(value, "" | "true" | "yes" | "1")
+}
+
+impl Values {
+    fn allow(self, value: &str) -> bool {
+        match self {
+            Self::Flag => is_yes(value) || matches!(value, "false" | "no" | "0"),
+            Self::OneOf(words) => words.contains(&value),
+            // The reading of the fragment knows the steps.
+            Self::Step => true,
+            Self::Address => is_address(value),
+            Self::Name => {
+                let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+                (1..=80).contains(&value.len()) && value.bytes().all(fits)
+            }
+        }
+    }
+}
+
+/// Whether a text is an address of the web that can be shown to a reader and followed.
+fn is_address(value: &str) -> bool {
+    let strange = |byte: u8| byte <= b' ' || b"<>\"`\\\x7f".contains(&byte);
+    let Some(rest) = value.strip_prefix("https://") else { return false };
+    let host_ends = |byte: &u8| matches!(byte, b'/' | b'?' | b'#');
+    let host = rest.as_bytes().split(host_ends).next().unwrap_or_default();
+    !host.is_empty() && !host.contains(&b'@') && !value.bytes().any(strange)
+}
+
+/// The options of the running program. They don't change after its start, so views just ask.
+static PRESENT: OnceLock<Options> = OnceLock::new();
+
+/// Sets the options of the running program. The first to set them does.
+pub fn set(options: Options) -> &'static Options {
+    PRESENT.get_or_init(|| options)
+}
+
+/// Whether the table is shown but can't be changed by hand.
+pub fn is_locked() -> bool {
+    PRESENT.get().is_some_and(|options| options.lock)
+}
+
+/// The address that leads a reader to a state: of the page, or of the publisher's article.
+pub fn link(page: &str, fragment: &str) -> String {
+    match PRESENT.get().and_then(|options| options.article.as_deref()) {
+        Some(article) => article_link(article, fragment),
+        None => format!("{page}#{fragment}"),
+    }
+}
+
+/// The address of a state on the publisher's page. The script beside the frame hands it to the frame.
+fn article_link(article: &str, fragment: &str) -> String {
+    let page = article.split('#').next().unwrap_or_default();
+    format!("{page}#deal-window:{fragment}")
+}
+
+/// A fragment without its `#`, parted in what speaks of a state and what a host has put behind it:
+/// WordPress a secret (`?secret=…`, behind a second `#`).
+pub fn part_fragment(fragment: &str) -> (&str, &str) {
+    let host = fragment.rsplit('#').next().unwrap_or_default();
+    let (state, host) = if host.starts_with("?secret=") {
+        let state = fragment.len() - host.len();
+        (fragment[..state].strip_suffix('#').unwrap_or_default(), host)
+    } else {
+        (fragment, "")
+    };
+    // AMP gives an address without a fragment this one.
+    (if state == "amp=1" { "" } else { state }, host)
+}
+
+/// A state with a step to begin with, where it names none of its own.
+pub fn with_step(state: &str, step: Option<&str>) -> String {
+    match step {
+        Some(step) if !state.split('&').any(|part| part.starts_with("step=")) => {
+            let and = if state.is_empty() { "" } else { "&" };
+            format!("step={step}{and}{state}")
+        }
+        _ => state.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
