@@ -11,6 +11,7 @@ pub mod lean;
 mod locate;
 pub mod problem;
 pub mod prose;
+pub mod review;
 pub mod rule_text;
 pub mod site;
 

@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test` and `tools`.
+//! The commands of the project: `cargo xtask serve`, `build`, `test`, `review` and `tools`.
 
 mod check;
 mod paths;
@@ -15,6 +15,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or the next free one
 cargo xtask build              builds the page into dist/
 cargo xtask test               checks everything
+cargo xtask review             prints the argument as a document, to be held against its source
 cargo xtask tools              gets the tools that the other commands need
 
 What a command lacks it gets by itself, into .tools/.";
@@ -37,6 +38,9 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
         ["build"] => site::build()?,
         ["tools"] => tools::describe()?,
+        ["review"] => {
+            run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?
+        }
         ["test"] => return check::all(),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("there is no such command.\n\n{HELP}"),
