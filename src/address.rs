@@ -140,7 +140,8 @@ fn with_likelihood(book: &Book, odds: Odds, text: &str) -> Option<Odds> {
     let (id, per_cent) = text.split_once(':')?;
     let condition = book.conditions.iter().position(|condition| condition.id == id)?;
     let per_cent: u8 = per_cent.parse().ok()?;
-    (per_cent <= 100 && per_cent % 5 == 0).then(|| odds.with(ConditionId::at(condition), per_cent))
+    (per_cent <= 100 && per_cent.is_multiple_of(5))
+        .then(|| odds.with(ConditionId::at(condition), per_cent))
 }
 
 /// Reads a fragment, with or without its `#`. Whatever it is, a place comes of it.

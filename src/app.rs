@@ -121,8 +121,21 @@ struct State {
 ///
 /// It consists of few types of signals on purpose: each type is compiled anew, and downloaded. So
 /// what views follow are memos of plain numbers behind methods that give them their meaning.
+///
+/// It is one pointer: every closure of every view holds one.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Signals);
+
+impl std::ops::Deref for App {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What an [`App`] points to.
+pub struct Signals {
     /// Rules and words.
     pub book: &'static Book,
     /// Whether a program stands behind the views.
@@ -138,7 +151,7 @@ pub struct App {
     guess: Watch,
     shows_argument: Watch,
     /// What follows from the table, kept until it changes.
-    kept: &'static Mutex<Kept>,
+    kept: Mutex<Kept>,
 }
 
 impl App {
@@ -149,7 +162,7 @@ impl App {
         let unstruck = Examined::new(&book.model, Default::default());
         let kept = Kept { rules: Arc::new(unstruck), verdict: None };
         let watch = |watched: fn(&State) -> u128| Memo::new(move |_| state.with(watched));
-        Self {
+        let signals = Signals {
             book,
             medium,
             laid: watch(|state| laid(state.place.table)),
@@ -162,15 +175,16 @@ impl App {
                 Some(Guess::Country(country)) => country.index() as u128,
             }),
             shows_argument: watch(|state| u128::from(state.around.shows_argument)),
-            // It lives as long as the book.
-            kept: Box::leak(Box::new(Mutex::new(kept))),
+            kept: Mutex::new(kept),
             state,
             unfolded: watch(|state| u128::from(state.around.unfolded)),
             step: watch(|state| state.place.step.index() as u128),
             country: watch(|state| {
                 state.place.country.map_or(NONE, |country| country.index() as u128)
             }),
-        }
+        };
+        // It lives as long as the book.
+        Self(Box::leak(Box::new(signals)))
     }
 
     /// The step.

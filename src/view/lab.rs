@@ -64,7 +64,12 @@ fn part(app: App, id: &'static str, title: Word) -> Element {
         .class("lab__part")
         .attr("data-part", id)
         .attr("aria-labelledby", format!("{id}-title"))
-        .child(html("h3").attr("id", format!("{id}-title")).child(app.book.word(title)))
+        .child(
+            html("h3")
+                .attr("id", format!("{id}-title"))
+                .attr("tabindex", "-1")
+                .child(app.book.word(title)),
+        )
 }
 
 /// The gate that is asked about, by name.

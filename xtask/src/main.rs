@@ -1,5 +1,6 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test`, `review` and `tools`.
+//! The commands of the project: `cargo xtask serve`, `build`, `test`, `review`, `bench` and `tools`.
 
+mod bench;
 mod check;
 mod paths;
 mod run;
@@ -16,6 +17,7 @@ cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or th
 cargo xtask build              builds the page into dist/
 cargo xtask test               checks everything
 cargo xtask review             prints the argument as a document, to be held against its source
+cargo xtask bench              measures the analysis, natively and in the browser
 cargo xtask tools              gets the tools that the other commands need
 
 What a command lacks it gets by itself, into .tools/.";
@@ -37,6 +39,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["serve"] => serve::serve(None)?,
         ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
         ["build"] => site::build()?,
+        ["bench"] => bench::bench()?,
         ["tools"] => tools::describe()?,
         ["review"] => {
             run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?

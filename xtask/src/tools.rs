@@ -17,6 +17,8 @@ use crate::paths;
 pub(crate) struct Tools {
     /// Builds the site.
     pub(crate) trunk: PathBuf,
+    /// Writes the glue between wasm and page.
+    pub(crate) wasm_bindgen: PathBuf,
     /// Makes scripts and style sheets smaller.
     pub(crate) esbuild: PathBuf,
     /// Where Trunk finds the tools that it calls.
@@ -34,7 +36,7 @@ pub(crate) fn get() -> Result<Tools> {
     folders.extend(wasm_bindgen.parent().map(Path::to_path_buf));
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     let path = std::env::join_paths(folders).context("a folder's name has a colon in it")?;
-    Ok(Tools { trunk, esbuild: npm.esbuild, path })
+    Ok(Tools { trunk, wasm_bindgen, esbuild: npm.esbuild, path })
 }
 
 /// All tools, those of the tests too.

@@ -1,9 +1,11 @@
 //! Addresses: every state can be linked to, and any address gives a state.
 
-use deal_window::address::{print, read, read_from};
+use deal_window::address::{print, print_with, read, read_from};
 use deal_window::ids::{ConditionId, CountryId, ScenarioId, StepId};
+use deal_window::model::analysis::Odds;
 use deal_window::model::settings::Value;
-use deal_window::place::{Place, Table};
+use deal_window::model::strikes::Strikes;
+use deal_window::place::{Guess, Place, Table};
 
 use crate::{all_settings, edition};
 
@@ -154,4 +156,102 @@ fn a_link_leaves_alone_what_it_does_not_name() {
     // A step without a scenario of its own keeps the table.
     assert_eq!(follow("step=your-turn").table, present.table);
     assert_eq!(follow("nonsense"), present);
+}
+
+#[test]
+fn every_part_that_can_be_struck_comes_back() {
+    let book = &edition().book;
+    let start = Place::start(book);
+    let parts = book.model.parts();
+    for index in 0..parts.len() {
+        let strikes = Strikes::default().set(index, true).set(index / 2, true);
+        there_and_back(Place { table: Table { strikes, ..start.table }, ..start });
+    }
+    let all = (0..parts.len()).fold(Strikes::default(), |strikes, index| strikes.set(index, true));
+    there_and_back(Place { table: Table { strikes: all, ..start.table }, ..start });
+}
+
+#[test]
+fn all_odds_come_back() {
+    let start = Place::start(&edition().book);
+    for per_cent in (0..=100).step_by(5) {
+        for condition in ConditionId::all(16) {
+            let odds = start.table.odds.with(condition, per_cent);
+            there_and_back(Place { table: Table { odds, ..start.table }, ..start });
+        }
+        there_and_back(Place {
+            table: Table { odds: Odds::all(16, per_cent), ..start.table },
+            ..start
+        });
+    }
+}
+
+#[test]
+fn a_condition_is_struck_from_one_requirement_or_from_all() {
+    let book = &edition().book;
+    let count = |fragment: &str| {
+        let reading = read(book, fragment);
+        assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
+        reading.place.table.strikes.count()
+    };
+    assert_eq!(count("strike=tokyo"), 1);
+    assert_eq!(count("strike=tokyo.jp-lockstep"), 1);
+    assert_eq!(count("strike=tokyo%2Cbeijing,tokyo"), 2);
+    // The president is asked for with others in Washington, Seoul and Tokyo.
+    assert_eq!(count("strike=us-president"), 3);
+}
+
+#[test]
+fn strikes_and_odds_that_mean_nothing_are_told() {
+    let book = &edition().book;
+    let start = Place::start(book);
+    let odd: [(&str, &[&str]); 9] = [
+        ("strike=", &["strike="]),
+        ("odds=", &["odds="]),
+        ("strike=atlantis", &["strike=atlantis"]),
+        ("strike=tokyo.nk-price", &["strike=tokyo.nk-price"]),
+        ("odds=us-president:900", &["odds=us-president:900"]),
+        ("odds=us-president:83", &["odds=us-president:83"]),
+        ("odds=us-president:-5,us-voters", &["odds=us-president:-5", "odds=us-voters"]),
+        ("odds=atlantis:50", &["odds=atlantis:50"]),
+        ("guess=atlantis", &["guess=atlantis"]),
+    ];
+    for (fragment, ignored) in odd {
+        let reading = read(book, fragment);
+        assert_eq!(reading.place, start, "{fragment}");
+        assert_eq!(reading.ignored, ignored, "{fragment}");
+    }
+    // What means something is kept beside what doesn't.
+    let reading = read(book, "odds=us-president:900,us-voters:5&strike=tokyo,x");
+    let voters = book.conditions.iter().position(|one| one.id == "us-voters").expect("voters");
+    assert_eq!(reading.place.table.odds.per_cent(ConditionId::at(voters)), 5);
+    assert_eq!((reading.place.table.strikes.count(), reading.ignored.len()), (1, 2));
+}
+
+#[test]
+fn a_step_or_a_scenario_leaves_strikes_and_odds_as_they_are() {
+    let book = &edition().book;
+    let present = read(book, "step=jp&strike=tokyo&odds=us-voters:5").place;
+    for fragment in ["step=window", "scenario=hanoi", "step=cn&scenario=hanoi", "on=us-flexible"] {
+        let table = read_from(book, fragment, Some(present)).place.table;
+        assert_eq!((table.strikes, table.odds), (present.table.strikes, present.table.odds));
+    }
+}
+
+#[test]
+fn a_link_carries_a_note_and_a_guess() {
+    let book = &edition().book;
+    let place = Place::start(book);
+    let notes = ["Look at Tokyo & Seoul, 100% = all", "日本は？ <b>#step=us</b>", "a+b", ""];
+    for note in notes {
+        for guess in [None, Some(Guess::Nobody), Some(Guess::Country(CountryId(3)))] {
+            let reading = read(book, &print_with(book, &place, guess, note));
+            assert_eq!((reading.place, reading.guess), (place, guess));
+            assert_eq!(reading.note, note);
+            assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
+        }
+    }
+    let long = "x".repeat(500);
+    assert_eq!(read(book, &format!("note={long}")).note.len(), 140);
+    assert_eq!(read(book, "note=one%0Atwo%00").note, "one two");
 }

@@ -280,6 +280,13 @@ fn more_conditions_than_can_be_swept_are_remarked_upon() {
 }
 
 #[test]
+fn likelihoods_that_no_reader_could_set() {
+    let copy = Copy::new();
+    copy.edit("conditions.toml", "likelihood = 95", "likelihood = 93");
+    copy.tells("conditions.toml", "sk-government", "93 per cent", "steps of 5");
+}
+
+#[test]
 fn far_more_conditions_are_told_and_nothing_worse() {
     let copy = Copy::new();
     for index in 0..30 {

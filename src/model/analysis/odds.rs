@@ -16,9 +16,9 @@ const BITS: usize = 5;
 const MASK: u128 = (1 << BITS) - 1;
 
 impl Odds {
-    /// Every condition as likely as every other, in per cent.
-    pub fn all(per_cent: u8) -> Self {
-        (0..MOST_SWEPT).fold(Self(0), |odds, index| odds.with(ConditionId::at(index), per_cent))
+    /// Each of `conditions` conditions as likely as every other, in per cent.
+    pub fn all(conditions: usize, per_cent: u8) -> Self {
+        ConditionId::all(conditions).fold(Self(0), |odds, id| odds.with(id, per_cent))
     }
 
     /// The likelihoods that come with the model.

@@ -48,8 +48,8 @@ impl TruthTable {
                     break;
                 }
                 // For each setting with the condition on, whether the table is true without it.
-                let without = match condition.checked_sub(6) {
-                    None => (table(index) & !WITHIN_WORD[condition]) << (1 << condition),
+                let without = match condition.checked_sub(WITHIN_WORD.len()) {
+                    None => shifted(table(index), condition),
                     Some(bit) if index >> bit & 1 == 1 => table(index ^ 1 << bit),
                     Some(_) => 0,
                 };
@@ -67,4 +67,9 @@ impl TruthTable {
             .collect();
         sets
     }
+}
+
+/// Within one word: what the settings without `condition` say, at the places of those with it.
+fn shifted(word: u64, condition: usize) -> u64 {
+    (word & !WITHIN_WORD[condition]) << (1 << condition)
 }

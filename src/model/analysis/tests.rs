@@ -216,7 +216,7 @@ fn reference(model: &Model, parts: &[Part], strikes: Strikes, gate: GateId, on: 
 
 #[test]
 fn odds_are_brought_to_steps_and_kept_within_bounds() {
-    let odds = Odds::all(50).with(ConditionId(3), 83).with(ConditionId(4), 255);
+    let odds = Odds::all(MOST, 50).with(ConditionId(3), 83).with(ConditionId(4), 255);
     assert_eq!(odds.per_cent(ConditionId(2)), 50);
     assert_eq!(odds.per_cent(ConditionId(3)), 80);
     assert_eq!(odds.per_cent(ConditionId(4)), 100);

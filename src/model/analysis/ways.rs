@@ -63,5 +63,5 @@ impl TruthTable {
 fn next_of_same_size(bits: u64) -> u64 {
     let lowest = bits & bits.wrapping_neg();
     let carried = bits + lowest;
-    carried | ((bits ^ carried) >> 2) / lowest
+    carried | (((bits ^ carried) >> 2) / lowest)
 }

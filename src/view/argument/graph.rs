@@ -11,9 +11,9 @@ use crate::words::Word;
 
 /// Where the columns stand.
 const SOURCES: i32 = 30;
-const CONDITIONS: i32 = 100;
-const REQUIREMENTS: i32 = 300;
-const GATES: i32 = 470;
+const CONDITIONS: i32 = 95;
+const REQUIREMENTS: i32 = 275;
+const GATES: i32 = 475;
 const WIDTH: i32 = 560;
 /// The height of a row of sources.
 const ROW: i32 = 15;

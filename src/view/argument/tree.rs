@@ -9,6 +9,7 @@ use crate::book::Ground;
 use crate::ids::{ConditionId, GateId, RequirementId};
 use crate::model::Basis;
 use crate::model::verdict::Answer;
+use crate::view::basis::{kinds, paragraph};
 use crate::view::events::current;
 use crate::view::node::{Element, html, word};
 use crate::view::{assumption_entry, claim_entry};
@@ -86,12 +87,23 @@ fn condition(app: App, id: ConditionId) -> Element {
 }
 
 fn sources(app: App, rests_on: &'static [Basis]) -> impl Iterator<Item = Element> {
+    let book = app.book;
     rests_on.iter().map(move |basis| {
-        let (entry, says) = match app.book.ground(*basis) {
-            Ground::Claim(claim) => (claim_entry(&claim.id), &claim.says),
-            Ground::Assumption(one) => (assumption_entry(&one.id), &one.says),
+        let (entry, says, known) = match book.ground(*basis) {
+            Ground::Claim(claim) => {
+                let known = paragraph(book, claim.paragraph).and(" ").and(kinds(book, claim));
+                (claim_entry(&claim.id), &claim.says, known)
+            }
+            Ground::Assumption(one) => {
+                (assumption_entry(&one.id), &one.says, book.word(Word::BasisAssumption).into())
+            }
         };
-        let link = html("a").attr("href", format!("#{entry}")).attr("tabindex", "-1").child(says);
+        let link = html("a")
+            .attr("href", format!("#{entry}"))
+            .attr("tabindex", "-1")
+            .child(says)
+            .child(" ")
+            .child(html("span").class("tree__state").child(known));
         node(link, vec![]).attr("tabindex", "-1")
     })
 }

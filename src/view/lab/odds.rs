@@ -30,11 +30,11 @@ pub(super) fn odds(app: App) -> Element {
 
 fn presets(app: App) -> Element {
     let book = app.book;
-    let usual = Odds::of(&book.model);
+    let (usual, count) = (Odds::of(&book.model), book.conditions.len());
     let presets = [
         (Word::OddsAuthors, usual),
-        (Word::OddsEven, Odds::all(50)),
-        (Word::OddsLikely, Odds::all(80)),
+        (Word::OddsEven, Odds::all(count, 50)),
+        (Word::OddsLikely, Odds::all(count, 80)),
     ];
     let buttons = presets.map(|(word, odds)| {
         html("button")

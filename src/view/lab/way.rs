@@ -7,6 +7,7 @@ use crate::model::analysis::Ways;
 use crate::model::settings::{ConditionSet, Value};
 use crate::model::verdict::Answer;
 use crate::phrase;
+use crate::view::events::focus;
 use crate::view::node::{Element, Node, block, html, list, nothing};
 use crate::words::Word;
 
@@ -55,7 +56,11 @@ fn step(app: App, index: usize, way: ConditionSet, value: Value) -> Element {
     let go = html("button")
         .attr("type", "button")
         .attr("aria-describedby", id.clone())
-        .on("click", move |_| app.set_all(way, value))
+        .on("click", move |_| {
+            app.set_all(way, value);
+            // The button goes with the way.
+            focus("way-title");
+        })
         .child(app.book.word(Word::WayGo));
     html("li")
         .class("way")

@@ -8,7 +8,7 @@ use super::{Look, Reader, until};
 use crate::commands;
 
 /// Which elements can have a role at all. The browser has the last word on each.
-const CANDIDATES: [(&str, &str); 12] = [
+const CANDIDATES: [(&str, &str); 13] = [
     ("button", "button, summary, input[type=button], input[type=submit]"),
     ("checkbox", "input[type=checkbox]"),
     ("combobox", "select"),
@@ -20,6 +20,7 @@ const CANDIDATES: [(&str, &str); 12] = [
     ("link", "a[href]"),
     ("listbox", "select"),
     ("radio", "input[type=radio]"),
+    ("slider", "input[type=range]"),
     ("textbox", "input, textarea"),
 ];
 

@@ -1,8 +1,10 @@
 //! The finished page, as a reader finds it.
 
 mod address;
+mod argument;
 mod countries;
 mod failing;
+mod lab;
 mod page;
 mod steps;
 mod table;
@@ -43,6 +45,16 @@ fn main() -> ExitCode {
         address::the_address_follows_the_reader,
         address::a_link_to_an_element_of_the_page_is_no_state,
         table::a_scenario_from_the_list_is_shown_where_it_acts,
+        lab::striking_tokyo_makes_the_model_the_readers_own,
+        lab::odds_are_set_by_keyboard,
+        lab::a_shortest_way_is_gone_and_taken_back,
+        lab::another_gate_can_be_asked_about,
+        lab::a_guess_is_met_again_at_the_end,
+        lab::a_note_and_a_guess_travel_in_a_link,
+        lab::odd_strikes_and_odds_give_a_usable_page,
+        lab::the_last_change_is_shown_again,
+        argument::the_tree_is_walked_by_keyboard,
+        argument::both_pictures_tell_the_same_state,
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,

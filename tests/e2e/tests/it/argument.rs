@@ -1,0 +1,68 @@
+//! The argument as a tree and a graph.
+
+use e2e::{Desk, Reader, Result};
+
+use crate::nothing_on_the_console;
+
+/// The name of the node that has the focus, without what it is carried by.
+async fn node(reader: &Reader) -> Result<String> {
+    let name = "const item = document.activeElement;\
+        return item.getAttribute('role') === 'treeitem' ? item.firstElementChild.innerText : '';";
+    let name = reader.js(name).await?;
+    Ok(name.as_str().unwrap_or_default().to_owned())
+}
+
+pub(crate) async fn the_tree_is_walked_by_keyboard(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=your-turn&scenario=beijing-unmoved").await?;
+    reader.pick("Picture", "Argument").await?;
+    let tree = "The argument as a tree, from the case down to the sources";
+    reader.find("tree", tree).await?;
+    reader.js("document.querySelector('[role=treeitem]').focus()").await?;
+    assert!(node(&reader).await?.contains("The authors’ case"));
+    let walk = [
+        ("ArrowDown", "The politics line up no"),
+        ("ArrowRight", "The politics line up no"),
+        ("ArrowRight", "Washington"),
+        ("End", "The deal holds no"),
+        ("Home", "The authors’ case"),
+        ("ArrowDown", "The politics line up no"),
+        ("ArrowDown", "Washington"),
+        ("ArrowUp", "The politics line up no"),
+        ("ArrowLeft", "The politics line up no"),
+        ("ArrowDown", "Talks resume met"),
+        ("ArrowLeft", "The authors’ case"),
+    ];
+    for (key, wanted) in walk {
+        reader.key(key).await?;
+        let found = node(&reader).await?;
+        assert!(found.contains(wanted), "{key} leads to {found:?} instead of {wanted:?}");
+    }
+    // Down to a source, which opens in the list of what the article says.
+    reader.key("ArrowDown").await?;
+    // By turns into a node and down to the first that carries it: gate, requirement, condition, claim.
+    for _ in 0..6 {
+        reader.key("ArrowRight").await?;
+    }
+    reader.key("Enter").await?;
+    reader.wait_js("return location.hash.startsWith('#claim-')").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn both_pictures_tell_the_same_state(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    reader.pick("Picture", "Argument").await?;
+    let talks = |state: &str| {
+        format!(
+            "return [...document.querySelectorAll('svg [data-state={state}]')]\
+             .some((node) => node.textContent === 'Talks')"
+        )
+    };
+    reader.wait_js(&talks("no")).await?;
+    reader.flip(crate::MESSAGE).await?;
+    reader.wait_js(&talks("yes")).await?;
+    reader.pick("Picture", "Map").await?;
+    assert_eq!(reader.stance("us").await?, "backs");
+    reader.pick("Picture", "Argument").await?;
+    reader.wait_js(&talks("yes")).await?;
+    nothing_on_the_console(&reader).await
+}
