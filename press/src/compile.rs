@@ -16,17 +16,6 @@ use crate::files::Content;
 use crate::problem::{Problem, Problems};
 use crate::prose;
 
-/// The files that the model is made from.
-const RULES: [&str; 7] = [
-    "claims.toml",
-    "assumptions.toml",
-    "countries.toml",
-    "actors.toml",
-    "conditions.toml",
-    "gates.toml",
-    "scenarios.toml",
-];
-
 /// A moment on the road.
 #[derive(Clone, Debug)]
 pub struct Moment {
@@ -87,6 +76,13 @@ impl<'a> Names<'a> {
             model: None,
         }
     }
+
+    /// What the model is made from. A list that is empty or could not be read has been reported.
+    fn lists(&self) -> [&[&'a str]; 7] {
+        let Self { claims, assumptions, countries, actors, conditions, gates, scenarios, .. } =
+            self;
+        [claims, assumptions, countries, actors, conditions, gates, scenarios].map(Vec::as_slice)
+    }
 }
 
 /// Reads and checks the content folder `root` in `language`.
@@ -123,8 +119,7 @@ fn compile(
     let before = problems.count();
     let model = model::compile(content, &names, problems);
     // A model whose rules could not all be read would be judged by rules nobody wrote.
-    let sound =
-        problems.count() == before && RULES.iter().all(|file| !problems.is_unreadable(file));
+    let sound = problems.count() == before && names.lists().iter().all(|list| !list.is_empty());
     names.model = sound.then_some(&model);
     if sound {
         check::model(content, &model, &names, problems);

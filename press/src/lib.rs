@@ -15,6 +15,7 @@ pub mod oembed;
 pub mod policy;
 pub mod problem;
 pub mod prose;
+pub mod review;
 pub mod rule_text;
 pub mod site;
 

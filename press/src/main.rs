@@ -1,6 +1,4 @@
-//! The press as a program: `press [FOLDER]` finishes the site that Trunk has staged in FOLDER (or in
-//! the folder named by TRUNK_STAGING_DIR). `press --check` reads and checks the content alone, and
-//! `press --schema` writes the schemas of its files anew.
+//! The press as a program. `press --help` tells what it does.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,35 +12,77 @@ use press::site::{self, FIRST_LOAD, FIRST_REQUESTS, FIRST_SCRIPTS};
 /// The language of the pages that are written.
 const LANGUAGE: &str = "en";
 
+const HELP: &str = "\
+press [FOLDER]             finishes the site that Trunk has staged in FOLDER, or in TRUNK_STAGING_DIR
+press --check [LANGUAGE]   reads and checks the content alone
+press --review [LANGUAGE]  prints the argument as a document, to be held against its source
+press --schema             writes the schemas of the content files anew
+
+It runs in the project's root.";
+
 fn main() -> ExitCode {
-    let argument = std::env::args().nth(1);
-    if argument.as_deref() == Some("--schema") {
-        return write_schemas();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["--check"] => with_edition(LANGUAGE, check),
+        ["--check", language] => with_edition(language, check),
+        ["--review"] => with_edition(LANGUAGE, review),
+        ["--review", language] => with_edition(language, review),
+        ["--schema"] => write_schemas(),
+        ["--help" | "-h"] => {
+            println!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        [] => match std::env::var_os("TRUNK_STAGING_DIR") {
+            Some(folder) => {
+                with_edition(LANGUAGE, |edition| finish(&PathBuf::from(folder), edition))
+            }
+            None => refuse(),
+        },
+        [folder] if !folder.starts_with('-') => {
+            with_edition(LANGUAGE, |edition| finish(Path::new(folder), edition))
+        }
+        _ => refuse(),
     }
-    let edition = match press::compile::edition(Path::new("content"), LANGUAGE) {
-        Ok(edition) => edition,
+}
+
+fn refuse() -> ExitCode {
+    eprintln!("press: these arguments mean nothing here.\n\n{HELP}");
+    ExitCode::FAILURE
+}
+
+/// Reads and checks the content, tells its problems, and goes on if it is sound.
+fn with_edition(language: &str, work: impl FnOnce(&'static Edition) -> ExitCode) -> ExitCode {
+    match press::compile::edition(Path::new("content"), language) {
+        Ok(edition) => {
+            tell(&edition.remarks);
+            work(Box::leak(Box::new(edition)))
+        }
         Err(problems) => {
             tell(&problems);
-            let mistakes =
-                problems.iter().filter(|problem| problem.weight == Weight::Mistake).count();
+            let mistake = |problem: &&Problem| problem.weight == Weight::Mistake;
+            let mistakes = problems.iter().filter(mistake).count();
             let s = if mistakes == 1 { "" } else { "s" };
             eprintln!("{mistakes} mistake{s} in the content; nothing was written.");
-            return ExitCode::FAILURE;
+            ExitCode::FAILURE
         }
-    };
-    if argument.as_deref() == Some("--check") {
-        tell(&edition.remarks);
-        println!("The content is sound.");
-        return ExitCode::SUCCESS;
     }
-    let folder = argument
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
-    let Some(folder) = folder else {
-        eprintln!("press: name the folder with the staged site, or use --check.");
-        return ExitCode::FAILURE;
-    };
-    finish(&folder, Box::leak(Box::new(edition)))
+}
+
+fn tell(problems: &[Problem]) {
+    for problem in problems {
+        eprintln!("{problem}");
+    }
+}
+
+fn check(_: &'static Edition) -> ExitCode {
+    println!("The content is sound.");
+    ExitCode::SUCCESS
+}
+
+fn review(edition: &'static Edition) -> ExitCode {
+    print!("{}", press::review::document(edition));
+    ExitCode::SUCCESS
 }
 
 fn write_schemas() -> ExitCode {
@@ -89,10 +129,4 @@ fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
-}
-
-fn tell(problems: &[Problem]) {
-    for problem in problems {
-        eprintln!("{problem}");
-    }
 }

@@ -1,5 +1,6 @@
 //! `test`: everything that must hold, in order, up to the first thing that doesn't.
 
+mod dependencies;
 mod tally;
 
 use std::io::{BufRead, BufReader};
@@ -18,7 +19,7 @@ struct Stage {
 }
 
 /// The stages, the quick ones first.
-const STAGES: [Stage; 7] = [
+const STAGES: [Stage; 9] = [
     Stage { name: "tools", work: |_| tools::get_all().map(drop) },
     Stage { name: "format", work: |_| cargo("fmt --all --check") },
     Stage {
@@ -31,6 +32,8 @@ const STAGES: [Stage; 7] = [
             cargo("clippy -p deal-window --target wasm32-unknown-unknown --locked -- -D warnings")
         },
     },
+    Stage { name: "licences and dependencies", work: |_| dependencies::check() },
+    Stage { name: "documentation", work: |_| documentation() },
     Stage {
         name: "tests",
         work: |tally| cargo_test(tally, "test --workspace --exclude e2e --locked --no-fail-fast"),
@@ -75,6 +78,12 @@ fn summarize(times: &[(&str, Duration, bool)]) {
 fn cargo(arguments: &str) -> Result<()> {
     let arguments: Vec<&str> = arguments.split(' ').collect();
     run::run(&mut run::cargo(&arguments))
+}
+
+/// The documentation of all code, without a warning.
+fn documentation() -> Result<()> {
+    let mut command = run::cargo(&["doc", "--workspace", "--no-deps", "--locked"]);
+    run::run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Runs tests, passes on what they print, and counts.

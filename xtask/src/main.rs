@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test`, `bench` and `tools`.
+//! The commands of the project: `cargo xtask serve`, `build`, `test`, `review`, `bench` and `tools`.
 
 mod bench;
 mod check;
@@ -16,6 +16,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or the next free one
 cargo xtask build              builds the page into dist/
 cargo xtask test               checks everything
+cargo xtask review             prints the argument as a document, to be held against its source
 cargo xtask bench              measures the analysis, natively and in the browser
 cargo xtask tools              gets the tools that the other commands need
 
@@ -40,6 +41,9 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["build"] => site::build()?,
         ["bench"] => bench::bench()?,
         ["tools"] => tools::describe()?,
+        ["review"] => {
+            run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?
+        }
         ["test"] => return check::all(),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("there is no such command.\n\n{HELP}"),

@@ -2,11 +2,13 @@
 
 mod address;
 mod copy;
+mod fuzz;
 mod guide;
 mod laws;
 mod mistakes;
 mod neutral;
 mod page;
+mod review;
 mod schema;
 mod second;
 mod wording;

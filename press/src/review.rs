@@ -1,0 +1,197 @@
+//! The argument as a document, so that somebody can hold it against the source on paper.
+
+mod rules;
+
+use std::fmt::Write as _;
+
+use deal_window::book::Kind;
+use deal_window::ids::{AssumptionId, ClaimId, ConditionId, GateId, ScenarioId, StepId};
+use deal_window::model::Basis;
+use deal_window::model::settings::{ConditionSet, Value};
+use deal_window::phrase;
+
+use crate::Edition;
+use rules::{uses, write_rules};
+
+/// The whole argument as Markdown: claims by paragraph, assumptions, what a deal needs, the rules as
+/// sentences, and the scenarios with what becomes of them.
+pub fn document(edition: &Edition) -> String {
+    let mut page = Page { edition, text: String::new() };
+    page.head();
+    page.claims();
+    page.assumptions();
+    page.conditions();
+    write_rules(&mut page);
+    page.scenarios();
+    page.text
+}
+
+/// The document, being written.
+struct Page<'a> {
+    edition: &'a Edition,
+    text: String,
+}
+
+impl Page<'_> {
+    fn line(&mut self, line: impl AsRef<str>) {
+        // Writing to a string can't fail.
+        let _ = writeln!(self.text, "{}", line.as_ref());
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let gap = if self.text.is_empty() || self.text.ends_with("\n\n") { "" } else { "\n" };
+        self.line(format!("{gap}{} {text}\n", "#".repeat(level)));
+    }
+
+    fn head(&mut self) {
+        let source = &self.edition.source;
+        let authors: Vec<&str> = source.authors.iter().map(|author| author.name.as_str()).collect();
+        self.heading(1, &format!("For review: {}", crate::article::title(self.edition)));
+        self.line(format!(
+            "The source: {}, “{}”, {}, {}. {}",
+            authors.join(", "),
+            source.title,
+            source.outlet,
+            source.month,
+            source.url
+        ));
+        self.line("");
+        self.line(
+            "Everything below is generated from the content. ¶ counts the source’s paragraphs; words \
+             in `code` are ids.",
+        );
+    }
+
+    fn claims(&mut self) {
+        let book = &self.edition.book;
+        self.heading(2, "What the source says");
+        let mut paragraphs: Vec<u8> = book.claims.iter().map(|claim| claim.paragraph).collect();
+        paragraphs.sort_unstable();
+        paragraphs.dedup();
+        for paragraph in paragraphs {
+            self.heading(3, &format!("¶{paragraph}"));
+            for id in ClaimId::all(book.claims.len()) {
+                let claim = book.claim(id);
+                if claim.paragraph != paragraph {
+                    continue;
+                }
+                let kinds: Vec<&str> =
+                    claim.kinds.iter().copied().map(|kind: Kind| book.word(kind.word())).collect();
+                self.line(format!("- {} *{}* `{}`", claim.says, kinds.join(", "), claim.id));
+                if let Some(figure) = &claim.figure {
+                    self.line(format!(
+                        "  - Figure: {} per cent ({}). Asked: {}. When: {}. {}",
+                        figure.per_cent, figure.label, figure.asked, figure.when, figure.note
+                    ));
+                }
+                let steps: Vec<String> =
+                    self.edition.citing(id).into_iter().map(|step| self.step(step)).collect();
+                self.used("cited in", &steps);
+                self.used("carries", &uses(self.edition, Basis::Claim(id)));
+            }
+        }
+    }
+
+    fn assumptions(&mut self) {
+        let book = &self.edition.book;
+        self.heading(2, "What this project assumes");
+        for id in AssumptionId::all(book.assumptions.len()) {
+            let assumption = book.assumption(id);
+            self.line(format!("- {} `{}`", assumption.says, assumption.id));
+            self.line(format!("  - Why: {}", assumption.why));
+            self.used("carries", &uses(self.edition, Basis::Assumption(id)));
+        }
+    }
+
+    fn conditions(&mut self) {
+        let book = &self.edition.book;
+        self.heading(2, "What it takes: the switches");
+        for country in deal_window::ids::CountryId::all(book.countries.len()) {
+            self.heading(3, &book.country(country).name);
+            for id in book.conditions_of(country) {
+                let (words, rules) = (book.condition(id), &book.model.conditions[id.index()]);
+                self.line(format!("- {}. `{}`", words.need, words.id));
+                self.line(format!("  - Off: {}. {}", words.off, words.note));
+                if let Some(question) = &words.question {
+                    self.line(format!("  - May be left open: {question}."));
+                }
+                let likelihood = rules.likelihood;
+                self.line(format!("  - Likelihood to begin with, ours: {likelihood} per cent."));
+                let rests_on = self.basis(&rules.rests_on);
+                self.line(format!("  - Rests on {rests_on}."));
+            }
+        }
+    }
+
+    fn scenarios(&mut self) {
+        let book = &self.edition.book;
+        self.heading(2, "Scenarios, and what becomes of them");
+        for id in ScenarioId::all(book.scenarios.len()) {
+            let scenario = book.scenario(id);
+            let settings = book.model.scenario(id);
+            let verdict = book.model.evaluate(settings);
+            self.heading(3, &format!("{} `{}`", scenario.name, scenario.id));
+            self.line(&scenario.stands_for);
+            self.line("");
+            let with = |value: Value| -> ConditionSet {
+                let all = ConditionId::all(book.conditions.len());
+                all.filter(|id| settings.value(*id) == value).collect()
+            };
+            for (what, value) in [("Off", Value::Off), ("Left open", Value::Open)] {
+                let names = self.short(with(value));
+                self.line(format!("- {what}: {names}."));
+            }
+            self.line("- All else is on.");
+            let assumed = self.edition.assumed[id.index()];
+            if !assumed.is_empty() {
+                let names = self.short(assumed);
+                self.line(format!("- Our inference: {names}."));
+            }
+            let gates: Vec<String> = GateId::all(book.gates.len())
+                .map(|gate| {
+                    let answer = phrase::answer(book, verdict.gate(gate).answer);
+                    format!("{}: {answer}", book.gate(gate).name)
+                })
+                .collect();
+            self.line(format!("- Gates: {}.", gates.join("; ")));
+            self.line(format!("- The page says: {}", phrase::outcome(book, &verdict)));
+            self.line(format!("- The source implies: {}", scenario.implies));
+            if let Some(caveat) = &scenario.caveat {
+                self.line(format!("- Caveat: {caveat}"));
+            }
+        }
+    }
+
+    fn short(&self, conditions: ConditionSet) -> String {
+        let book = &self.edition.book;
+        let names: Vec<&str> =
+            conditions.iter().map(|id| book.condition(id).short.as_str()).collect();
+        if names.is_empty() { "none".to_owned() } else { names.join("; ") }
+    }
+
+    fn step(&self, step: StepId) -> String {
+        format!("step {} (`{}`)", step.index() + 1, self.edition.book.step(step).id)
+    }
+
+    fn used(&mut self, how: &str, by: &[String]) {
+        if !by.is_empty() {
+            self.line(format!("  - {how}: {}", by.join(", ")));
+        }
+    }
+
+    /// What something rests on, with paragraphs.
+    fn basis(&self, basis: &[Basis]) -> String {
+        let book = &self.edition.book;
+        let names: Vec<String> = basis
+            .iter()
+            .map(|basis| match basis {
+                Basis::Claim(id) => {
+                    let claim = book.claim(*id);
+                    format!("¶{} `{}`", claim.paragraph, claim.id)
+                }
+                Basis::Assumption(id) => format!("our assumption `{}`", book.assumption(*id).id),
+            })
+            .collect();
+        names.join(", ")
+    }
+}

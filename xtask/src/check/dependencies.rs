@@ -1,0 +1,118 @@
+//! What the project is made with: every licence is one it may use, and every dependency is used.
+
+mod licence;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::run;
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    license: Option<String>,
+    /// Where it comes from; a member of the workspace comes from nowhere.
+    source: Option<String>,
+    manifest_path: PathBuf,
+    dependencies: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    name: String,
+    rename: Option<String>,
+}
+
+/// Checks the licences of all packages and the use of all direct dependencies.
+pub(super) fn check() -> Result<()> {
+    let mut metadata = run::cargo(&["metadata", "--format-version", "1", "--locked"]);
+    let metadata = run::output(&mut metadata).context("cargo metadata failed")?;
+    let metadata: Metadata = serde_json::from_str(&metadata)?;
+    let mut wrong = Vec::new();
+    for package in &metadata.packages {
+        let licence = package.license.as_deref().unwrap_or_default();
+        if !licence::is_allowed(licence) {
+            let Package { name, version, .. } = package;
+            wrong.push(format!(
+                "{name} {version} is under a licence that is not listed: {licence:?}"
+            ));
+        }
+    }
+    for package in metadata.packages.iter().filter(|package| package.source.is_none()) {
+        let folder = package.manifest_path.parent().context("a manifest stands in a folder")?;
+        let mut code = String::new();
+        read_code(folder, true, &mut code)?;
+        for dependency in &package.dependencies {
+            let name = dependency.rename.as_ref().unwrap_or(&dependency.name).replace('-', "_");
+            if !names(&code, &name) {
+                wrong
+                    .push(format!("{} has the dependency {name} and never names it", package.name));
+            }
+        }
+    }
+    if !wrong.is_empty() {
+        bail!("{}", wrong.join("\n"));
+    }
+    println!("{} packages, all under licences of the list.", metadata.packages.len());
+    Ok(())
+}
+
+/// Adds the Rust code below a folder, other packages and what is built or hidden left out.
+fn read_code(folder: &Path, top: bool, code: &mut String) -> Result<()> {
+    if !top && folder.join("Cargo.toml").exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            if !name.starts_with('.') && !["target", "dist", "node_modules"].contains(&&*name) {
+                read_code(&path, false, code)?;
+            }
+        } else if name.ends_with(".rs") {
+            code.push_str(&fs::read_to_string(&path)?);
+            code.push('\n');
+        }
+    }
+    Ok(())
+}
+
+/// Whether code names a package, outside its comments.
+fn names(code: &str, name: &str) -> bool {
+    let part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).any(|line| {
+        line.match_indices(name).any(|(start, _)| {
+            let after = &line[start + name.len()..];
+            // A path, a derive or an attribute begins with it; an import may end with it.
+            !line[..start].ends_with(part) && !after.starts_with(part)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_is_named_by_code_and_not_by_comments() {
+        assert!(names("use serde_json::Value;", "serde_json"));
+        assert!(names("#[derive(serde::Deserialize)]", "serde"));
+        assert!(!names("use serde_json::Value;", "serde"));
+        assert!(!names("// serde would do, too", "serde"));
+        assert!(!names("let observed = 1;", "serve"));
+    }
+
+    #[test]
+    fn this_project_passes() {
+        check().expect("every licence listed, every dependency used");
+    }
+}
