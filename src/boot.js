@@ -36,4 +36,13 @@
       return parts[0].default({ module_or_path: parts[1] });
     })
     .catch(failed);
+
+  // A later visit needs no network. Not before the first one has all it needs, never in a frame, and
+  // where it isn't allowed nothing is lost.
+  var container = window.parent === window && navigator.serviceWorker;
+  if (container) {
+    setTimeout(function () {
+      container.register(address('worker.js')).catch(function () {});
+    }, 2500);
+  }
 })();

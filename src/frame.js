@@ -17,6 +17,32 @@
   });
   if (/^(light|dark)$/.test(options.get('theme'))) marks.theme = options.get('theme');
 
+  // The reader's own choice of light or dark, kept where that is allowed. The address goes before it.
+  function theme() {
+    var kept;
+    try {
+      kept = localStorage.getItem('deal-window-theme');
+    } catch (error) {
+      // Nothing can be kept here; the choice holds for this page.
+    }
+    if (!marks.theme && /^(light|dark)$/.test(kept)) marks.theme = kept;
+    document.addEventListener('DOMContentLoaded', function () {
+      var control = document.getElementById('theme');
+      if (!control) return;
+      control.value = marks.theme || 'auto';
+      control.parentNode.hidden = false;
+      control.addEventListener('change', function () {
+        if (control.value === 'auto') delete marks.theme;
+        else marks.theme = control.value;
+        try {
+          localStorage.setItem('deal-window-theme', control.value);
+        } catch (error) {
+          // As above.
+        }
+      });
+    });
+  }
+
   // The start script may be kept from arriving; then nobody else is left to say so.
   window.addEventListener('error', function (event) {
     if (event.target.tagName === 'SCRIPT' && !marks.app) marks.app = 'failed';
@@ -24,7 +50,10 @@
 
   // Always the parent, not the topmost page: frames within frames are usual.
   var host = window.parent;
-  if (host === window) return;
+  if (host === window) {
+    theme();
+    return;
+  }
   marks.framed = 'yes';
 
   // Before the program shows one step of the text, the frame would shortly be as high as all of them.

@@ -8,6 +8,9 @@ macro_rules! words {
         pub enum Word { $($name,)* }
 
         impl Word {
+            /// The first of the words that the pages alone say. They come last.
+            pub const FIRST_ON_PAPER: Self = Self::PageKicker;
+
             /// All words, in the order in which a page carries their texts.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
@@ -25,19 +28,6 @@ macro_rules! words {
 }
 
 words! {
-    // The frame of the page.
-    PageKicker = "page.kicker";
-    PageTitle = "page.title";
-    PageDescription = "page.description";
-    PageStandfirst = "page.standfirst";
-    PageByline = "page.byline" ("authors", "outlet");
-    PageNoScript = "page.no-script";
-    PageFailed = "page.failed";
-    PageSkip = "page.skip";
-    PageWhole = "page.whole";
-    PageContents = "page.contents";
-    PageSourceLink = "page.source-link";
-    PageReportLink = "page.report-link";
     // Steps.
     StepsLabel = "steps.label";
     StepsName = "steps.name" ("number", "title");
@@ -45,8 +35,6 @@ words! {
     StepsPrevious = "steps.previous";
     StepsNext = "steps.next";
     StepsSwitches = "steps.switches";
-    StepsTimeline = "steps.timeline";
-    StepsTimelineOutside = "steps.timeline-outside";
     // The picture.
     MapLabel = "map.label";
     MapSays = "map.says" ("stances");
@@ -213,7 +201,21 @@ words! {
     ListAnd = "list.and" ("first", "last");
     ListComma = "list.comma" ("first", "next");
     ListMore = "list.more" ("list", "n");
-    // The article's further parts.
+    // What the pages alone say: the program does not carry these.
+    PageKicker = "page.kicker";
+    PageTitle = "page.title";
+    PageDescription = "page.description";
+    PageStandfirst = "page.standfirst";
+    PageByline = "page.byline" ("authors", "outlet");
+    PageNoScript = "page.no-script";
+    PageFailed = "page.failed";
+    PageSkip = "page.skip";
+    PageWhole = "page.whole";
+    PageContents = "page.contents";
+    PageSourceLink = "page.source-link";
+    PageReportLink = "page.report-link";
+    StepsTimeline = "steps.timeline";
+    StepsTimelineOutside = "steps.timeline-outside";
     ScenariosTitle = "scenarios.title";
     ScenariosIntro = "scenarios.intro";
     ScenariosColumn = "scenarios.column";
@@ -226,7 +228,12 @@ words! {
     AssumptionsTitle = "assumptions.title";
     AssumptionsIntro = "assumptions.intro";
     FurtherTitle = "further.title";
+    FooterDownload = "footer.download";
     FooterNote = "footer.note";
+    ThemeLabel = "theme.label";
+    ThemeAuto = "theme.auto";
+    ThemeLight = "theme.light";
+    ThemeDark = "theme.dark";
 }
 
 /// The texts of all words in one language, in the order of [`Word::ALL`].

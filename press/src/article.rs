@@ -92,9 +92,27 @@ fn Masthead(edition: &'static Edition) -> impl IntoView {
     view! {
         <header class="masthead">
             <p class="kicker">{book.word(Word::PageKicker)}</p>
+            <ThemeChoice edition/>
             <h1>{book.word(Word::PageTitle)}</h1>
             <p class="standfirst">{book.word(Word::PageStandfirst)}</p>
             <p class="byline">{book.fill(Word::PageByline, &slots)}</p>
         </header>
+    }
+}
+
+/// Light, dark, or as the reader's system has it. A script shows it where it works.
+#[component]
+fn ThemeChoice(edition: &'static Edition) -> impl IntoView {
+    let book = &edition.book;
+    view! {
+        <p class="theme" hidden>
+            <label for="theme">{book.word(Word::ThemeLabel)}</label>
+            " "
+            <select id="theme">
+                <option value="auto">{book.word(Word::ThemeAuto)}</option>
+                <option value="light">{book.word(Word::ThemeLight)}</option>
+                <option value="dark">{book.word(Word::ThemeDark)}</option>
+            </select>
+        </p>
     }
 }

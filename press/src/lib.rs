@@ -12,6 +12,7 @@ pub mod home;
 pub mod lean;
 mod locate;
 pub mod oembed;
+pub mod offline;
 pub mod policy;
 pub mod problem;
 pub mod prose;

@@ -8,7 +8,7 @@ use deal_window::words::Word;
 
 use crate::home::Home;
 use crate::policy::policy;
-use crate::{Edition, article, bundle, headers, lean, oembed};
+use crate::{Edition, article, bundle, headers, lean, oembed, offline};
 
 /// Where the shell wants the page's policy, head and body.
 const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
@@ -52,8 +52,17 @@ pub fn finish(
         1,
     );
     fs::write(&index, without_blank_lines(&html))?;
+    let [start, glue, wasm] = program.each_ref().map(String::as_str);
+    let parts = offline::Parts { style: &style, frame: &frame, program: [start, glue, wasm] };
+    if let Some(bytes) = offline::single(folder, &parts)? {
+        println!("{bytes:>9}            {}, of {} allowed", offline::SINGLE, offline::SINGLE_MOST);
+        if bytes > offline::SINGLE_MOST {
+            return Err(io::Error::other("the edition that is one file is over its budget"));
+        }
+    }
     let mut files = vec!["index.html".to_owned(), style, frame];
     files.extend(program);
+    offline::worker(folder, &files)?;
     fs::write(folder.join(headers::FILE), headers::document(&files[1..]))?;
     if let Some(home) = home {
         let site = edition.book.word(Word::PageTitle);
@@ -74,7 +83,9 @@ fn head(edition: &Edition, home: Option<&Home>) -> String {
 
 /// The book as a block of data. It is not a script, so no policy has to allow it.
 fn data(edition: &Edition) -> String {
-    let book = edition.book.pack();
+    let mut book = edition.book.clone();
+    book.words.0.truncate(Word::FIRST_ON_PAPER as usize);
+    let book = book.pack();
     format!(r#"<script type="text/plain" id="book">{book}</script>"#)
 }
 
@@ -112,7 +123,7 @@ fn frame_script(folder: &Path, html: &mut String) -> io::Result<String> {
 
 /// Names the start script, the glue and the wasm after their contents, and says the wasm's hash
 /// where the start script looks for it.
-fn program(folder: &Path, html: &mut String) -> io::Result<Vec<String>> {
+fn program(folder: &Path, html: &mut String) -> io::Result<[String; 3]> {
     let missing = || io::Error::other("index.html has no script with data-js and data-wasm");
     let script = elements(html, "<script ", ">")
         .into_iter()
@@ -144,7 +155,7 @@ fn program(folder: &Path, html: &mut String) -> io::Result<Vec<String>> {
     let data = format!("<script data-integrity=\"{integrity}\" ");
     changed = changed.replacen("<script ", &data, 1);
     *html = html.replacen(&script, &changed, 1);
-    Ok(files)
+    files.try_into().map_err(|_| missing())
 }
 
 /// Every element of `html` that begins with `start`, up to `end`.

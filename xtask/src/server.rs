@@ -82,6 +82,7 @@ struct Shared {
     options: Options,
     requests: Mutex<Vec<Request>>,
     stopped: AtomicBool,
+    cut: AtomicBool,
 }
 
 impl Server {
@@ -95,7 +96,13 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port.unwrap_or(0)))?;
         let address = listener.local_addr()?;
         let requests = Mutex::default();
-        let shared = Arc::new(Shared { options, requests, stopped: AtomicBool::new(false) });
+        let shared = Shared {
+            options,
+            requests,
+            stopped: AtomicBool::default(),
+            cut: AtomicBool::default(),
+        };
+        let shared = Arc::new(shared);
         let accepting = thread::spawn({
             let shared = Arc::clone(&shared);
             move || accept(&listener, &shared)
@@ -115,6 +122,11 @@ impl Server {
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Answers nobody from now on, as if the network were gone.
+    pub fn cut(&self) {
+        self.shared.cut.store(true, Ordering::Relaxed);
     }
 
     /// Serves until the process ends.
@@ -143,6 +155,9 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             return;
         }
         let Ok(connection) = connection else { continue };
+        if shared.cut.load(Ordering::Relaxed) {
+            continue;
+        }
         let shared = Arc::clone(shared);
         // A reader who went away in the middle is no error of the server's.
         thread::spawn(move || drop(reply::answer(connection, &shared)));

@@ -47,6 +47,7 @@ pub(super) fn colophon(edition: &'static Edition) -> impl IntoView {
             <h2 id="works-title">{book.word(Word::FurtherTitle)}</h2>
             <ul>{works.collect_view()}</ul>
         </section>
+        <p><a href="./deal-window.html" download="">{book.word(Word::FooterDownload)}</a></p>
         <p class="tag">{book.word(Word::FooterNote)}</p>
     }
 }

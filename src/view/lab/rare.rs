@@ -24,7 +24,9 @@ pub(super) fn rare(app: App) -> Element {
                 .child(" ")
                 .child(app.answers().then_some(here)),
         )
-        .child(html("div").class("rare").child(picture(app)).child(counts(app)))
+        .child(
+            html("div").class("rare").child(app.answers().then(|| picture(app))).child(counts(app)),
+        )
         .child(html("p").class("tag").child(book.word(Word::RareAssumes)))
 }
 

@@ -6,6 +6,7 @@ mod countries;
 mod failing;
 mod frames;
 mod lab;
+mod offline;
 mod options;
 mod page;
 mod policy;
@@ -58,6 +59,10 @@ fn main() -> ExitCode {
         lab::the_last_change_is_shown_again,
         argument::the_tree_is_walked_by_keyboard,
         argument::both_pictures_tell_the_same_state,
+        offline::a_second_visit_needs_no_network,
+        offline::half_a_release_is_none,
+        offline::one_file_opens_from_a_disk,
+        offline::a_choice_of_colours_is_kept,
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,

@@ -1,0 +1,152 @@
+//! What works without a network: the worker that keeps a release, and the edition that is one file.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::Command;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use crate::bundle;
+
+/// The name of the worker. It stays, so that browsers find the next release by it.
+pub const WORKER: &str = "worker.js";
+/// The name of the edition that is one file.
+pub const SINGLE: &str = "deal-window.html";
+/// The most that the one file may weigh, in bytes.
+pub const SINGLE_MOST: usize = 400_000;
+/// The start of that edition, before the glue is joined to it.
+const SINGLE_START: &str = "single.js";
+
+/// Writes the release into the worker: each file with its hash.
+///
+/// # Errors
+///
+/// When a file can't be read or written, or the worker has no place for the release.
+pub fn worker(folder: &Path, files: &[String]) -> io::Result<()> {
+    let path = folder.join(WORKER);
+    let mut release = Sha256::new();
+    let mut list = Vec::new();
+    for file in files {
+        let integrity = bundle::integrity(&folder.join(file))?;
+        release.update(integrity.as_bytes());
+        list.push(format!("['./{file}', '{integrity}']"));
+    }
+    let release: String =
+        release.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let text = fs::read_to_string(&path)?;
+    let filled =
+        text.replacen("{release}", &release, 1).replacen("/* files */", &list.join(", "), 1);
+    if filled == text {
+        return Err(io::Error::other("worker.js has no place for the release"));
+    }
+    fs::write(&path, filled)?;
+    bundle::minify(&path)
+}
+
+/// The files of a finished site that the one file is made from.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    /// The style sheet.
+    pub style: &'a str,
+    /// The script that speaks with a host page.
+    pub frame: &'a str,
+    /// The start script, the glue and the wasm.
+    pub program: [&'a str; 3],
+}
+
+/// Writes the whole explainer as one file that opens from a disk, and tells its size in bytes. Without
+/// esbuild, which joins start and glue, it is left out.
+///
+/// # Errors
+///
+/// When a file can't be read or written, or esbuild fails.
+pub fn single(folder: &Path, parts: &Parts<'_>) -> io::Result<Option<usize>> {
+    let start = folder.join(SINGLE_START);
+    let [boot, glue, wasm] = parts.program;
+    let Some(script) = joined(&start, glue)? else {
+        fs::remove_file(start)?;
+        return Ok(None);
+    };
+    fs::remove_file(start)?;
+    let read = |file: &str| fs::read_to_string(folder.join(file));
+    let (style, frame) = (read(parts.style)?, read(parts.frame)?);
+    let mut html = read("index.html")?;
+    let mut swap = |from: &str, to: &str| -> io::Result<()> {
+        if !html.contains(from) {
+            return Err(io::Error::other(format!("index.html has no {from}")));
+        }
+        html = html.replacen(from, to, 1);
+        Ok(())
+    };
+    let policy = format!(
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        hash(&frame),
+        hash(&script),
+        hash(&style)
+    );
+    swap(
+        &format!("<link rel=\"stylesheet\" href=\"./{}\">", parts.style),
+        &format!("<style>{style}</style>"),
+    )?;
+    swap(
+        &format!("<script src=\"./{}\"></script>", parts.frame),
+        &format!("<script>{frame}</script>"),
+    )?;
+    swap("</body>", &format!("{}<script>{script}</script></body>", program(&folder.join(wasm))?))?;
+    // The page's own start, and its policy, whatever they hold.
+    html = without(&html, "<script ", boot, "</script>");
+    html = without(&html, "<meta http-equiv", "Content-Security-Policy", ">");
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    html =
+        html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{meta}"), 1);
+    let path = folder.join(SINGLE);
+    fs::write(&path, &html)?;
+    Ok(Some(html.len()))
+}
+
+/// Start and glue as one classic script: module scripts aren't run from a disk.
+fn joined(start: &Path, glue: &str) -> io::Result<Option<String>> {
+    let Some(esbuild) = std::env::var_os("DEAL_WINDOW_ESBUILD") else { return Ok(None) };
+    let text = fs::read_to_string(start)?.replace("./glue.js", &format!("./{glue}"));
+    fs::write(start, text)?;
+    let mut command = Command::new(esbuild);
+    command.arg(start).args(["--bundle", "--format=iife", "--minify", "--log-level=error"]);
+    let output = command.output()?;
+    if !output.status.success() {
+        return Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    let script = String::from_utf8(output.stdout).map_err(io::Error::other)?;
+    // Within a page a script ends at the first such letters, wherever they stand.
+    Ok(Some(script.trim_end().replace("</script", "<\\/script")))
+}
+
+/// The wasm as a block of data.
+fn program(wasm: &Path) -> io::Result<String> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&fs::read(wasm)?)?;
+    let letters = STANDARD.encode(packed.finish()?);
+    Ok(format!("<script type=\"text/plain\" id=\"program\">{letters}</script>"))
+}
+
+/// A policy's word for exactly this text.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// `html` without the element that begins with `start`, holds `mark` and ends with `end`.
+fn without(html: &str, start: &str, mark: &str, end: &str) -> String {
+    for (at, _) in html.match_indices(start) {
+        let Some(length) = html[at..].find(end) else { continue };
+        let element = &html[at..at + length + end.len()];
+        if element.contains(mark) {
+            return html.replacen(element, "", 1);
+        }
+    }
+    html.to_owned()
+}
