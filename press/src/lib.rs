@@ -13,6 +13,7 @@ pub mod lean;
 mod locate;
 pub mod oembed;
 pub mod offline;
+pub mod package;
 pub mod policy;
 pub mod problem;
 pub mod prose;

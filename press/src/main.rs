@@ -17,6 +17,7 @@ press [FOLDER]             finishes the site that Trunk has staged in FOLDER, or
 press --check [LANGUAGE]   reads and checks the content alone
 press --review [LANGUAGE]  prints the argument as a document, to be held against its source
 press --schema             writes the schemas of the content files anew
+press --package SITE INTO  makes the packages for hosts from the finished site
 
 It runs in the project's root.";
 
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["--review"] => with_edition(LANGUAGE, review),
         ["--review", language] => with_edition(language, review),
         ["--schema"] => write_schemas(),
+        ["--package", site, into] => make_package(Path::new(site), Path::new(into)),
         ["--help" | "-h"] => {
             println!("{HELP}");
             ExitCode::SUCCESS
@@ -43,6 +45,16 @@ fn main() -> ExitCode {
             with_edition(LANGUAGE, |edition| finish(Path::new(folder), edition))
         }
         _ => refuse(),
+    }
+}
+
+fn make_package(site: &Path, into: &Path) -> ExitCode {
+    match press::package::package(site, Path::new("HOSTING.md"), into) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("press: no package: {error}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test`, `review`, `bench` and `tools`.
+//! The commands of the project: `cargo xtask serve`, `build`, `test`, `package`, `review`, `bench` and `tools`.
 
 mod bench;
 mod check;
@@ -15,6 +15,7 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or the next free one
 cargo xtask build              builds the page into dist/
+cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
 cargo xtask test               checks everything
 cargo xtask review             prints the argument as a document, to be held against its source
 cargo xtask bench              measures the analysis, natively and in the browser
@@ -39,6 +40,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["serve"] => serve::serve(None)?,
         ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
         ["build"] => site::build()?,
+        ["package"] => package()?,
         ["bench"] => bench::bench()?,
         ["tools"] => tools::describe()?,
         ["review"] => {
@@ -49,4 +51,17 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         _ => bail!("there is no such command.\n\n{HELP}"),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The packages, from a finished site.
+fn package() -> Result<()> {
+    site::build()?;
+    let into = paths::root().join("target/package");
+    std::fs::create_dir_all(&into)?;
+    let (site, folder) = (paths::dist(), into.display().to_string());
+    let site = site.display().to_string();
+    let press = ["run", "--quiet", "-p", "press", "--", "--package", &site, &folder];
+    run::run(&mut run::cargo(&press))?;
+    println!("{folder}: site/ with compressed copies, deal-window.html, deal-window.zip");
+    Ok(())
 }

@@ -1,0 +1,106 @@
+//! The packages for whoever hosts the site or hands it on: compressed copies, one file, one archive.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::offline;
+
+/// The archive's name.
+pub const ARCHIVE: &str = "deal-window.zip";
+
+/// Makes `into` from the finished site in `site`: the site with compressed copies beside its files, the
+/// edition that is one file, and an archive of the site with the text at `hosting` as its README.
+///
+/// # Errors
+///
+/// When a file can't be read or written.
+pub fn package(site: &Path, hosting: &Path, into: &Path) -> io::Result<()> {
+    let folder = into.join("site");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let mut archive = ZipWriter::new(fs::File::create(into.join(ARCHIVE))?);
+    // The same contents give the same archive, whenever it is made.
+    let plain = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
+    for name in names(site)? {
+        let bytes = fs::read(site.join(&name))?;
+        if name == offline::SINGLE {
+            fs::write(into.join(&name), &bytes)?;
+        }
+        archive.start_file(format!("deal-window/{name}"), plain).map_err(io::Error::other)?;
+        archive.write_all(&bytes)?;
+        fs::write(folder.join(&name), &bytes)?;
+        fs::write(folder.join(format!("{name}.br")), brotli(&bytes)?)?;
+        fs::write(folder.join(format!("{name}.gz")), gzip(&bytes)?)?;
+    }
+    archive.start_file("README.md", plain).map_err(io::Error::other)?;
+    archive.write_all(&fs::read(hosting)?)?;
+    archive.finish().map_err(io::Error::other)?;
+    Ok(())
+}
+
+/// The files of a folder, in order.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 11, 22);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(packed)
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn everything_is_in_the_archive_and_compressed_beside_itself() {
+        let root = std::env::temp_dir().join(format!("press-package-{}", std::process::id()));
+        let (site, into) = (root.join("dist"), root.join("package"));
+        fs::create_dir_all(&site).expect("a folder");
+        fs::create_dir_all(&into).expect("a folder");
+        fs::write(site.join("index.html"), "a page ".repeat(100)).expect("written");
+        fs::write(site.join(offline::SINGLE), "one file").expect("written");
+        fs::write(root.join("hosting.md"), "how to host it").expect("written");
+        package(&site, &root.join("hosting.md"), &into).expect("a package");
+        assert_eq!(fs::read_to_string(into.join(offline::SINGLE)).expect("one file"), "one file");
+        let small = fs::read(into.join("site/index.html.gz")).expect("compressed");
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(&small[..]).read_to_string(&mut text).expect("gzip");
+        assert_eq!(text, "a page ".repeat(100));
+        assert!(into.join("site/index.html.br").is_file());
+        let archive = fs::File::open(into.join(ARCHIVE)).expect("the archive");
+        let archive = zip::ZipArchive::new(archive).expect("an archive");
+        let names = archive.file_names().map(|name| name.expect("a name").into_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort_unstable();
+        assert_eq!(names, ["README.md", "deal-window/deal-window.html", "deal-window/index.html"]);
+        fs::remove_dir_all(root).expect("removed");
+    }
+}
