@@ -108,7 +108,7 @@ fn ThemeChoice(edition: &'static Edition) -> impl IntoView {
         <p class="theme" hidden>
             <label for="theme">{book.word(Word::ThemeLabel)}</label>
             " "
-            <select id="theme">
+            <select id="theme" aria-label=book.word(Word::ThemeLabel)>
                 <option value="auto">{book.word(Word::ThemeAuto)}</option>
                 <option value="light">{book.word(Word::ThemeLight)}</option>
                 <option value="dark">{book.word(Word::ThemeDark)}</option>
