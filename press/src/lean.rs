@@ -1,7 +1,8 @@
-//! A leaner program: what wasm-bindgen exports and nothing calls is taken out, and the names by which wasm
-//! and glue know each other, hashes among them, become short.
+//! A leaner program: what wasm-bindgen exports and nothing calls is taken out, panics say nothing, and the
+//! names by which wasm and glue know each other, hashes among them, become short.
 
 mod glue;
+mod panics;
 
 use std::fs;
 use std::io;
@@ -24,6 +25,19 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// How wasm-opt makes it small. Rust's stack lies below everything else and grows down, so that its lowest
+/// kilobyte is never used before an overflow: addresses may be put together under that assumption.
+const SHRINKING: [&str; 8] = [
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "-Oz",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
 /// Takes unused exports, and what only they need, out of the wasm at `path`, and shortens the names that it
 /// shares with the glue at `glue`.
 ///
@@ -31,6 +45,7 @@ const FEATURES: [&str; 6] = [
 ///
 /// When the file is no wasm, or `wasm-metadce` or `wasm-opt` of Binaryen can't be run or refuse it.
 pub fn lean(path: &Path, glue: &Path) -> io::Result<()> {
+    fs::write(path, panics::silenced(&fs::read(path)?)?)?;
     let graph = path.with_extension("json");
     fs::write(&graph, serde_json::to_vec(&roots(&exports(&fs::read(path)?)?))?)?;
     let mut prune = tool("wasm-metadce");
@@ -38,7 +53,7 @@ pub fn lean(path: &Path, glue: &Path) -> io::Result<()> {
     run(&mut prune)?;
     fs::remove_file(graph)?;
     let mut shrink = tool("wasm-opt");
-    shrink.arg(path).args(["-Oz", "--strip-producers", "--strip-target-features", "-o"]).arg(path);
+    shrink.arg(path).args(SHRINKING).arg("-o").arg(path);
     run(&mut shrink)?;
     let mut shorten = tool("wasm-opt");
     shorten.arg(path).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(path);
