@@ -39,7 +39,10 @@ const STAGES: [Stage; 9] = [
         work: |tally| cargo_test(tally, "test --workspace --exclude e2e --locked --no-fail-fast"),
     },
     Stage { name: "build", work: |_| site::build() },
-    Stage { name: "tests in three browsers", work: |tally| cargo_test(tally, "test -p e2e --locked") },
+    Stage {
+        name: "tests in three browsers",
+        work: |tally| cargo_test(tally, "test -p e2e --locked"),
+    },
 ];
 
 /// Runs all stages. The last line that it prints is the sum of the tests.
