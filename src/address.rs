@@ -1,7 +1,7 @@
 //! A place as the fragment of an address, and back.
 //!
-//! `step=<id>&scenario=<id>&on=<ids>&off=<ids>&open=<ids>&country=<id>&strike=<ids>&odds=<id:n,…>`: the
-//! lists hold what differs from the scenario, and from the rules and odds as they come. A link that a
+//! `step=<id>&scenario=<id>&on=<ids>&off=<ids>&open=<ids>&country=<id>&strike=<ids>&odds=<id:n,…>&read=page`:
+//! the lists hold what differs from the scenario, and from the rules and odds as they come. A link that a
 //! reader makes may also hold a `guess=<id>` and a `note=<text>`. Printing and reading are pure; reading
 //! is total, and reports what it left out.
 
@@ -12,7 +12,7 @@ use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
 use crate::model::analysis::Odds;
 use crate::model::settings::Value;
 use crate::model::strikes::{Part, Strikes};
-use crate::place::{Guess, Place, Table};
+use crate::place::{Guess, Layout, Place, Table};
 use encoding::encode;
 pub(crate) use encoding::{decode, shortened};
 
@@ -60,6 +60,9 @@ pub fn print(book: &Book, place: &Place) -> String {
     }
     parts.extend(print_strikes(book, place.table.strikes));
     parts.extend(print_odds(book, place.table.odds));
+    if place.layout != Layout::default() {
+        parts.push(format!("read={}", place.layout.name()));
+    }
     parts.join("&")
 }
 
@@ -166,7 +169,7 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
     let (fragment, beyond) = fragment.split_at(end);
     let (mut step, mut scenario, mut country) = (None, None, None);
     let (mut strikes, mut odds): (Option<Strikes>, Option<Odds>) = (None, None);
-    let (mut note, mut guess) = (String::new(), None);
+    let (mut note, mut guess, mut layout) = (String::new(), None, None);
     let mut values: Vec<(ConditionId, Value)> = Vec::new();
     for part in fragment.split('&') {
         let decoded = decode(part);
@@ -224,6 +227,10 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
                     }
                 }
             }
+            "read" => match Layout::named(value) {
+                Some(named) => layout = Some(named),
+                None => ignore(&decoded),
+            },
             "note" => note = note_of(value),
             "guess" if value == NOBODY => guess = Some(Guess::Nobody),
             "guess" => match book.countries.iter().position(|country| country.id == value) {
@@ -251,5 +258,6 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
     place.table.strikes = strikes.unwrap_or(place.table.strikes);
     place.table.odds = odds.unwrap_or(place.table.odds);
     place.country = country.unwrap_or(place.country);
+    place.layout = layout.or(present.map(|present| present.layout)).unwrap_or_default();
     Reading { place, note, guess, ignored }
 }

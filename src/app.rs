@@ -15,7 +15,7 @@ use crate::model::strikes::Strikes;
 use crate::model::verdict::{Answer, GateVerdict, Standing, Verdict};
 use crate::options;
 use crate::phrase;
-use crate::place::{Guess, Place, Table};
+use crate::place::{Guess, Layout, Place, Table};
 
 /// Whether a program stands behind the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,8 @@ struct Around {
     future: Vec<Table>,
     /// Counts the requests to be taken to a step's heading, so that a second one is new.
     heading: u32,
+    /// Counts the steps that were asked for rather than reached by reading on.
+    sought: u32,
     page_address: String,
     /// A bit for each gate whose reasons are unfolded.
     unfolded: u32,
@@ -67,6 +69,8 @@ struct Around {
     /// The table as the reader left it, while the one before is shown.
     replayed: Option<Table>,
     shows_argument: bool,
+    /// Whether the page is being printed.
+    prints: bool,
     /// The condition whose odds were the last thing changed.
     sliding: Option<ConditionId>,
     guess: Option<Guess>,
@@ -83,11 +87,13 @@ impl Around {
             past: Vec::new(),
             future: Vec::new(),
             heading: 0,
+            sought: 0,
             page_address: String::new(),
             unfolded: 0,
             examined,
             replayed: None,
             shows_argument: false,
+            prints: false,
             sliding: None,
             guess: None,
             note: String::new(),
@@ -151,6 +157,7 @@ pub struct Signals {
     examined_gate: Watch,
     guess: Watch,
     shows_argument: Watch,
+    layout: Watch,
     /// What follows from the table, kept until it changes.
     kept: Mutex<Kept>,
 }
@@ -163,27 +170,33 @@ impl App {
         let unstruck = Examined::new(&book.model, Default::default());
         let kept = Kept { rules: Arc::new(unstruck), verdict: None };
         let watch = |watched: fn(&State) -> u128| Memo::new(move |_| state.with(watched));
-        let signals = Signals {
-            book,
-            medium,
-            laid: watch(|state| laid(state.place.table)),
-            strikes: watch(|state| state.place.table.strikes.bits()),
-            odds: watch(|state| state.place.table.odds.bits()),
-            examined_gate: watch(|state| state.around.examined.index() as u128),
-            guess: watch(|state| match state.around.guess {
-                None => NONE,
-                Some(Guess::Nobody) => NONE - 1,
-                Some(Guess::Country(country)) => country.index() as u128,
-            }),
-            shows_argument: watch(|state| u128::from(state.around.shows_argument)),
-            kept: Mutex::new(kept),
-            state,
-            unfolded: watch(|state| u128::from(state.around.unfolded)),
-            step: watch(|state| state.place.step.index() as u128),
-            country: watch(|state| {
-                state.place.country.map_or(NONE, |country| country.index() as u128)
-            }),
-        };
+        let signals =
+            Signals {
+                book,
+                medium,
+                laid: watch(|state| laid(state.place.table)),
+                strikes: watch(|state| state.place.table.strikes.bits()),
+                odds: watch(|state| state.place.table.odds.bits()),
+                examined_gate: watch(|state| state.around.examined.index() as u128),
+                guess: watch(|state| match state.around.guess {
+                    None => NONE,
+                    Some(Guess::Nobody) => NONE - 1,
+                    Some(Guess::Country(country)) => country.index() as u128,
+                }),
+                shows_argument: watch(|state| u128::from(state.around.shows_argument)),
+                layout: watch(|State { place, around }| {
+                    u128::from(place.layout == Layout::Page || around.prints)
+                }),
+                kept: Mutex::new(kept),
+                state,
+                unfolded: watch(|State { around, .. }| {
+                    if around.prints { u128::MAX } else { u128::from(around.unfolded) }
+                }),
+                step: watch(|state| state.place.step.index() as u128),
+                country: watch(|state| {
+                    state.place.country.map_or(NONE, |country| country.index() as u128)
+                }),
+            };
         // It lives as long as the book.
         Self(Box::leak(Box::new(signals)))
     }
@@ -276,6 +289,26 @@ impl App {
     /// Chooses the picture.
     pub fn show_argument(self, shows: bool) {
         self.state.update(|State { around, .. }| around.shows_argument = shows);
+    }
+
+    /// Says whether the page is being printed: on paper all steps stand one after the other, unfolded.
+    pub fn set_printing(self, prints: bool) {
+        self.state.update(|State { around, .. }| around.prints = prints);
+    }
+
+    /// Whether all steps stand in the page, one after the other.
+    #[inline(never)]
+    pub fn is_one_page(self) -> bool {
+        self.layout.get() == 1
+    }
+
+    /// Chooses how the steps stand in the page.
+    pub fn lay_out(self, layout: Layout) {
+        self.state.update(|State { place, around }| {
+            place.layout = layout;
+            // The first one stands where it stood.
+            around.sought += u32::from(place.step.index() > 0);
+        });
     }
 
     /// What the reader guessed.
@@ -456,13 +489,34 @@ impl App {
     /// Goes to a step, which puts its scenario on the table.
     pub fn go(self, step: StepId, to_heading: bool) {
         let before = self.place_untracked();
-        let after = Place::at(self.book, step, Some(before.table));
+        let at = Place::at(self.book, step, Some(before.table));
+        let after = Place { layout: before.layout, ..at };
         self.remember(before.table, after.table);
         self.say(None, Arrival::default());
         self.set_place(after);
+        self.state.update(|State { around, .. }| around.sought += 1);
         if to_heading {
             self.request_heading();
         }
+    }
+
+    /// Reads on, or back, to a step of the one page. It puts its scenario on the table, unless the reader has
+    /// laid something else there: who scrolls past a text doesn't mean to lose that.
+    pub fn read_on(self, step: StepId) {
+        let before = self.place_untracked();
+        let entry = self.book.step(before.step);
+        let as_set = entry
+            .scenario
+            .is_none_or(|scenario| before.table.settings == self.book.model.scenario(scenario));
+        let at = Place::at(self.book, step, Some(before.table));
+        let table = if as_set { at.table } else { before.table };
+        self.say(None, Arrival::default());
+        self.set_place(Place { table, layout: before.layout, ..at });
+    }
+
+    /// How often a step was asked for rather than reached by reading on.
+    pub fn steps_sought(self) -> u32 {
+        self.state.with(|State { around, .. }| around.sought)
     }
 
     /// The step before or after the present one.
@@ -472,8 +526,15 @@ impl App {
         (next < self.book.steps.len()).then(|| StepId::at(next))
     }
 
-    /// Opens a country's panel, or closes it if it is open.
+    /// Opens a country's panel, or closes it if it is open. On the one page the panel stands in the text of
+    /// the step about it: the reader is taken there.
     pub fn toggle_country(self, country: CountryId) {
+        let about = self.book.step_about(country);
+        if let Some(step) = about.filter(|_| self.place_untracked().layout == Layout::Page) {
+            self.read_on(step);
+            self.state.update(|State { around, .. }| around.sought += 1);
+            return;
+        }
         self.state.update(|State { place, .. }| {
             place.country = if place.country == Some(country) { None } else { Some(country) };
         });

@@ -431,6 +431,12 @@ impl Book {
         })
     }
 
+    /// The step that is about a country, if there is one.
+    pub fn step_about(&self, country: CountryId) -> Option<StepId> {
+        let about = self.steps.iter().position(|step| step.country == Some(country));
+        about.map(StepId::at)
+    }
+
     /// The conditions switched in a country's panel.
     pub fn conditions_of(&self, country: CountryId) -> impl Iterator<Item = ConditionId> {
         ConditionId::all(self.conditions.len())

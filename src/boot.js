@@ -31,11 +31,47 @@
     // With another type the glue would complain on the console before it went on.
     return type.trim().toLowerCase() === 'application/wasm' ? response : response.arrayBuffer();
   });
+  function all(selector) {
+    return Array.from(document.querySelectorAll(selector));
+  }
+
+  // What a reader has unfolded in the text, and what has the focus, stays so when views take its place.
+  function keepTouched() {
+    var open = all('main [open] > summary').map(text);
+    var focused = document.activeElement;
+    var says = text(focused);
+    return function () {
+      all('main summary').forEach(function (one) {
+        if (open.indexOf(text(one)) >= 0) one.parentNode.open = true;
+      });
+      if (focused.isConnected) return;
+      var same = all('main a, main summary').filter(function (one) {
+        return text(one) === says;
+      })[0];
+      if (same) same.focus();
+    };
+  }
+
+  function text(element) {
+    return element.textContent;
+  }
+
   Promise.all([import(address(data.js)), wasm])
     .then(function (parts) {
-      return parts[0].default({ module_or_path: parts[1] });
+      var restore = keepTouched();
+      return parts[0].default({ module_or_path: parts[1] }).then(restore);
     })
     .catch(failed);
+
+  // On paper nothing is folded up.
+  var folded = [];
+  window.addEventListener('beforeprint', function () {
+    folded = all('details:not([open])');
+    folded.forEach(function (one) { one.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    folded.forEach(function (one) { one.open = false; });
+  });
 
   // A later visit needs no network. Not before the first one has all it needs, never in a frame, and
   // where it isn't allowed nothing is lost.

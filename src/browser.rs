@@ -7,6 +7,8 @@ mod focus;
 mod host;
 mod keys;
 mod page;
+mod print;
+mod reading;
 mod replay;
 
 use leptos::prelude::*;
@@ -34,17 +36,23 @@ pub fn start() {
     let app = App::new(book, Medium::Screen, crate::place::Place::start(book));
     app.arrive_first(reading);
     app.set_page_address(host::page_address());
+    let kept = reading::keep_place(app);
     page::fill_slots(app);
     page::follow(app);
+    reading::follow(app);
     address_bar::follow(app);
     focus::follow(app);
     announce::follow(app);
     keys::follow(app);
     replay::follow(app);
+    print::follow(app);
     if options::is_locked() {
         host::unlink_settings();
     }
     page::mark("live");
+    if let Some(kept) = kept {
+        reading::restore_place(app, &kept);
+    }
     std::mem::forget(owner);
 }
 

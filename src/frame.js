@@ -43,6 +43,9 @@
     });
   }
 
+  // Room for what the program will add, so that nothing jumps when it does.
+  if (!marks.static && typeof WebAssembly === 'object') marks.expects = 'yes';
+
   // The start script may be kept from arriving; then nobody else is left to say so.
   window.addEventListener('error', function (event) {
     if (event.target.tagName === 'SCRIPT' && !marks.app) marks.app = 'failed';

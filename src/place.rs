@@ -61,6 +61,31 @@ pub enum Guess {
     Nobody,
 }
 
+/// How the steps stand in the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// One at a time, to be stepped through.
+    #[default]
+    Steps,
+    /// All of them, one after the other, to be read as one page.
+    Page,
+}
+
+impl Layout {
+    /// Its name in addresses and attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Steps => "steps",
+            Self::Page => "page",
+        }
+    }
+
+    /// The layout of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Steps, Self::Page].into_iter().find(|layout| layout.name() == name)
+    }
+}
+
 /// Where a reader is. An address prints it and reads it back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -70,6 +95,8 @@ pub struct Place {
     pub table: Table,
     /// The country whose panel is open.
     pub country: Option<CountryId>,
+    /// How the steps stand in the page.
+    pub layout: Layout,
 }
 
 impl Place {
@@ -87,6 +114,6 @@ impl Place {
             (None, Some(table)) => table,
             (None, None) => Table::of(book, book.model.start),
         };
-        Self { step, table, country: entry.country }
+        Self { step, table, country: entry.country, layout: Layout::default() }
     }
 }

@@ -95,6 +95,11 @@ pub fn step_switches_slot(step: &str) -> String {
     format!("switches-{step}")
 }
 
+/// The `id` of the slot for the panel within a step's text.
+pub fn step_panel_slot(step: &str) -> String {
+    format!("panel-{step}")
+}
+
 /// The `id` of a claim in the list of sources.
 pub fn claim_entry(claim: &str) -> String {
     format!("claim-{claim}")

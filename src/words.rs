@@ -35,6 +35,8 @@ words! {
     StepsPrevious = "steps.previous";
     StepsNext = "steps.next";
     StepsSwitches = "steps.switches";
+    StepsAsPage = "steps.as-page";
+    StepsByStep = "steps.by-step";
     // The picture.
     MapLabel = "map.label";
     MapSays = "map.says" ("stances");

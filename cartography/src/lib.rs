@@ -21,6 +21,9 @@ pub use draw::draw;
 /// A point of the map, in the units of its view box.
 pub type Point = [f64; 2];
 
+/// How many grains, in which path texts count, are a unit of the picture: finer than any screen shows.
+pub const GRAINS: f64 = 5.0;
+
 /// A map, as path texts and places in the units of its view box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {

@@ -1,5 +1,6 @@
 //! The map that the content plans, and what any map must hold to.
 
+use crate::GRAINS;
 use crate::plan::Plan;
 use crate::world::World;
 use crate::{Drawing, draw};
@@ -28,7 +29,7 @@ fn rings(path: &str) -> Vec<Vec<[f64; 2]>> {
             numbers
                 .chunks(2)
                 .map(|pair| {
-                    at = [at[0] + pair[0], at[1] + pair[1]];
+                    at = [at[0] + pair[0] / GRAINS, at[1] + pair[1] / GRAINS];
                     at
                 })
                 .collect()

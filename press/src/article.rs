@@ -50,7 +50,8 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         <p class="note page-note page-note--failed">{book.word(Word::PageFailed)}</p>
         <main id="main" class="explainer">
             <div id=Slot::Steps.id()>{step_list(app)}</div>
-            <div class="picture">
+            // It may scroll, but is no stop of its own: what is in it can have the focus.
+            <div class="picture" tabindex="-1">
                 <div id=Slot::Picture.id()>{picture(app)}</div>
                 <div id=Slot::Outcome.id()>{outcome(app)}</div>
                 <div class="map-note">{map_note}</div>

@@ -39,6 +39,11 @@ pub(super) fn state(book: &Book) -> String {
     step.map_or_else(String::new, |step| format!("step={}", step.id))
 }
 
+/// Whether the present address is that of the page alone.
+pub(super) fn is_empty() -> bool {
+    whole_fragment().is_empty()
+}
+
 /// Whether a fragment speaks of a state rather than of an element of the page.
 fn is_state(fragment: &str) -> bool {
     fragment.is_empty() || fragment.contains('=')
@@ -55,7 +60,9 @@ pub(super) fn follow(app: App) {
             && *before != printed
             && !leads_here(app)
         {
-            show(&printed, step != *step_before && !is_framed());
+            // Who reads on does not walk: back leads to where they came from.
+            let walks = step != *step_before && !untrack(|| app.is_one_page());
+            show(&printed, walks && !is_framed());
         }
         shown = Some((printed, step));
     });

@@ -8,16 +8,17 @@ use super::host::is_framed;
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::StepId;
+use crate::place::Layout;
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
 use crate::view::guess;
 use crate::view::lab::lab;
 use crate::view::node::{Node, always};
-use crate::view::panel::open_panel;
+use crate::view::panel::{open_panel, panel_in_text};
 use crate::view::picture::picture;
 use crate::view::scenario::{arrival_note, scenario_box};
 use crate::view::steps::{step_list, step_switches};
-use crate::view::{Slot, step_section, step_switches_slot};
+use crate::view::{Slot, step_panel_slot, step_section, step_switches_slot};
 
 /// The book that the page carries.
 pub(super) fn book() -> Option<&'static Book> {
@@ -57,10 +58,15 @@ pub(super) fn fill_slots(app: App) {
             let _ = lab.remove_attribute("open");
         }
     }
-    for step in StepId::all(app.book.steps.len()) {
-        if !app.book.step(step).switches.is_empty() {
-            let id = step_switches_slot(&app.book.step(step).id);
-            fill(&id, Box::new(move || step_switches(app, step).into()));
+    for id in StepId::all(app.book.steps.len()) {
+        let step = app.book.step(id);
+        if !step.switches.is_empty() {
+            let slot = step_switches_slot(&step.id);
+            fill(&slot, Box::new(move || step_switches(app, id).into()));
+        }
+        if let Some(country) = step.country {
+            let slot = step_panel_slot(&step.id);
+            fill(&slot, Box::new(move || panel_in_text(app, country)));
         }
     }
 }
@@ -71,19 +77,22 @@ fn fill(id: &str, view: Box<dyn FnOnce() -> Node>) {
     mount_to_renderer(&slot, view).forget();
 }
 
-/// Keeps the section of the present step, alone, in sight.
+/// Keeps the section of the present step in sight: alone, or among all others on the one page.
 pub(super) fn follow(app: App) {
     always(move || show(app, app.step()));
 }
 
-/// Shows a step's section alone, and names the step on the main element.
+/// Shows a step's section, and names the step and the layout on the main element.
 pub(super) fn show(app: App, present: StepId) {
+    let one_page = app.is_one_page();
     for step in StepId::all(app.book.steps.len()) {
         let Some(section) = element(&step_section(&app.book.step(step).id)) else { continue };
         // Toggling a plain attribute can't fail.
-        let _ = section.toggle_attribute_with_force("hidden", step != present);
+        let _ = section.toggle_attribute_with_force("hidden", step != present && !one_page);
     }
     if let Some(main) = element("main") {
         let _ = main.set_attribute("data-step", &app.book.step(present).id);
+        let layout = if one_page { Layout::Page } else { Layout::Steps };
+        let _ = main.set_attribute("data-read", layout.name());
     }
 }

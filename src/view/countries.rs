@@ -37,7 +37,7 @@ pub fn countries(app: App) -> Element {
 fn name(app: App, id: CountryId) -> Element {
     let country = app.book.country(id);
     // On paper the name leads to the step about the country, if there is one.
-    let step = app.book.steps.iter().find(|step| step.country == Some(id));
+    let step = app.book.step_about(id).map(|step| app.book.step(step));
     let name = match step {
         _ if app.answers() => html("button")
             .attr("type", "button")

@@ -69,7 +69,8 @@ fn drawn(what: &'static str, class: &'static str) -> Element {
     svg("use").attr("href", what).class(class)
 }
 
-/// The patterns of the stances that are not told by a plain ground.
+/// The patterns of the stances that are not told by a plain ground. Shapes count in grains, of which five
+/// are a unit of the picture, so these are five times as large.
 fn hatches() -> Element {
     let pattern = |id: &'static str, size: &'static str| {
         svg("pattern")
@@ -81,8 +82,12 @@ fn hatches() -> Element {
     let hatch = svg("rect").class("map__hatch").attr("width", "3").attr("height", "9");
     let cross = svg("path").class("map__cross").attr("d", "M0 0L10 10M10 0L0 10");
     svg("defs")
-        .child(pattern("hatch-tolerates", "9").attr("patternTransform", "rotate(45)").child(hatch))
-        .child(pattern("hatch-opposes", "10").child(cross))
+        .child(
+            pattern("hatch-tolerates", "9")
+                .attr("patternTransform", "rotate(45) scale(5)")
+                .child(hatch),
+        )
+        .child(pattern("hatch-opposes", "10").attr("patternTransform", "scale(5)").child(cross))
 }
 
 /// What the map shows, as a sentence.

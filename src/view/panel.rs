@@ -1,6 +1,6 @@
 //! A country's politics panel.
 
-use leptos::prelude::{Get, Memo};
+use leptos::prelude::{Get, Memo, untrack};
 
 use super::basis::cites;
 use super::gates::strip;
@@ -13,18 +13,28 @@ use crate::ids::{ActorId, ConditionId, CountryId};
 use crate::phrase;
 use crate::words::Word;
 
-/// The panel that is open, if one is.
+/// The panel that is open, if one is. On the one page most stand in the text instead.
 pub fn open_panel(app: App) -> Node {
-    block(move || app.country().map_or_else(nothing, |country| panel(app, country).into()))
+    block(move || {
+        let country = app.country();
+        let stands_below =
+            |country: &CountryId| !app.is_one_page() || app.book.step_about(*country).is_none();
+        country.filter(stands_below).map_or_else(nothing, |country| panel(app, country).into())
+    })
+}
+
+/// The panel of the step about a country, in the text of the one page.
+pub fn panel_in_text(app: App, country: CountryId) -> Node {
+    block(move || if app.is_one_page() { panel(app, country).into() } else { nothing() })
 }
 
 /// A country's role, switches, actors, links and unknowns.
 pub fn panel(app: App, country: CountryId) -> Element {
     let book = app.book;
     let words = book.country(country);
-    let title =
-        if app.answers() { "panel-title".to_owned() } else { format!("panel-title-{}", words.id) };
-    let close = app.answers().then(|| {
+    let title = format!("panel-title-{}", words.id);
+    let closes = app.answers() && !untrack(|| app.is_one_page());
+    let close = closes.then(|| {
         html("button")
             .attr("type", "button")
             .class("panel__close")

@@ -137,6 +137,7 @@ fn tools(app: App) -> Element {
         .class("changes")
         .child(html("p").class("changes__count").child(count))
         .child(html("ul").class("changes__list").child(changed))
+        .child(html("p").class("changes__address").child(text(move || address_of(app))))
         .child(tools)
 }
 
@@ -147,6 +148,10 @@ fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
     app.book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
 }
 
+fn address_of(app: App) -> String {
+    options::link(&app.page_address(), &app.link())
+}
+
 /// The address of exactly this state, to be copied by any means the reader's browser has.
 fn link(app: App) -> Element {
     let book = app.book;
@@ -155,7 +160,7 @@ fn link(app: App) -> Element {
         .class("link__address")
         .attr("type", "text")
         .attr("readonly", "")
-        .value(move || options::link(&app.page_address(), &app.link()))
+        .value(move || address_of(app))
         .on("focus", select_all);
     let note = html("input")
         .attr("id", "link-note")

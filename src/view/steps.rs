@@ -5,11 +5,12 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::events::{by_keyboard, current, opens_elsewhere};
-use super::node::{Element, html, text};
+use super::node::{Element, html, text, word};
 use super::step_section;
 use super::switch::switch;
 use crate::app::App;
 use crate::ids::StepId;
+use crate::place::Layout;
 use crate::words::Word;
 
 /// Every step by number, the present one marked.
@@ -25,16 +26,32 @@ pub fn step_list(app: App) -> Element {
         }
     });
     let items = StepId::all(book.steps.len()).map(|id| html("li").child(step_link(app, id)));
-    html("nav")
-        .class("steps")
-        .attr("aria-label", book.word(Word::StepsLabel))
+    let head = html("div")
+        .class("steps__head")
         .child(html("p").class("steps__progress").child(progress))
-        .child(
-            html("ol")
-                .class("steps__list")
-                .on("keydown", move |event| walk(app, event))
-                .children(items),
-        )
+        .child(app.answers().then(|| layout(app)));
+    html("nav").class("steps").attr("aria-label", book.word(Word::StepsLabel)).child(head).child(
+        html("ol")
+            .class("steps__list")
+            .on("keydown", move |event| walk(app, event))
+            .children(items),
+    )
+}
+
+/// The way to the other layout: all steps as one page, or one at a time.
+fn layout(app: App) -> Element {
+    let other = move || if app.is_one_page() { Layout::Steps } else { Layout::Page };
+    let says = word(move || {
+        app.book.word(match other() {
+            Layout::Page => Word::StepsAsPage,
+            Layout::Steps => Word::StepsByStep,
+        })
+    });
+    html("button")
+        .attr("type", "button")
+        .class("steps__layout")
+        .on("click", move |_| app.lay_out(untrack(other)))
+        .child(says)
 }
 
 fn step_link(app: App, id: StepId) -> Element {

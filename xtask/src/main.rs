@@ -1,8 +1,9 @@
 //! The commands of the project: `cargo xtask serve`, `build`, `test`, `package`, `review`,
-//! `shots`, `bench` and `tools`.
+//! `shots`, `lighthouse`, `bench` and `tools`.
 
 mod bench;
 mod check;
+mod lighthouse;
 mod paths;
 mod run;
 mod serve;
@@ -21,6 +22,7 @@ cargo xtask package            makes the packages for hosts: compressed files, o
 cargo xtask test               checks everything
 cargo xtask review             prints the argument as a document, to be held against its source
 cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
+cargo xtask lighthouse         prints what Lighthouse says of the built page
 cargo xtask bench              measures the analysis, natively and in the browser
 cargo xtask tools              gets the tools that the other commands need
 
@@ -45,6 +47,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["build"] => site::build()?,
         ["package"] => package()?,
         ["bench"] => bench::bench()?,
+        ["lighthouse"] => lighthouse::lighthouse()?,
         ["shots"] => shots::shots()?,
         ["tools"] => tools::describe()?,
         ["review"] => {

@@ -46,6 +46,11 @@ pub(crate) fn get_all() -> Result<Tools> {
     Ok(tools)
 }
 
+/// The program of Lighthouse, which only its own command needs.
+pub(crate) fn lighthouse() -> Result<PathBuf> {
+    npm::lighthouse()
+}
+
 /// `tools`: gets all and says where they are.
 pub(crate) fn describe() -> Result<()> {
     let tools = get_all()?;

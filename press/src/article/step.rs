@@ -6,7 +6,7 @@ use deal_window::view::basis::cites;
 use deal_window::view::node::Node;
 use deal_window::view::panel::panel;
 use deal_window::view::steps::step_switches;
-use deal_window::view::{Slot, step_heading, step_section, step_switches_slot};
+use deal_window::view::{Slot, step_heading, step_panel_slot, step_section, step_switches_slot};
 use deal_window::words::Word;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
             view! { <div id=step_switches_slot(&step.id)>{step_switches(app, id)}</div> }
         });
         let panel = step.country.map(|country| {
-            view! { <div class="paper-panel">{panel(app, country)}</div> }
+            view! { <div id=step_panel_slot(&step.id) class="step__panel">{panel(app, country)}</div> }
         });
         let number = (id.index() + 1).to_string();
         view! {

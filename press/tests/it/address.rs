@@ -5,7 +5,7 @@ use deal_window::ids::{ConditionId, CountryId, ScenarioId, StepId};
 use deal_window::model::analysis::Odds;
 use deal_window::model::settings::Value;
 use deal_window::model::strikes::Strikes;
-use deal_window::place::{Guess, Place, Table};
+use deal_window::place::{Guess, Layout, Place, Table};
 
 use crate::{all_settings, edition};
 
@@ -29,17 +29,18 @@ fn every_setting_comes_back_from_its_address() {
 fn every_step_scenario_and_panel_comes_back() {
     let book = &edition().book;
     let open = book.model.openable().iter().next().expect("a question");
-    for step in StepId::all(book.steps.len()) {
+    for (index, step) in StepId::all(book.steps.len()).enumerate() {
+        let layout = if index % 2 == 0 { Layout::Steps } else { Layout::Page };
         for scenario in ScenarioId::all(book.scenarios.len()) {
             let countries = CountryId::all(book.countries.len()).map(Some);
             for country in countries.chain([None]) {
                 let table = Table::of(book, scenario);
-                there_and_back(Place { step, table, country });
+                there_and_back(Place { step, table, country, layout });
                 for value in [Value::On, Value::Off, Value::Open] {
                     // One that can't be open, and one that can.
                     let table = table.set(book, ConditionId(0), value);
                     let table = table.set(book, open, value);
-                    there_and_back(Place { step, table, country });
+                    there_and_back(Place { step, table, country, layout });
                 }
             }
         }
@@ -54,6 +55,7 @@ fn what_means_nothing_is_left_out_and_told() {
     assert_eq!(ignored("on=us-flexible,atlantis&x=1"), ["on=atlantis", "x=1"]);
     assert_eq!(ignored("open=us-president"), ["open=us-president"]);
     assert_eq!(ignored("hello"), ["hello"]);
+    assert_eq!(ignored("read=aloud"), ["read=aloud"]);
     assert_eq!(ignored("&&step=jp&"), Vec::<String>::new());
     assert_eq!(ignored("scenario=x&country=y"), ["scenario=x", "country=y"]);
     assert_eq!(

@@ -1,6 +1,7 @@
 //! The content that ships, and what the press says of content that is wrong.
 
 mod address;
+mod colours;
 mod copy;
 mod fuzz;
 mod guide;

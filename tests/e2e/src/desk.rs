@@ -57,6 +57,12 @@ impl Desk {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
     }
 
+    /// The folder of the packages that the tests need. `cargo xtask tools` fills it.
+    #[must_use]
+    pub fn npm() -> PathBuf {
+        project().join(".tools/npm/node_modules")
+    }
+
     /// A reader who has opened the finished site, which has come alive.
     ///
     /// # Errors
@@ -121,8 +127,7 @@ impl Desk {
         name: &str,
         query: &str,
     ) -> Result<Reader> {
-        let npm = project().join(".tools/npm/node_modules");
-        let folder = hosts::folder(&Desk::fixtures().join("hosts"), &npm, &traces())?;
+        let folder = hosts::folder(&Desk::fixtures().join("hosts"), &Desk::npm(), &traces())?;
         let site = Server::start(site).context("there is no site. `cargo xtask build` makes it")?;
         let page = site.url();
         let reader = self.reader_with(session, Options::folder(folder)).await?.with_site(site);

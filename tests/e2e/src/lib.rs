@@ -26,7 +26,7 @@ mod window;
 
 pub use anyhow::{Result, anyhow, bail, ensure};
 pub use desk::Desk;
-pub use reader::Reader;
+pub use reader::{Memory, Reader};
 pub use runner::{Case, only, run};
 pub use session::Session;
 pub use xtask::browser::Engine;

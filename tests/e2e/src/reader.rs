@@ -3,6 +3,9 @@
 mod act;
 mod find;
 mod look;
+mod tree;
+
+pub use look::Memory;
 
 use std::fmt::Debug;
 use std::future::Future;

@@ -1,4 +1,4 @@
-//! The tools that come from npm: wasm-opt and esbuild, as `xtask/npm/package-lock.json` has them.
+//! The tools that come from npm, as the lock files beside their `package.json` have them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,19 @@ use crate::{paths, run};
 
 const FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
-/// Where npm's tools are.
+/// A folder of `xtask/` that lists packages, and what they are in words.
+struct Set {
+    name: &'static str,
+    what: &'static str,
+}
+
+/// wasm-opt and esbuild, and what the tests need.
+const BUILD: Set =
+    Set { name: "npm", what: "wasm-opt, esbuild and what the tests need (half a minute)" };
+/// Lighthouse, which only its own command needs.
+const LIGHTHOUSE: Set = Set { name: "lighthouse", what: "Lighthouse (a minute)" };
+
+/// Where the tools of a build are.
 pub(super) struct Npm {
     /// The folder with their programs.
     pub(super) programs: PathBuf,
@@ -20,19 +32,29 @@ pub(super) struct Npm {
 }
 
 pub(super) fn get() -> Result<Npm> {
-    if on_path("node").is_none() {
-        system::install(&["nodejs", "npm"], "Node.js (version 18 or later) with npm")?;
-    }
-    let source = paths::root().join("xtask/npm");
-    let folder = paths::tools().join("npm");
-    let modules = folder.join("node_modules");
-    if !is_installed(&source, &folder) {
-        install(&source, &folder)?;
-    }
+    let modules = modules(&BUILD)?;
     let Some(esbuild) = esbuild(&modules) else {
         bail!("npm has no esbuild for this machine");
     };
     Ok(Npm { programs: modules.join(".bin"), esbuild })
+}
+
+/// The program of Lighthouse.
+pub(super) fn lighthouse() -> Result<PathBuf> {
+    Ok(modules(&LIGHTHOUSE)?.join(".bin/lighthouse"))
+}
+
+/// The packages of a set, got first where they are missing.
+fn modules(set: &Set) -> Result<PathBuf> {
+    if on_path("node").is_none() {
+        system::install(&["nodejs", "npm"], "Node.js (version 20 or later) with npm")?;
+    }
+    let source = paths::root().join("xtask").join(set.name);
+    let folder = paths::tools().join(set.name);
+    if !is_installed(&source, &folder) {
+        install(set, &source, &folder)?;
+    }
+    Ok(folder.join("node_modules"))
 }
 
 /// Whether the folder was filled from these very files. npm writes the hidden one last.
@@ -44,14 +66,15 @@ fn is_installed(source: &Path, folder: &Path) -> bool {
         })
 }
 
-fn install(source: &Path, folder: &Path) -> Result<()> {
+fn install(set: &Set, source: &Path, folder: &Path) -> Result<()> {
     if on_path("npm").is_none() {
         system::install(&["npm"], "npm")?;
     }
-    println!("Getting wasm-opt and esbuild into .tools/npm (half a minute) …");
-    fs::create_dir_all(folder).context("can't create .tools/npm")?;
+    println!("Getting {} into .tools/{} …", set.what, set.name);
+    let cant = || format!("can't fill .tools/{}", set.name);
+    fs::create_dir_all(folder).with_context(cant)?;
     for file in FILES {
-        fs::copy(source.join(file), folder.join(file)).context("can't fill .tools/npm")?;
+        fs::copy(source.join(file), folder.join(file)).with_context(cant)?;
     }
     // Their scripts only check that the programs are there.
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];

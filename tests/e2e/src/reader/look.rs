@@ -10,6 +10,15 @@ use serde_json::{Value, json};
 use super::{Look, Reader, until};
 use crate::commands;
 
+/// What a page holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Memory {
+    /// The bytes of its objects and buffers.
+    pub bytes: u64,
+    /// The nodes of its documents, those that stand in none among them.
+    pub nodes: u64,
+}
+
 impl Reader {
     /// Waits until this text is on the page.
     ///
@@ -164,6 +173,22 @@ impl Reader {
     /// When the driver fails.
     pub async fn console(&self) -> Result<Vec<String>> {
         commands::console(self.engine, &self.client).await
+    }
+
+    /// What the page holds in memory after all that nobody needs is gone. Chromium alone tells.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn memory(&self) -> Result<Memory> {
+        let ask = async |command: &str| commands::browser(&self.client, command, json!({})).await;
+        ask("HeapProfiler.collectGarbage").await?;
+        let heap = ask("Runtime.getHeapUsage").await?;
+        let dom = ask("Memory.getDOMCounters").await?;
+        let whole = |value: &Value| value.as_f64().unwrap_or_default() as u64;
+        // The program's own memory counts among the buffers.
+        let bytes = whole(&heap["usedSize"]) + whole(&heap["backingStorageSize"]);
+        Ok(Memory { bytes, nodes: whole(&dom["nodes"]) })
     }
 
     /// A picture of what is on the screen, as a PNG in base64.

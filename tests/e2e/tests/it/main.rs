@@ -2,16 +2,21 @@
 
 mod address;
 mod argument;
+mod axe;
 mod countries;
 mod failing;
 mod frames;
+mod keyboard;
 mod lab;
 mod offline;
 mod options;
 mod page;
 mod policy;
+mod reading;
 mod steps;
+mod still;
 mod table;
+mod tree;
 
 use std::process::ExitCode;
 
@@ -36,6 +41,11 @@ fn main() -> ExitCode {
         steps::all_steps_are_walked_with_the_buttons,
         steps::all_steps_are_walked_by_keyboard,
         steps::back_and_forward_walk_the_steps,
+        keyboard::the_explainer_is_used_without_a_pointer,
+        reading::the_picture_follows_the_reading,
+        reading::what_lies_on_the_table_stays_while_one_reads_on,
+        reading::who_has_read_on_before_the_program_came_goes_on_reading,
+        reading::a_print_has_everything,
         table::the_missing_message_starts_talks,
         table::settled_questions_let_the_deal_hold,
         table::changes_are_marked_undone_and_reset,
@@ -103,6 +113,32 @@ fn main() -> ExitCode {
     all.extend(only(
         &[Engine::Chromium, Engine::Firefox],
         cases![options::a_transparent_frame_shows_the_hosts_ground],
+    ));
+    // What axe finds it finds in the page's tree, which WebKit shares with these two.
+    all.extend(only(
+        &[Engine::Chromium, Engine::Firefox],
+        cases![
+            axe::no_barriers_on_a_light_phone,
+            axe::no_barriers_on_a_dark_phone,
+            axe::no_barriers_on_a_light_desk,
+            axe::no_barriers_on_a_dark_desk,
+        ],
+    ));
+    // WebKitGTK draws no focus in a window that no manager of windows has made the active one.
+    all.extend(only(
+        &[Engine::Chromium, Engine::Firefox],
+        cases![keyboard::every_stop_has_a_name_and_is_seen],
+    ));
+    // The others count neither jumps nor bytes, and tell no tree.
+    all.extend(only(
+        &[Engine::Chromium],
+        cases![
+            still::nothing_jumps_when_the_program_starts,
+            still::memory_doesnt_grow,
+            tree::each_step_is_read_aloud_as_reviewed,
+            tree::each_panel_is_read_aloud_as_reviewed,
+            tree::what_stands_round_the_steps_is_read_aloud_as_reviewed,
+        ],
     ));
     e2e::run(all)
 }

@@ -1,0 +1,13 @@
+//! Printing: for as long as it takes, everything stands in the page. `boot.js` unfolds it.
+
+use gloo::events::EventListener;
+use leptos::prelude::window;
+
+use crate::app::App;
+
+/// Follows the browser's printing.
+pub(super) fn follow(app: App) {
+    for (event, prints) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window(), event, move |_| app.set_printing(prints)).forget();
+    }
+}

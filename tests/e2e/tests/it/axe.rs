@@ -1,0 +1,92 @@
+//! What axe-core finds of barriers: nothing, on any step and view.
+
+use std::fs;
+
+use e2e::{Desk, Options, Reader, Result, Session, bail};
+
+/// Fragments of states, and what is done there before the page is looked over.
+const STATES: [(&str, &str); 21] = [
+    ("step=window", ""),
+    ("step=road", ""),
+    ("step=first-step", ""),
+    ("step=out-of-phase", ""),
+    ("step=us", ""),
+    ("step=nk", ""),
+    ("step=sk", ""),
+    ("step=jp", ""),
+    ("step=cn", ""),
+    ("step=one-thing&on=us-flexible", ""),
+    ("step=left-open", ""),
+    ("step=your-turn&country=us", ""),
+    ("step=your-turn&country=nk&scenario=fire-and-fury", ""),
+    ("step=your-turn&country=sk&scenario=questions-settled", ""),
+    ("step=your-turn&country=jp&scenario=president-turns-away", ""),
+    ("step=your-turn&country=cn&scenario=beijing-unmoved", ""),
+    ("step=your-turn&strike=tokyo&odds=us-flexible:90&guess=jp&note=Seen%20from%20here", ""),
+    ("step=nowhere&on=atlantis", ""),
+    ("step=your-turn", UNFOLD),
+    ("step=sk&read=page", ""),
+    ("step=one-thing", "document.getElementById('picture-argument').click()"),
+];
+
+/// Everything that can be unfolded is.
+const UNFOLD: &str = "document.querySelectorAll('details').forEach((one) => { one.open = true })";
+
+const LOOK: &str = "
+    const done = arguments[0];
+    axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.map(
+        (one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')})`
+    )), (error) => done([String(error)]))";
+
+async fn look_over(reader: &Reader, axe: &str, what: &str) -> Result<()> {
+    reader.js(&format!("if (!window.axe) {{ {axe} }}")).await?;
+    let found = reader.client().execute_async(LOOK, Vec::new()).await?;
+    let found: Vec<&str> =
+        found.as_array().into_iter().flatten().filter_map(|one| one.as_str()).collect();
+    if !found.is_empty() {
+        bail!("{what}:\n{}", found.join("\n"));
+    }
+    Ok(())
+}
+
+async fn nothing_is_found(desk: Desk, width: u32, theme: &str) -> Result<()> {
+    let axe = fs::read_to_string(Desk::npm().join("axe-core/axe.min.js"))?;
+    let session = Session::default().size(width, 800);
+    let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+    reader.open(&format!("?theme={theme}")).await?;
+    reader.wait_app("live").await?;
+    let mut barriers = Vec::new();
+    for (state, first) in STATES {
+        // A state of its own each: nothing stays unfolded from the one before.
+        reader.js(&format!("location.hash = '{state}'")).await?;
+        reader.wait_js("return document.querySelector('main').dataset.step !== undefined").await?;
+        reader.js(first).await?;
+        if let Err(found) = look_over(&reader, &axe, state).await {
+            barriers.push(found.to_string());
+        }
+    }
+    for rest in ["?static", "embed-demo.html"] {
+        reader.open(rest).await?;
+        if let Err(found) = look_over(&reader, &axe, rest).await {
+            barriers.push(found.to_string());
+        }
+    }
+    assert!(barriers.is_empty(), "at {width} px, {theme}:\n{}", barriers.join("\n\n"));
+    Ok(())
+}
+
+pub(crate) async fn no_barriers_on_a_light_phone(desk: Desk) -> Result<()> {
+    nothing_is_found(desk, 360, "light").await
+}
+
+pub(crate) async fn no_barriers_on_a_dark_phone(desk: Desk) -> Result<()> {
+    nothing_is_found(desk, 360, "dark").await
+}
+
+pub(crate) async fn no_barriers_on_a_light_desk(desk: Desk) -> Result<()> {
+    nothing_is_found(desk, 1280, "light").await
+}
+
+pub(crate) async fn no_barriers_on_a_dark_desk(desk: Desk) -> Result<()> {
+    nothing_is_found(desk, 1280, "dark").await
+}
