@@ -16,6 +16,19 @@
     return new URL(relative, document.baseURI).href;
   }
 
+  // What only newsrooms need comes when somebody opens it; in a frame it would lead to a frame in a frame.
+  function offer() {
+    var fold = document.getElementById('embed-this');
+    if (!fold || window.parent !== window) return;
+    fold.hidden = false;
+    fold.addEventListener('toggle', function () {
+      if (!fold.open || fold.querySelector('form')) return;
+      var script = document.createElement('script');
+      script.src = address(fold.dataset.script);
+      fold.append(script);
+    });
+  }
+
   // A program that stops in the middle of its start leaves an error of this kind.
   window.addEventListener('unhandledrejection', failed);
 
@@ -35,6 +48,7 @@
     .then(function (parts) {
       return parts[0].default({ module_or_path: parts[1] });
     })
+    .then(offer)
     .catch(failed);
 
   // A later visit needs no network. Not before the first one has all it needs, never in a frame, and

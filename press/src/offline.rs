@@ -101,6 +101,8 @@ pub fn single(folder: &Path, parts: &Parts<'_>) -> io::Result<Option<usize>> {
     swap("</body>", &format!("{}<script>{script}</script></body>", program(&folder.join(wasm))?))?;
     // The page's own start, and its policy, whatever they hold.
     html = without(&html, "<script ", boot, "</script>");
+    // One file has no address that another page could hold.
+    html = without(&html, "<details id=\"embed-this\"", "summary", "</details>");
     html = without(&html, "<meta http-equiv", "Content-Security-Policy", ">");
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     html =

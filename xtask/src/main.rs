@@ -1,8 +1,10 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test`, `package`, `review`, `bench` and `tools`.
+//! The commands of the project: `cargo xtask serve`, `build`, `test`, `package`, `review`, `bench`,
+//! `heights`, `card` and `tools`.
 
 mod bench;
 mod check;
 mod paths;
+mod pictures;
 mod run;
 mod serve;
 mod site;
@@ -19,6 +21,8 @@ cargo xtask package            makes the packages for hosts: compressed files, o
 cargo xtask test               checks everything
 cargo xtask review             prints the argument as a document, to be held against its source
 cargo xtask bench              measures the analysis, natively and in the browser
+cargo xtask heights            measures how high a frame is, for those who embed the page
+cargo xtask card               takes the picture of a shared link
 cargo xtask tools              gets the tools that the other commands need
 
 What a command lacks it gets by itself, into .tools/.";
@@ -42,6 +46,8 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["build"] => site::build()?,
         ["package"] => package()?,
         ["bench"] => bench::bench()?,
+        ["heights"] => pictures::heights()?,
+        ["card"] => pictures::card()?,
         ["tools"] => tools::describe()?,
         ["review"] => {
             run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::Edition;
 
 /// The shapes as definitions that are not drawn where they stand.
-pub(super) fn definitions(edition: &'static Edition) -> impl IntoView {
+pub(crate) fn definitions(edition: &'static Edition) -> impl IntoView {
     let drawing = &edition.drawing;
     let parties = drawing.parties.iter().map(|party| {
         view! {

@@ -3,6 +3,7 @@
 mod address;
 mod argument;
 mod countries;
+mod embed_this;
 mod failing;
 mod frames;
 mod lab;
@@ -84,6 +85,14 @@ fn main() -> ExitCode {
         frames::a_host_that_adds_to_each_height_is_not_followed_for_ever,
         frames::a_frame_takes_nothing_from_its_host,
         frames::mangled_messages_are_answered_by_nothing,
+        embed_this::an_editor_chooses_and_sees_it,
+        embed_this::the_present_state_goes_along,
+        embed_this::each_text_has_what_keeps_a_page_still_and_private,
+        embed_this::copying_says_so_and_falls_back_to_selecting,
+        embed_this::what_is_copied_fits_from_the_start,
+        embed_this::the_measured_heights_are_fresh,
+        embed_this::it_is_offered_where_it_can_work_alone,
+        embed_this::it_says_so_when_it_cant_be_loaded,
         options::a_theme_goes_before_the_preference,
         options::the_theme_holds_before_the_program,
         options::a_plain_page_has_no_title_but_says_whose_argument_it_is,

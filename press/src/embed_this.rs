@@ -1,0 +1,42 @@
+//! The files behind "Embed this", which nobody loads who doesn't open it.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::heights::Heights;
+use crate::{Edition, article, bundle};
+
+/// The script, and where it wants the form and the name of the style sheet.
+const SCRIPT: &str = "embed-this.js";
+const FORM_MARK: &str = "'{form}'";
+const STYLE_MARK: &str = "{style}";
+/// The style sheet.
+const STYLE: &str = "embed-this.css";
+
+/// Puts the form into the script, names both files after their contents, and the script in the page.
+///
+/// # Errors
+///
+/// When a file can't be read or written, or one lacks a mark.
+pub fn finish(
+    folder: &Path,
+    html: &mut String,
+    edition: &'static Edition,
+) -> io::Result<[String; 2]> {
+    bundle::minify(&folder.join(STYLE))?;
+    let style = bundle::rename_by_contents(folder, STYLE, "embed-this")?;
+    let heights = Heights::measured().map_err(io::Error::other)?;
+    let form = serde_json::to_string(&article::embed_form(edition, &heights))?;
+    let script = folder.join(SCRIPT);
+    let text = fs::read_to_string(&script)?;
+    let whole = text.contains(FORM_MARK) && text.contains(STYLE_MARK);
+    if !whole || !html.contains(SCRIPT) {
+        return Err(io::Error::other(format!("{SCRIPT} or the page lacks a mark")));
+    }
+    fs::write(&script, text.replacen(STYLE_MARK, &style, 1).replacen(FORM_MARK, &form, 1))?;
+    bundle::minify(&script)?;
+    let script = bundle::rename_by_contents(folder, SCRIPT, "embed-this")?;
+    *html = html.replacen(SCRIPT, &script, 1);
+    Ok([script, style])
+}
