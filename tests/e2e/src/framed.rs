@@ -4,6 +4,12 @@ use anyhow::{Context, Result};
 
 use crate::reader::Reader;
 
+/// Whether a frame, looked at from within, is exactly as high as its content, which is all there: without a
+/// scroll bar, whose room would be missing beside it.
+pub const FITS: &str = "const root = document.documentElement;
+    return innerHeight === Math.ceil(root.getBoundingClientRect().height)
+        && innerWidth === root.clientWidth";
+
 /// The height that the site takes in a frame of this width, with this query: `?plain&step=us`. The reader
 /// looks at the host page `plain`, whose one frame is set up anew.
 ///
@@ -22,9 +28,7 @@ pub async fn height(reader: &Reader, query: &str, width: u32) -> Result<u32> {
     reader.js(&anew).await?;
     reader.enter_frame(0).await?;
     reader.wait_app("live").await?;
-    let fits = "return innerHeight
-        === Math.ceil(document.documentElement.getBoundingClientRect().height)";
-    reader.wait_js(fits).await.with_context(|| format!("{query} in {width} pixels"))?;
+    reader.wait_js(FITS).await.with_context(|| format!("{query} in {width} pixels"))?;
     let height = reader.js("return innerHeight").await?;
     reader.leave_frame().await?;
     Ok(u32::try_from(height.as_u64().unwrap_or_default())?)

@@ -50,9 +50,7 @@ pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
     reader.wait_app("live").await?;
     reader.wait_step(&step).await?;
     reader.wait_js("return document.documentElement.dataset.theme === 'dark'").await?;
-    let fits = "return innerHeight
-        === Math.ceil(document.documentElement.getBoundingClientRect().height)";
-    reader.wait_js(fits).await?;
+    reader.wait_js(framed::FITS).await?;
     reader.leave_frame().await?;
     nothing_on_the_console(&reader).await
 }
@@ -183,10 +181,7 @@ pub(crate) async fn what_is_copied_fits_from_the_start(desk: Desk) -> Result<()>
     host.enter_frame(0).await?;
     host.press("button", "Japan").await?;
     host.see("Japan: politics at home").await?;
-    host.wait_js(
-        "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)",
-    )
-    .await
+    host.wait_js(framed::FITS).await
 }
 
 pub(crate) async fn the_measured_heights_are_fresh(desk: Desk) -> Result<()> {

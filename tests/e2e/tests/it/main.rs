@@ -77,6 +77,7 @@ fn main() -> ExitCode {
         frames::with_the_guardian_and_with_infogram,
         frames::with_wordpress,
         frames::with_the_script_of_the_explainer,
+        frames::a_height_comes_back_to_the_pixel,
         frames::a_frame_within_a_frame_speaks_with_its_parent,
         frames::five_kinds_of_hosts_share_a_page,
         frames::a_sandbox_with_scripts_alone_is_enough,
