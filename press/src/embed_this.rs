@@ -1,4 +1,4 @@
-//! The files behind "Embed this", which nobody loads who doesn't open it.
+//! The files behind "Embed this", which nobody loads who doesn't open it, and the article that shows a frame.
 
 use std::fs;
 use std::io;
@@ -11,6 +11,8 @@ use crate::{Edition, article, bundle};
 const SCRIPT: &str = "embed-this.js";
 const FORM_MARK: &str = "'{form}'";
 const STYLE_MARK: &str = "{style}";
+/// The article with the explainer inside: its files that name the frame's heights.
+const DEMONSTRATION: [&str; 2] = ["embed-demo.html", "embed-demo.css"];
 /// The style sheet.
 const STYLE: &str = "embed-this.css";
 
@@ -39,4 +41,22 @@ pub fn finish(
     let script = bundle::rename_by_contents(folder, SCRIPT, "embed-this")?;
     *html = html.replacen(SCRIPT, &script, 1);
     Ok([script, style])
+}
+
+/// Fills in the heights of the frame in the demonstration, with the first step and without the title.
+///
+/// # Errors
+///
+/// When a file can't be read or written.
+pub fn demonstration(folder: &Path, edition: &Edition) -> io::Result<()> {
+    let heights = Heights::measured().map_err(io::Error::other)?;
+    let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
+    let [narrow, middle, wide] = heights.of(first, true).map(|height| height.to_string());
+    for file in DEMONSTRATION {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path)?;
+        let text = text.replace("{narrow}", &narrow).replace("{middle}", &middle);
+        fs::write(&path, text.replace("{wide}", &wide))?;
+    }
+    Ok(())
 }

@@ -52,6 +52,7 @@ pub fn finish(
         &format!("<title>{}</title>", escape(&article::title(edition))),
         1,
     );
+    embed_this::demonstration(folder, edition)?;
     let later = embed_this::finish(folder, &mut html, edition)?;
     fs::write(&index, without_blank_lines(&html))?;
     let [start, glue, wasm] = program.each_ref().map(String::as_str);

@@ -2,6 +2,7 @@
 
 mod address;
 mod copy;
+mod embedding;
 mod fuzz;
 mod guide;
 mod laws;
