@@ -52,11 +52,14 @@
     .catch(failed);
 
   // A later visit needs no network. Not before the first one has all it needs, never in a frame, and
-  // where it isn't allowed nothing is lost.
-  var container = window.parent === window && navigator.serviceWorker;
-  if (container) {
+  // where it isn't allowed, which some browsers say by throwing, nothing is lost.
+  if (window.parent === window) {
     setTimeout(function () {
-      container.register(address('worker.js')).catch(function () {});
+      try {
+        navigator.serviceWorker.register(address('worker.js')).catch(function () {});
+      } catch (error) {
+        // No second visit without a network.
+      }
     }, 2500);
   }
 })();

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn make_package(site: &Path, into: &Path) -> ExitCode {
-    match press::package::package(site, Path::new("HOSTING.md"), into) {
+    match press::package::package(site, Path::new("."), into) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("press: no package: {error}");

@@ -66,7 +66,8 @@ pub fn finish(
     let mut files = vec!["index.html".to_owned(), style, frame];
     files.extend(program);
     let release: Vec<String> = files.iter().cloned().chain(later).collect();
-    offline::worker(folder, &release)?;
+    let name = offline::worker(folder, &release)?;
+    offline::release(folder, &name, &release)?;
     fs::write(folder.join(headers::FILE), headers::document(&release[1..]))?;
     if let Some(home) = home {
         let site = edition.book.word(Word::PageTitle);

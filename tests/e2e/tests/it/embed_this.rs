@@ -208,6 +208,24 @@ pub(crate) async fn the_measured_heights_are_fresh(desk: Desk) -> Result<()> {
     Ok(())
 }
 
+pub(crate) async fn the_demonstration_leaves_room_for_the_frame(desk: Desk) -> Result<()> {
+    for width in [375, 735, 1280] {
+        let session = Session::default().size(width, 800);
+        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        reader.open("embed-demo.html").await?;
+        let height = "return document.querySelector('iframe').offsetHeight";
+        let before = reader.js(height).await?.as_i64().unwrap_or_default();
+        reader.js("document.querySelector('iframe').scrollIntoView()").await?;
+        reader.enter_frame(0).await?;
+        reader.wait_app("live").await?;
+        reader.wait_js(framed::FITS).await?;
+        reader.leave_frame().await?;
+        let after = reader.js(height).await?.as_i64().unwrap_or_default();
+        assert!((before - after).abs() <= 40, "{before} before, {after} after, at {width}");
+    }
+    Ok(())
+}
+
 pub(crate) async fn it_is_offered_where_it_can_work_alone(desk: Desk) -> Result<()> {
     let shown = "return document.getElementById('embed-this')?.checkVisibility() ?? false";
     let reader = desk.reader_at("").await?;

@@ -11,6 +11,7 @@ mod offline;
 mod options;
 mod page;
 mod policy;
+mod release;
 mod steps;
 mod table;
 
@@ -64,10 +65,18 @@ fn main() -> ExitCode {
         offline::half_a_release_is_none,
         offline::one_file_opens_from_a_disk,
         offline::a_choice_of_colours_is_kept,
+        release::the_next_release_is_taken_as_a_whole,
+        release::a_server_killed_in_the_middle_of_an_update_takes_nothing,
+        release::a_later_release_switches_the_worker_off,
+        release::the_worker_stays_away_from_frames,
+        release::a_page_of_the_release_before_finds_its_files,
+        release::a_tampered_program_is_refused,
+        release::a_half_written_release_leaves_no_page_blank,
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
         policy::nothing_written_into_the_page_is_run,
+        policy::data_about_the_page_stands_and_is_not_run,
         frames::with_pym,
         frames::with_iframe_resizer,
         frames::with_newswire_frames,
@@ -92,6 +101,7 @@ fn main() -> ExitCode {
         embed_this::copying_says_so_and_falls_back_to_selecting,
         embed_this::what_is_copied_fits_from_the_start,
         embed_this::the_measured_heights_are_fresh,
+        embed_this::the_demonstration_leaves_room_for_the_frame,
         embed_this::it_is_offered_where_it_can_work_alone,
         embed_this::it_says_so_when_it_cant_be_loaded,
         options::a_theme_goes_before_the_preference,
