@@ -106,11 +106,15 @@
   // The height without a scroll bar. With one the page is narrower and, since its pictures are smaller, may
   // be lower, too: a frame of that height would keep the bar for ever, or not, as it came to be.
   function natural() {
-    var barred = window.innerWidth > root.clientWidth;
+    var barred = hasBar();
     if (barred) root.style.overflow = 'hidden';
     var height = root.getBoundingClientRect().height;
     if (barred) root.style.overflow = '';
     return Math.ceil(height);
+  }
+
+  function hasBar() {
+    return window.innerWidth > root.clientWidth;
   }
 
   function measure() {
@@ -175,7 +179,13 @@
     if (event.source === host) hear(event.data);
   });
 
-  if (window.ResizeObserver) new ResizeObserver(measure).observe(root);
+  // With a scroll bar later, since measuring may take it away: an observer must not do that as it observes.
+  if (window.ResizeObserver) {
+    new ResizeObserver(function () {
+      if (hasBar()) setTimeout(measure);
+      else measure();
+    }).observe(root);
+  }
   // Out of sight a frame is not drawn, and the observer hears nothing there.
   document.addEventListener('DOMContentLoaded', measureAnew);
   window.addEventListener('load', measureAnew);

@@ -60,7 +60,7 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
             <section class="embed__way">
                 <h3 id=id.clone()>{book.word(name)}</h3>
                 <p>{book.word(says)}</p>
-                <textarea readonly spellcheck="false" rows=text.lines().count() aria-labelledby=id>
+                <textarea readonly dir="ltr" spellcheck="false" rows=text.lines().count() + 1 aria-labelledby=id>
                     {text.trim_end()}
                 </textarea>
                 <p>
@@ -109,10 +109,13 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
                 {check("state", Word::EmbedState, false)}
                 {check("plain", Word::EmbedPlain, true)}
             </fieldset>
-            <section class="embed__preview" aria-labelledby="embed-preview">
+            <div>
                 <h3 id="embed-preview">{book.word(Word::EmbedPreview)}</h3>
-                <div class="embed__window"><iframe title=title></iframe></div>
-            </section>
+                // With the focus it can be scrolled by keyboard.
+                <div class="embed__window" role="group" aria-labelledby="embed-preview" tabindex="0">
+                    <iframe title=title></iframe>
+                </div>
+            </div>
             {snippets.collect_view()}
         </form>
     };

@@ -109,6 +109,24 @@ pub(crate) async fn each_text_has_what_keeps_a_page_still_and_private(desk: Desk
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn the_address_is_the_sites_own_where_it_is_known(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    // As a build has it that was told its address.
+    let known = "const link = document.createElement('link');
+        link.rel = 'canonical';
+        link.href = 'https://example.org/deal-window/';
+        document.head.append(link)";
+    reader.js(known).await?;
+    opened(&reader).await?;
+    assert_eq!(address(&text(&reader, FITS).await?), "https://example.org/deal-window/?plain");
+    let picture = text(&reader, "Link with a picture").await?;
+    assert!(picture.contains("src=\"https://example.org/deal-window/card.png\""), "{picture}");
+    // The preview is of this very page.
+    let shown = "return document.querySelector('#embed-this iframe').src";
+    assert_eq!(reader.js(shown).await?, format!("{}?plain", reader.server().url()));
+    nothing_on_the_console(&reader).await
+}
+
 pub(crate) async fn copying_says_so_and_falls_back_to_selecting(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("").await?;
     opened(&reader).await?;

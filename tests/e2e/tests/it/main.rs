@@ -98,6 +98,7 @@ fn main() -> ExitCode {
         embed_this::an_editor_chooses_and_sees_it,
         embed_this::the_present_state_goes_along,
         embed_this::each_text_has_what_keeps_a_page_still_and_private,
+        embed_this::the_address_is_the_sites_own_where_it_is_known,
         embed_this::copying_says_so_and_falls_back_to_selecting,
         embed_this::what_is_copied_fits_from_the_start,
         embed_this::the_measured_heights_are_fresh,
