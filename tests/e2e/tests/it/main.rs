@@ -71,6 +71,7 @@ fn main() -> ExitCode {
         release::the_worker_stays_away_from_frames,
         release::a_page_of_the_release_before_finds_its_files,
         release::a_tampered_program_is_refused,
+        release::any_folder_of_a_server_will_do,
         release::a_half_written_release_leaves_no_page_blank,
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,

@@ -213,3 +213,30 @@ pub(crate) async fn a_half_written_release_leaves_no_page_blank(desk: Desk) -> R
     }
     Ok(())
 }
+
+pub(crate) async fn any_folder_of_a_server_will_do(desk: Desk) -> Result<()> {
+    let options = Options::folder(Desk::site()).under("/some/folder/");
+    let reader = desk.reader_with(Session::default(), options).await?;
+    reader.open("#step=us").await?;
+    reader.wait_app("live").await?;
+    reader.wait_step("us").await?;
+    // The largest file comes once: what a browser fetches ahead must be what it then uses.
+    let programs = "return performance.getEntriesByType('resource')
+        .filter((entry) => entry.name.endsWith('.wasm')).length";
+    assert_eq!(reader.js(programs).await?, 1);
+    reader.js("document.querySelector('#embed-this > summary').click()").await?;
+    reader.find("textbox", "Frame that fits itself").await?;
+    // What is kept is this folder's alone.
+    assert!(kept(&reader).await?.contains("/some/folder/"));
+    let scope = "return navigator.serviceWorker.ready.then((one) => one.scope)";
+    assert_eq!(reader.js(scope).await?, reader.server().url().as_str());
+    nothing_on_the_console(&reader).await?;
+    reader.server().cut();
+    reader.open("?theme=dark#step=jp").await?;
+    reader.wait_app("live").await?;
+    reader.wait_step("jp").await?;
+    // Without a network, too, an editor can take it along.
+    reader.js("document.querySelector('#embed-this > summary').click()").await?;
+    reader.find("textbox", "Frame that fits itself").await?;
+    Ok(())
+}
