@@ -18,7 +18,8 @@ pub const ARCHIVE: &str = "deal-window.zip";
 const TEXTS: [(&str, &str); 2] = [("HOSTING.md", "README.md"), ("EMBED.md", "EMBED.md")];
 
 /// Makes `into` from the finished site in `site`: the site with compressed copies beside its files, the
-/// edition that is one file, and an archive of the site with the project's [`TEXTS`], which `texts` holds.
+/// edition that is one file, and an archive of the site with the project's texts for hosts, which the
+/// folder `texts` holds.
 ///
 /// # Errors
 ///
