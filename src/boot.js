@@ -16,6 +16,19 @@
     return new URL(relative, document.baseURI).href;
   }
 
+  // What only newsrooms need comes when somebody opens it; in a frame it would lead to a frame in a frame.
+  function offer() {
+    var fold = document.getElementById('embed-this');
+    if (!fold || window.parent !== window) return;
+    fold.hidden = false;
+    fold.addEventListener('toggle', function () {
+      if (!fold.open || fold.querySelector('form')) return;
+      var script = document.createElement('script');
+      script.src = address(fold.dataset.script);
+      fold.append(script);
+    });
+  }
+
   // A program that stops in the middle of its start leaves an error of this kind.
   window.addEventListener('unhandledrejection', failed);
 
@@ -61,6 +74,7 @@
       var restore = keepTouched();
       return parts[0].default({ module_or_path: parts[1] }).then(restore);
     })
+    .then(offer)
     .catch(failed);
 
   // On paper nothing is folded up.
@@ -74,11 +88,14 @@
   });
 
   // A later visit needs no network. Not before the first one has all it needs, never in a frame, and
-  // where it isn't allowed nothing is lost.
-  var container = window.parent === window && navigator.serviceWorker;
-  if (container) {
+  // where it isn't allowed, which some browsers say by throwing, nothing is lost.
+  if (window.parent === window) {
     setTimeout(function () {
-      container.register(address('worker.js')).catch(function () {});
+      try {
+        navigator.serviceWorker.register(address('worker.js')).catch(function () {});
+      } catch (error) {
+        // No second visit without a network.
+      }
     }, 2500);
   }
 })();

@@ -106,8 +106,22 @@
     }
   }
 
+  // The height without a scroll bar. With one the page is narrower and, since its pictures are smaller, may
+  // be lower, too: a frame of that height would keep the bar for ever, or not, as it came to be.
+  function natural() {
+    var barred = hasBar();
+    if (barred) root.style.overflow = 'hidden';
+    var height = root.getBoundingClientRect().height;
+    if (barred) root.style.overflow = '';
+    return Math.ceil(height);
+  }
+
+  function hasBar() {
+    return window.innerWidth > root.clientWidth;
+  }
+
   function measure() {
-    var height = Math.ceil(root.getBoundingClientRect().height);
+    var height = natural();
     // With a scroll bar, which comes and goes with the height.
     var wide = window.innerWidth;
     if (wide !== width || height < told) growths = 0;
@@ -168,10 +182,18 @@
     if (event.source === host) hear(event.data);
   });
 
-  if (window.ResizeObserver) new ResizeObserver(measure).observe(root);
+  // With a scroll bar later, since measuring may take it away: an observer must not do that as it observes.
+  if (window.ResizeObserver) {
+    new ResizeObserver(function () {
+      if (hasBar()) setTimeout(measure);
+      else measure();
+    }).observe(root);
+  }
   // Out of sight a frame is not drawn, and the observer hears nothing there.
   document.addEventListener('DOMContentLoaded', measureAnew);
   window.addEventListener('load', measureAnew);
+  // The host has followed: whether a scroll bar is still needed is seen anew.
+  window.addEventListener('resize', measure);
   window.addEventListener('pointerdown', measureAnew);
   window.addEventListener('keydown', measureAnew);
   new MutationObserver(function () {

@@ -236,6 +236,34 @@ words! {
     ThemeAuto = "theme.auto";
     ThemeLight = "theme.light";
     ThemeDark = "theme.dark";
+    // For other sites.
+    EmbedFold = "embed.fold";
+    EmbedWaits = "embed.waits";
+    EmbedIntro = "embed.intro";
+    EmbedLook = "embed.look";
+    EmbedWidth = "embed.width";
+    EmbedNarrow = "embed.narrow";
+    EmbedMiddle = "embed.middle";
+    EmbedWide = "embed.wide";
+    EmbedTheme = "embed.theme";
+    EmbedThemeAuto = "embed.theme-auto";
+    EmbedStep = "embed.step";
+    EmbedPlain = "embed.plain";
+    EmbedState = "embed.state";
+    EmbedPreview = "embed.preview";
+    EmbedFits = "embed.fits";
+    EmbedFitsSays = "embed.fits-says";
+    EmbedStays = "embed.stays";
+    EmbedStaysSays = "embed.stays-says";
+    EmbedPicture = "embed.picture";
+    EmbedPictureSays = "embed.picture-says";
+    EmbedCopy = "embed.copy" ("what");
+    EmbedCopied = "embed.copied" ("what");
+    EmbedSelected = "embed.selected" ("what");
+    EmbedTitle = "embed.title";
+    EmbedQuestion = "embed.question";
+    EmbedWalk = "embed.walk";
+    EmbedAlt = "embed.alt";
 }
 
 /// The texts of all words in one language, in the order of [`Word::ALL`].

@@ -1,5 +1,6 @@
 //! The page as text: the whole argument, written with the program's own views on paper.
 
+mod embed_this;
 mod further;
 mod prose_view;
 mod scenarios;
@@ -19,7 +20,9 @@ use deal_window::words::Word;
 use leptos::prelude::*;
 
 use crate::Edition;
+pub use embed_this::{SNIPPETS, form as embed_form};
 use prose_view::prose_text;
+pub(crate) use shapes::definitions as shapes;
 
 /// The body of the page, without the book that the program reads.
 pub fn body(edition: &'static Edition) -> String {
@@ -79,7 +82,7 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         <footer class="colophon">
             {further::colophon(edition)}
         </footer>
-        {shapes::definitions(edition)}
+        {shapes(edition)}
     }
 }
 

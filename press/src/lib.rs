@@ -4,10 +4,13 @@
 
 pub mod article;
 pub mod bundle;
+pub mod card;
 pub mod check;
 pub mod compile;
+pub mod embed_this;
 pub mod files;
 pub mod headers;
+pub mod heights;
 pub mod home;
 pub mod lean;
 mod locate;

@@ -18,6 +18,7 @@ press --check [LANGUAGE]   reads and checks the content alone
 press --review [LANGUAGE]  prints the argument as a document, to be held against its source
 press --schema             writes the schemas of the content files anew
 press --package SITE INTO  makes the packages for hosts from the finished site
+press --card FILE          writes the page of which the picture of a shared link is taken
 
 It runs in the project's root.";
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         ["--review", language] => with_edition(language, review),
         ["--schema"] => write_schemas(),
         ["--package", site, into] => make_package(Path::new(site), Path::new(into)),
+        ["--card", file] => with_edition(LANGUAGE, |edition| write_card(file, edition)),
         ["--help" | "-h"] => {
             println!("{HELP}");
             ExitCode::SUCCESS
@@ -49,7 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn make_package(site: &Path, into: &Path) -> ExitCode {
-    match press::package::package(site, Path::new("HOSTING.md"), into) {
+    match press::package::package(site, Path::new("."), into) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("press: no package: {error}");
@@ -95,6 +97,16 @@ fn check(_: &'static Edition) -> ExitCode {
 fn review(edition: &'static Edition) -> ExitCode {
     print!("{}", press::review::document(edition));
     ExitCode::SUCCESS
+}
+
+fn write_card(file: &str, edition: &'static Edition) -> ExitCode {
+    match std::fs::write(file, press::card::page(edition)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("press: {file}: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn write_schemas() -> ExitCode {

@@ -1,21 +1,21 @@
-//! What other sites learn about the page before they show it: oEmbed, and the card of a shared link.
+//! What WordPress and others learn about the page before they hold it.
 //!
-//! Both need absolute addresses, so a build that doesn't know the site's own has neither.
+//! It needs absolute addresses, so a build that doesn't know the site's own has none of it.
 
 use serde_json::json;
 
+use crate::card;
 use crate::home::Home;
 
 /// The name of the file.
 pub const FILE: &str = "oembed.json";
 
-/// The width that the frame is described with, and the height that fits it with the first step.
-const SIZE: (u32, u32) = (720, 2150);
-
 /// The description of the frame. WordPress keeps a quotation without attributes before a frame, and shows
 /// the quotation wherever it can't show the frame.
-pub fn document(home: &Home, title: &str, site: &str) -> String {
-    let (width, height) = SIZE;
+///
+/// `size` is the frame's width, and the height that fits it with the first step.
+pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32)) -> String {
+    let (width, height) = size;
     let url = home.url();
     let title = escape(title);
     let html = format!(
@@ -31,23 +31,12 @@ pub fn document(home: &Home, title: &str, site: &str) -> String {
         "cache_age": 86_400,
         "width": width,
         "height": height,
+        "thumbnail_url": format!("{url}{}", card::FILE),
+        "thumbnail_width": card::SIZE.0,
+        "thumbnail_height": card::SIZE.1,
         "html": html,
     });
     format!("{document:#}\n")
-}
-
-/// The links and names for the page's head.
-pub fn head(home: &Home, title: &str, description: &str) -> String {
-    let (url, title, description) = (home.url(), escape(title), escape(description));
-    format!(
-        "<link rel=\"canonical\" href=\"{url}\">\n\
-         <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}{FILE}\" title=\"{title}\">\n\
-         <meta property=\"og:type\" content=\"article\">\n\
-         <meta property=\"og:url\" content=\"{url}\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n\
-         <meta property=\"og:description\" content=\"{description}\">\n\
-         <meta name=\"twitter:card\" content=\"summary\">\n"
-    )
 }
 
 fn escape(text: &str) -> String {
@@ -64,10 +53,12 @@ mod tests {
 
     #[test]
     fn wordpress_finds_a_quotation_and_a_frame() {
-        let document = document(&home(), "Deal & Window", "Deal Window");
+        let document = document(&home(), "Deal & Window", "Deal Window", (720, 2000));
         let read: serde_json::Value = serde_json::from_str(&document).expect("JSON");
         assert_eq!(read["version"], "1.0");
         assert_eq!(read["type"], "rich");
+        assert_eq!((&read["width"], &read["height"]), (&json!(720), &json!(2000)));
+        assert_eq!(read["thumbnail_url"], "https://example.org/deal-window/card.png");
         let html = read["html"].as_str().expect("text");
         // Just what its filter lets through: any other attribute is lost.
         assert!(
@@ -83,15 +74,5 @@ mod tests {
         for attribute in frame.split("=\"").filter_map(|part| part.rsplit(' ').next()) {
             assert!(kept.contains(&attribute) || attribute.contains('>'), "{attribute}");
         }
-    }
-
-    #[test]
-    fn every_address_in_the_head_is_absolute() {
-        let head = head(&home(), "Deal Window", "What a deal would \"need\"");
-        for address in head.split("href=\"").skip(1) {
-            assert!(address.starts_with("https://example.org/deal-window/"), "{address}");
-        }
-        assert!(head.contains("href=\"https://example.org/deal-window/oembed.json\""));
-        assert!(head.contains("What a deal would &quot;need&quot;"));
     }
 }

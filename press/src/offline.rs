@@ -17,17 +17,29 @@ use crate::bundle;
 pub const WORKER: &str = "worker.js";
 /// The name of the edition that is one file.
 pub const SINGLE: &str = "deal-window.html";
+/// The name of the list of the release's files.
+pub const RELEASE: &str = "release.json";
 /// The most that the one file may weigh, in bytes.
 pub const SINGLE_MOST: usize = 400_000;
 /// The start of that edition, before the glue is joined to it.
 const SINGLE_START: &str = "single.js";
 
-/// Writes the release into the worker: each file with its hash.
+/// Names the files of the release, for whoever keeps them a while after the next one.
+///
+/// # Errors
+///
+/// When the file can't be written.
+pub fn release(folder: &Path, release: &str, files: &[String]) -> io::Result<()> {
+    let document = serde_json::json!({ "release": release, "files": files });
+    fs::write(folder.join(RELEASE), format!("{document:#}\n"))
+}
+
+/// Writes the release into the worker, each file with its hash, and tells the release's name.
 ///
 /// # Errors
 ///
 /// When a file can't be read or written, or the worker has no place for the release.
-pub fn worker(folder: &Path, files: &[String]) -> io::Result<()> {
+pub fn worker(folder: &Path, files: &[String]) -> io::Result<String> {
     let path = folder.join(WORKER);
     let mut release = Sha256::new();
     let mut list = Vec::new();
@@ -45,7 +57,8 @@ pub fn worker(folder: &Path, files: &[String]) -> io::Result<()> {
         return Err(io::Error::other("worker.js has no place for the release"));
     }
     fs::write(&path, filled)?;
-    bundle::minify(&path)
+    bundle::minify(&path)?;
+    Ok(release)
 }
 
 /// The files of a finished site that the one file is made from.
@@ -101,6 +114,8 @@ pub fn single(folder: &Path, parts: &Parts<'_>) -> io::Result<Option<usize>> {
     swap("</body>", &format!("{}<script>{script}</script></body>", program(&folder.join(wasm))?))?;
     // The page's own start, and its policy, whatever they hold.
     html = without(&html, "<script ", boot, "</script>");
+    // One file has no address that another page could hold.
+    html = without(&html, "<details id=\"embed-this\"", "summary", "</details>");
     html = without(&html, "<meta http-equiv", "Content-Security-Policy", ">");
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     html =

@@ -14,13 +14,17 @@ use crate::offline;
 /// The archive's name.
 pub const ARCHIVE: &str = "deal-window.zip";
 
+/// The texts for whoever hosts the site or embeds it, and their names in the archive.
+const TEXTS: [(&str, &str); 2] = [("HOSTING.md", "README.md"), ("EMBED.md", "EMBED.md")];
+
 /// Makes `into` from the finished site in `site`: the site with compressed copies beside its files, the
-/// edition that is one file, and an archive of the site with the text at `hosting` as its README.
+/// edition that is one file, and an archive of the site with the project's texts for hosts, which the
+/// folder `texts` holds.
 ///
 /// # Errors
 ///
 /// When a file can't be read or written.
-pub fn package(site: &Path, hosting: &Path, into: &Path) -> io::Result<()> {
+pub fn package(site: &Path, texts: &Path, into: &Path) -> io::Result<()> {
     let folder = into.join("site");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -37,11 +41,16 @@ pub fn package(site: &Path, hosting: &Path, into: &Path) -> io::Result<()> {
         archive.start_file(format!("deal-window/{name}"), plain).map_err(io::Error::other)?;
         archive.write_all(&bytes)?;
         fs::write(folder.join(&name), &bytes)?;
-        fs::write(folder.join(format!("{name}.br")), brotli(&bytes)?)?;
-        fs::write(folder.join(format!("{name}.gz")), gzip(&bytes)?)?;
+        // A picture is compressed already.
+        if !name.ends_with(".png") {
+            fs::write(folder.join(format!("{name}.br")), brotli(&bytes)?)?;
+            fs::write(folder.join(format!("{name}.gz")), gzip(&bytes)?)?;
+        }
     }
-    archive.start_file("README.md", plain).map_err(io::Error::other)?;
-    archive.write_all(&fs::read(hosting)?)?;
+    for (text, name) in TEXTS {
+        archive.start_file(name, plain).map_err(io::Error::other)?;
+        archive.write_all(&fs::read(texts.join(text))?)?;
+    }
     archive.finish().map_err(io::Error::other)?;
     Ok(())
 }
@@ -87,20 +96,26 @@ mod tests {
         fs::create_dir_all(&into).expect("a folder");
         fs::write(site.join("index.html"), "a page ".repeat(100)).expect("written");
         fs::write(site.join(offline::SINGLE), "one file").expect("written");
-        fs::write(root.join("hosting.md"), "how to host it").expect("written");
-        package(&site, &root.join("hosting.md"), &into).expect("a package");
+        fs::write(site.join("card.png"), "a picture").expect("written");
+        for (text, _) in TEXTS {
+            fs::write(root.join(text), "how to do it").expect("written");
+        }
+        package(&site, &root, &into).expect("a package");
         assert_eq!(fs::read_to_string(into.join(offline::SINGLE)).expect("one file"), "one file");
         let small = fs::read(into.join("site/index.html.gz")).expect("compressed");
         let mut text = String::new();
         flate2::read::GzDecoder::new(&small[..]).read_to_string(&mut text).expect("gzip");
         assert_eq!(text, "a page ".repeat(100));
         assert!(into.join("site/index.html.br").is_file());
+        assert!(into.join("site/card.png").is_file() && !into.join("site/card.png.gz").exists());
         let archive = fs::File::open(into.join(ARCHIVE)).expect("the archive");
         let archive = zip::ZipArchive::new(archive).expect("an archive");
         let names = archive.file_names().map(|name| name.expect("a name").into_owned());
         let mut names: Vec<String> = names.collect();
         names.sort_unstable();
-        assert_eq!(names, ["README.md", "deal-window/deal-window.html", "deal-window/index.html"]);
+        let site = ["card.png", "deal-window.html", "index.html"]
+            .map(|name| format!("deal-window/{name}"));
+        assert_eq!(names, [&["EMBED.md".to_owned(), "README.md".to_owned()][..], &site].concat());
         fs::remove_dir_all(root).expect("removed");
     }
 }

@@ -11,7 +11,7 @@ pub fn policy(home: Option<&Home>) -> String {
     let site = home.map_or("http: https:", Home::origin);
     format!(
         "default-src 'none'; script-src 'self' {site} 'wasm-unsafe-eval'; style-src 'self' {site}; \
-         img-src 'self' {site} data:; connect-src 'self' {site}; worker-src 'self'; base-uri 'none'; \
+         img-src 'self' {site} data:; connect-src 'self' {site}; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
          form-action 'none'"
     )
 }

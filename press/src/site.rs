@@ -6,9 +6,10 @@ use std::path::Path;
 
 use deal_window::words::Word;
 
+use crate::heights::{Heights, WIDTHS};
 use crate::home::Home;
 use crate::policy::policy;
-use crate::{Edition, article, bundle, headers, lean, oembed, offline};
+use crate::{Edition, article, bundle, card, embed_this, headers, lean, oembed, offline};
 
 /// Where the shell wants the page's policy, head and body.
 const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
@@ -43,7 +44,7 @@ pub fn finish(
     let policy =
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
     html = replace(&html, POLICY_MARK, &policy)?;
-    html = replace(&html, HEAD_MARK, &head(edition, home))?;
+    html = replace(&html, HEAD_MARK, &card::head(edition, home))?;
     html = replace(&html, BODY_MARK, &format!("{}{}", article::body(edition), data(edition)))?;
     html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"{}\"", edition.language), 1);
     html = html.replacen(
@@ -51,6 +52,8 @@ pub fn finish(
         &format!("<title>{}</title>", escape(&article::title(edition))),
         1,
     );
+    embed_this::demonstration(folder, edition)?;
+    let later = embed_this::finish(folder, &mut html, edition)?;
     fs::write(&index, without_blank_lines(&html))?;
     let [start, glue, wasm] = program.each_ref().map(String::as_str);
     let parts = offline::Parts { style: &style, frame: &frame, program: [start, glue, wasm] };
@@ -62,23 +65,21 @@ pub fn finish(
     }
     let mut files = vec!["index.html".to_owned(), style, frame];
     files.extend(program);
-    offline::worker(folder, &files)?;
-    fs::write(folder.join(headers::FILE), headers::document(&files[1..]))?;
+    let release: Vec<String> = files.iter().cloned().chain(later).collect();
+    let name = offline::worker(folder, &release)?;
+    offline::release(folder, &name, &release)?;
+    fs::write(folder.join(headers::FILE), headers::document(&release[1..]))?;
     if let Some(home) = home {
         let site = edition.book.word(Word::PageTitle);
+        let heights = Heights::measured().map_err(io::Error::other)?;
+        let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
+        let size = (WIDTHS[1], heights.of(first, false)[1]);
         fs::write(
             folder.join(oembed::FILE),
-            oembed::document(home, &article::title(edition), site),
+            oembed::document(home, &article::title(edition), site, size),
         )?;
     }
     files.iter().map(|file| bundle::share(&folder.join(file))).collect()
-}
-
-fn head(edition: &Edition, home: Option<&Home>) -> String {
-    let description = edition.book.word(Word::PageDescription);
-    let card = home.map(|home| oembed::head(home, &article::title(edition), description));
-    let description = escape(description);
-    format!("<meta name=\"description\" content=\"{description}\">\n{}", card.unwrap_or_default())
 }
 
 /// The book as a block of data. It is not a script, so no policy has to allow it.

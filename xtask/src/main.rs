@@ -1,10 +1,10 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test`, `package`, `review`,
-//! `shots`, `lighthouse`, `bench` and `tools`.
+//! The commands of the project. `cargo xtask` alone lists them.
 
 mod bench;
 mod check;
 mod lighthouse;
 mod paths;
+mod pictures;
 mod run;
 mod serve;
 mod shots;
@@ -24,6 +24,8 @@ cargo xtask review             prints the argument as a document, to be held aga
 cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
 cargo xtask lighthouse         prints what Lighthouse says of the built page
 cargo xtask bench              measures the analysis, natively and in the browser
+cargo xtask heights            measures how high a frame is, for those who embed the page
+cargo xtask card               takes the picture of a shared link
 cargo xtask tools              gets the tools that the other commands need
 
 What a command lacks it gets by itself, into .tools/.";
@@ -49,6 +51,8 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["bench"] => bench::bench()?,
         ["lighthouse"] => lighthouse::lighthouse()?,
         ["shots"] => shots::shots()?,
+        ["heights"] => pictures::heights()?,
+        ["card"] => pictures::card()?,
         ["tools"] => tools::describe()?,
         ["review"] => {
             run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?

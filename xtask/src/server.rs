@@ -20,6 +20,8 @@ pub enum Trouble {
     Truncated,
     /// Their type is said to be plain bytes.
     Untyped,
+    /// Whoever asks for one of them gets no answer, and nobody gets one from then on: the server is killed.
+    Fatal,
 }
 
 /// What to serve, and how.
@@ -63,7 +65,7 @@ impl Options {
 pub struct Request {
     /// The path asked for, without the query.
     pub path: String,
-    /// The status of the answer.
+    /// The status of the answer, or 0 if there was none.
     pub status: u16,
     /// The bytes of the answer's body.
     pub bytes: usize,

@@ -3,6 +3,7 @@
 use deal_window::words::Word;
 use leptos::prelude::*;
 
+use super::embed_this::fold;
 use super::prose_view::prose_text;
 use crate::Edition;
 
@@ -48,6 +49,7 @@ pub(super) fn colophon(edition: &'static Edition) -> impl IntoView {
             <ul>{works.collect_view()}</ul>
         </section>
         <p><a href="./deal-window.html" download="">{book.word(Word::FooterDownload)}</a></p>
+        {fold(edition)}
         <p class="tag">{book.word(Word::FooterNote)}</p>
     }
 }

@@ -69,6 +69,66 @@ fn what_means_nothing_is_left_out_and_told() {
 }
 
 #[test]
+fn a_hundred_thousand_mangled_fragments_give_a_place() {
+    let book = &edition().book;
+    let pieces = [
+        "#",
+        "&",
+        "=",
+        ",",
+        "%",
+        "%2C",
+        "%00",
+        "%ff",
+        "\u{202e}",
+        "\u{0}",
+        "é",
+        "step",
+        "step=us",
+        "scenario=",
+        "scenario=hanoi",
+        "on=",
+        "off=us-flexible",
+        "open=nk-price",
+        "strike=tokyo",
+        "strike=tokyo.",
+        ".",
+        "odds=us-flexible:80",
+        "odds=:",
+        ":",
+        "-1",
+        "999999999999999999999",
+        "note=%E2%80",
+        "note=",
+        "guess=jp",
+        "guess=none",
+        "country=",
+        "country=cn",
+        "<",
+        "\"",
+        "'",
+        "+",
+        " ",
+        "__proto__",
+        "https://example.org/",
+    ];
+    let mut seed = 20_190_612_u32;
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) as usize % below
+    };
+    for _ in 0..100_000 {
+        let fragment: String = (0..random(14)).map(|_| pieces[random(pieces.len())]).collect();
+        let reading = read(book, &fragment);
+        // Whatever was read can be written, and comes back the same.
+        let again = read(book, &print(book, &reading.place));
+        assert_eq!(again.place, reading.place, "{fragment}");
+        assert!(again.ignored.is_empty(), "{fragment}: {:?}", again.ignored);
+        assert!(reading.ignored.iter().all(|part| part.chars().count() <= 41), "{fragment}");
+    }
+}
+
+#[test]
 fn odd_fragments_lead_to_the_start_and_are_told() {
     let book = &edition().book;
     let start = Place::start(book);

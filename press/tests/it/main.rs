@@ -3,6 +3,7 @@
 mod address;
 mod colours;
 mod copy;
+mod embedding;
 mod fuzz;
 mod guide;
 mod laws;

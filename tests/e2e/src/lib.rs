@@ -18,6 +18,7 @@
 mod commands;
 mod desk;
 mod driver;
+pub mod framed;
 mod hosts;
 mod reader;
 mod runner;

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::address::{self, Place};
@@ -33,6 +34,11 @@ pub(super) fn answer(connection: TcpStream, shared: &Shared) -> io::Result<()> {
     let Some(head) = read_head(&connection)? else {
         return Ok(());
     };
+    if is_fatal(&head, shared) {
+        shared.cut.store(true, Ordering::Relaxed);
+        shared.note(&head.path, 0, 0);
+        return Ok(());
+    }
     let reply = match head.method.as_str() {
         "GET" | "HEAD" => find(&head, shared),
         _ => Reply::plain(405, "Method Not Allowed").with("Allow", "GET, HEAD"),
@@ -66,6 +72,12 @@ fn read_head(connection: &TcpStream) -> io::Result<Option<Head>> {
     }
     let (method, path, query) = (method.to_owned(), path.to_owned(), query.to_owned());
     Ok(Some(Head { method, path, query, accepted }))
+}
+
+/// Whether the request is the last one that this server gets to see.
+fn is_fatal(head: &Head, shared: &Shared) -> bool {
+    let trouble = shared.options.troubles.get(extension(Path::new(&head.path)));
+    trouble == Some(&Trouble::Fatal)
 }
 
 fn find(head: &Head, shared: &Shared) -> Reply {

@@ -98,3 +98,18 @@ fn trouble_comes_when_asked_for() {
     assert!(get(&serve(Trouble::Truncated), path).ends_with("\r\n\r\nraw-p"));
     assert!(get(&serve(Trouble::Untyped), path).contains("application/octet-stream"));
 }
+
+#[test]
+fn after_a_fatal_request_nobody_is_answered() {
+    let options = Options::folder(folder("fatal")).with_trouble("wasm", Trouble::Fatal);
+    let server = Server::start(options).expect("server");
+    assert!(get(&server, "/").starts_with("HTTP/1.1 200 OK"));
+    assert_eq!(get(&server, "/app-0123456789abcdef.wasm"), "");
+    let mut connection = TcpStream::connect(server.address).expect("connection");
+    // Whether the request can be sent at all depends on who is quicker; an answer never comes.
+    drop(connection.write_all(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n"));
+    let mut answer = String::new();
+    drop(connection.read_to_string(&mut answer));
+    assert_eq!(answer, "");
+    assert_eq!(server.requests().last().map(|request| request.status), Some(0));
+}

@@ -1,12 +1,9 @@
 //! In the frames of other pages: what the libraries and snippets of newsrooms make of it.
 
+use e2e::framed::FITS;
 use e2e::{Desk, Options, Reader, Result, Session, Trouble};
 
 use crate::nothing_on_the_console;
-
-/// Exactly as high as its content, which is all there.
-const FITS: &str = "return innerHeight
-    === Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
 /// Presses a button of a frame. In a sandbox the browser keeps the roles of elements to itself, so this is
 /// by name alone; and only some drivers' pointers find their way into a frame that is out of view.
@@ -174,6 +171,60 @@ pub(crate) async fn with_the_script_of_the_explainer(desk: Desk) -> Result<()> {
     reader.wait_app("live").await?;
     reader.wait_step("us").await?;
     nothing_on_the_console(&reader).await
+}
+
+/// Gives the host's frame another width.
+async fn widen(reader: &Reader, width: u32) -> Result<()> {
+    reader.leave_frame().await?;
+    let wide = format!("document.querySelector('iframe').style.width = '{width}px'");
+    reader.js(&wide).await?;
+    reader.enter_frame(0).await?;
+    reader.wait_js(&format!("return innerWidth === {width}")).await?;
+    reader.wait_js(FITS).await
+}
+
+pub(crate) async fn a_height_comes_back_to_the_pixel(desk: Desk) -> Result<()> {
+    let session = Session::default().size(1280, 800);
+    let reader = desk.reader_of_host(session, "plain", "").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    for width in [720, 1100] {
+        widen(&reader, width).await?;
+        let folded = height(&reader).await?;
+        // All of the analysis, whose tables and pictures grow with the width.
+        let lab = |open: bool| {
+            format!(
+                "[...document.querySelectorAll('#lab, #lab details')]
+                     .forEach((one) => {{ one.open = {open} }})"
+            )
+        };
+        reader.js(&lab(true)).await?;
+        reader.wait_js(&format!("return innerHeight > {folded} + 1000")).await?;
+        reader.wait_js(FITS).await?;
+        let first = height(&reader).await?;
+        let again = format!("return innerHeight === {first}");
+        for _ in 0..2 {
+            press(&reader, "Japan").await?;
+            reader.see("Japan: politics at home").await?;
+            reader.wait_js(FITS).await?;
+            assert_ne!(height(&reader).await?, first);
+            press(&reader, "Close").await?;
+            reader.wait_js(&again).await?;
+            press(&reader, "Next step").await?;
+            reader.wait_step("road").await?;
+            reader.wait_js(FITS).await?;
+            press(&reader, "Previous step").await?;
+            reader.wait_js(&again).await?;
+            widen(&reader, 360).await?;
+            assert_ne!(height(&reader).await?, first);
+            widen(&reader, width).await?;
+            reader.wait_js(&again).await?;
+        }
+        reader.js(&lab(false)).await?;
+        reader.wait_js(&format!("return innerHeight === {folded}")).await?;
+        reader.wait_js(FITS).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn a_frame_within_a_frame_speaks_with_its_parent(desk: Desk) -> Result<()> {

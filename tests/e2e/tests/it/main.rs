@@ -4,6 +4,7 @@ mod address;
 mod argument;
 mod axe;
 mod countries;
+mod embed_this;
 mod failing;
 mod frames;
 mod keyboard;
@@ -13,6 +14,7 @@ mod options;
 mod page;
 mod policy;
 mod reading;
+mod release;
 mod steps;
 mod still;
 mod table;
@@ -73,9 +75,18 @@ fn main() -> ExitCode {
         offline::half_a_release_is_none,
         offline::one_file_opens_from_a_disk,
         offline::a_choice_of_colours_is_kept,
+        release::the_next_release_is_taken_as_a_whole,
+        release::a_server_killed_in_the_middle_of_an_update_takes_nothing,
+        release::a_later_release_switches_the_worker_off,
+        release::the_worker_stays_away_from_frames,
+        release::a_page_of_the_release_before_finds_its_files,
+        release::a_tampered_program_is_refused,
+        release::any_folder_of_a_server_will_do,
+        release::a_half_written_release_leaves_no_page_blank,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
         policy::nothing_written_into_the_page_is_run,
+        policy::data_about_the_page_stands_and_is_not_run,
         frames::with_pym,
         frames::with_iframe_resizer,
         frames::with_newswire_frames,
@@ -85,6 +96,7 @@ fn main() -> ExitCode {
         frames::with_the_guardian_and_with_infogram,
         frames::with_wordpress,
         frames::with_the_script_of_the_explainer,
+        frames::a_height_comes_back_to_the_pixel,
         frames::a_frame_within_a_frame_speaks_with_its_parent,
         frames::five_kinds_of_hosts_share_a_page,
         frames::a_sandbox_with_scripts_alone_is_enough,
@@ -93,6 +105,16 @@ fn main() -> ExitCode {
         frames::a_host_that_adds_to_each_height_is_not_followed_for_ever,
         frames::a_frame_takes_nothing_from_its_host,
         frames::mangled_messages_are_answered_by_nothing,
+        embed_this::an_editor_chooses_and_sees_it,
+        embed_this::the_present_state_goes_along,
+        embed_this::each_text_has_what_keeps_a_page_still_and_private,
+        embed_this::the_address_is_the_sites_own_where_it_is_known,
+        embed_this::copying_says_so_and_falls_back_to_selecting,
+        embed_this::what_is_copied_fits_from_the_start,
+        embed_this::the_measured_heights_are_fresh,
+        embed_this::the_demonstration_leaves_room_for_the_frame,
+        embed_this::it_is_offered_where_it_can_work_alone,
+        embed_this::it_says_so_when_it_cant_be_loaded,
         options::a_theme_goes_before_the_preference,
         options::the_theme_holds_before_the_program,
         options::a_plain_page_has_no_title_but_says_whose_argument_it_is,

@@ -8,17 +8,17 @@ use e2e::{Desk, Options, Reader, Result, Session};
 use crate::nothing_on_the_console;
 
 /// A folder that goes away with the test.
-struct Folder(PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Result<Self> {
+    pub(crate) fn new(name: &str) -> Result<Self> {
         let path = std::env::temp_dir().join(format!("deal-window-{name}-{}", std::process::id()));
         fs::create_dir_all(&path)?;
         Ok(Self(path))
     }
 
     /// A copy of the finished site, whose files may be changed.
-    fn of_the_site(name: &str) -> Result<Self> {
+    pub(crate) fn of_the_site(name: &str) -> Result<Self> {
         let folder = Self::new(name)?;
         for entry in fs::read_dir(Desk::site())? {
             let file = entry?.path();
@@ -30,7 +30,7 @@ impl Folder {
     }
 
     /// The file with this ending, of which there is one.
-    fn file(&self, ending: &str) -> Result<PathBuf> {
+    pub(crate) fn file(&self, ending: &str) -> Result<PathBuf> {
         let files = fs::read_dir(&self.0)?.filter_map(|entry| Some(entry.ok()?.path()));
         let found = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
         found.ok_or_else(|| e2e::anyhow!("no file ends with {ending}"))
@@ -45,7 +45,7 @@ impl Drop for Folder {
 }
 
 /// Waits until the whole release is kept, and names it.
-async fn kept(reader: &Reader) -> Result<String> {
+pub(crate) async fn kept(reader: &Reader) -> Result<String> {
     let ready = "return navigator.serviceWorker.ready.then((one) => one.active !== null)";
     reader.wait_js(ready).await?;
     let names = reader.js("return caches.keys().then((names) => names.join())").await?;

@@ -30,3 +30,14 @@ pub(crate) async fn nothing_written_into_the_page_is_run(desk: Desk) -> Result<(
     assert_eq!(reader.js(others).await?, 0);
     Ok(())
 }
+
+pub(crate) async fn data_about_the_page_stands_and_is_not_run(desk: Desk) -> Result<()> {
+    let reader = desk.reader().await?;
+    let read = "const data = document.querySelector('script[type=\"application/ld+json\"]');
+        return JSON.parse(data.textContent)";
+    let data = reader.js(read).await?;
+    assert_eq!(data["@type"], "Article");
+    assert_eq!(data["isBasedOn"]["publisher"]["name"], "The Diplomat");
+    assert_eq!(data["inLanguage"], reader.attribute("html", "lang").await?.as_str());
+    nothing_on_the_console(&reader).await
+}

@@ -1,0 +1,288 @@
+//! "Embed this": what an editor chooses, sees and takes along.
+
+use e2e::{Desk, Options, Reader, Result, Session, Trouble, framed};
+
+use crate::{MESSAGE, nothing_on_the_console};
+
+/// The way of embedding that the tests read most: the name of its text.
+const FITS: &str = "Frame that fits itself";
+
+async fn opened(reader: &Reader) -> Result<()> {
+    let unfold = "document.querySelector('#embed-this > summary').click()";
+    reader.js(unfold).await?;
+    reader.find("textbox", FITS).await.map(drop)
+}
+
+/// What stands in one of the texts to copy.
+async fn text(reader: &Reader, name: &str) -> Result<String> {
+    let value = reader.find("textbox", name).await?.prop("value").await?;
+    Ok(value.unwrap_or_default())
+}
+
+/// The address that a text to copy holds.
+fn address(text: &str) -> String {
+    let after = text.split_once("=\"http").map_or("", |(_, after)| after);
+    format!("http{}", after.split('"').next().unwrap_or_default()).replace("&amp;", "&")
+}
+
+pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    let before = reader.server().requests().len();
+    let asked = reader.server().requests();
+    assert!(!asked.iter().any(|request| request.path.contains("embed-this")), "{asked:?}");
+    opened(&reader).await?;
+    assert!(reader.server().requests().len() > before);
+    let home = reader.server().url();
+    assert_eq!(address(&text(&reader, FITS).await?), format!("{home}?plain"));
+    reader.choose("Begin with", "Step 4: Ripe here, not there").await?;
+    reader.choose("Colours of the frame", "dark").await?;
+    reader.pick("Width on your page", "Phone: 360 pixels").await?;
+    let shown = text(&reader, FITS).await?;
+    let step = reader.css("#embed-step").await?.prop("value").await?.unwrap_or_default();
+    assert_eq!(address(&shown), format!("{home}?plain&theme=dark&step={step}"));
+    assert!(shown.contains("max-width: 360px"), "{shown}");
+    // The preview shows it, as wide and as high as it will be.
+    reader
+        .wait_js("return document.querySelector('#embed-this iframe').clientWidth === 360")
+        .await?;
+    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.wait_step(&step).await?;
+    reader.wait_js("return document.documentElement.dataset.theme === 'dark'").await?;
+    reader.wait_js(framed::FITS).await?;
+    reader.leave_frame().await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn the_present_state_goes_along(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=us").await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_gate("talks", "yes").await?;
+    opened(&reader).await?;
+    reader.press("checkbox", "Begin with what I have set on this page").await?;
+    reader.press("checkbox", "Leave the title out; yours stands above").await?;
+    let state = reader.hash().await?;
+    assert!(state.contains("us-flexible"), "{state}");
+    for name in [FITS, "Frame without a script", "Link with a picture"] {
+        let shown = text(&reader, name).await?;
+        assert_eq!(address(&shown), format!("{}{state}", reader.server().url()), "{name}");
+    }
+    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.leave_frame().await?;
+    // What is set later goes along as well, once the editor comes back.
+    reader.press("button", "Undo").await?;
+    reader.wait_gate("talks", "no").await?;
+    reader.css("#embed-theme").await?.click().await?;
+    let state = reader.hash().await?;
+    assert_eq!(address(&text(&reader, FITS).await?), format!("{}{state}", reader.server().url()));
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn each_text_has_what_keeps_a_page_still_and_private(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    opened(&reader).await?;
+    for name in [FITS, "Frame without a script", "Link with a picture"] {
+        let shown = text(&reader, name).await?;
+        let unfilled = shown.split('{').skip(1).any(|after| {
+            after.split_once('}').is_some_and(|(slot, _)| slot.chars().all(char::is_alphanumeric))
+        });
+        assert!(!unfilled, "{shown}");
+        for part in
+            ["title=\"", "loading=\"lazy\"", "referrerpolicy=\"no-referrer\"", "min-height: "]
+        {
+            assert!(shown.contains(part), "{name} lacks {part}");
+        }
+    }
+    let picture = text(&reader, "Link with a picture").await?;
+    let card = picture.split("src=\"").nth(1).and_then(|after| after.split('"').next());
+    let size = format!(
+        "const image = new Image();
+         image.src = '{}';
+         return image.decode().then(() => [image.naturalWidth, image.naturalHeight].join())",
+        card.unwrap_or_default()
+    );
+    assert_eq!(reader.js(&size).await?, "1200,630");
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn the_address_is_the_sites_own_where_it_is_known(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    // As a build has it that was told its address.
+    let known = "const link = document.createElement('link');
+        link.rel = 'canonical';
+        link.href = 'https://example.org/deal-window/';
+        document.head.append(link)";
+    reader.js(known).await?;
+    opened(&reader).await?;
+    assert_eq!(address(&text(&reader, FITS).await?), "https://example.org/deal-window/?plain");
+    let picture = text(&reader, "Link with a picture").await?;
+    assert!(picture.contains("src=\"https://example.org/deal-window/card.png\""), "{picture}");
+    // The preview is of this very page.
+    let shown = "return document.querySelector('#embed-this iframe').src";
+    assert_eq!(reader.js(shown).await?, format!("{}?plain", reader.server().url()));
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn copying_says_so_and_falls_back_to_selecting(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    opened(&reader).await?;
+    let copied = "navigator.clipboard.writeText = (text) => {
+        window.copied = text;
+        return Promise.resolve();
+    }";
+    reader.js(copied).await?;
+    reader.press("button", "Copy: Frame that fits itself").await?;
+    reader.see("Copied: Frame that fits itself.").await?;
+    assert_eq!(reader.js("return window.copied").await?, text(&reader, FITS).await?);
+    // A browser that refuses, and knows no other way.
+    let refused = "navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+        document.execCommand = () => false";
+    reader.js(refused).await?;
+    reader.press("button", "Copy: Link with a picture").await?;
+    reader.see("The text is selected: Link with a picture.").await?;
+    let selected = "const text = document.activeElement;
+        return text.value.slice(text.selectionStart, text.selectionEnd)";
+    let whole = text(&reader, "Link with a picture").await?;
+    assert_eq!(reader.js(selected).await?, whole.as_str());
+    nothing_on_the_console(&reader).await
+}
+
+/// Puts what was copied on a page of another site, as an editor would, and waits until it is alive.
+async fn pasted(reader: &Reader, text: &str) -> Result<()> {
+    let paste = "document.open();
+        document.write('<!doctype html><meta name=viewport content=\"width=device-width\">'
+            + '<style>body { margin: 0 } html { scrollbar-width: none }</style>' + arguments[0]);
+        document.close();
+        const frame = document.querySelector('iframe');
+        frame.dataset.began = frame.offsetHeight";
+    reader.js_with(paste, vec![text.into()]).await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.leave_frame().await
+}
+
+pub(crate) async fn what_is_copied_fits_from_the_start(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    opened(&reader).await?;
+    let host = desk.reader_of_host(Session::default(), "plain", "").await?;
+    for (pick, widths) in [
+        ("Phone: 360 pixels", &[360, 1280][..]),
+        ("Column: 720 pixels", &[360, 720, 1280]),
+        ("Wide: 1100 pixels", &[360, 720, 1280]),
+    ] {
+        reader.pick("Width on your page", pick).await?;
+        for name in [FITS, "Frame without a script"] {
+            let copied = text(&reader, name).await?;
+            for width in widths {
+                host.resize(*width, 800).await?;
+                pasted(&host, &copied).await?;
+                // The height that it begins with is the one it ends with, nearly: nothing moves.
+                let settled = "const frame = document.querySelector('iframe');
+                    const began = Number(frame.dataset.began);
+                    return Math.abs(began - frame.offsetHeight) <= 40 && began > 1000";
+                host.wait_js(settled).await?;
+                host.enter_frame(0).await?;
+                let fits = "const height = document.documentElement.getBoundingClientRect().height;
+                    return Math.abs(innerHeight - height) <= 40";
+                host.wait_js(fits).await?;
+                host.leave_frame().await?;
+            }
+        }
+    }
+    // With the script, it follows what opens.
+    host.resize(720, 800).await?;
+    pasted(&host, &text(&reader, FITS).await?).await?;
+    host.enter_frame(0).await?;
+    host.press("button", "Japan").await?;
+    host.see("Japan: politics at home").await?;
+    host.wait_js(framed::FITS).await
+}
+
+pub(crate) async fn the_measured_heights_are_fresh(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    opened(&reader).await?;
+    let table =
+        reader.js("return document.querySelector('#embed-this form').dataset.heights").await?;
+    let table: serde_json::Value = serde_json::from_str(table.as_str().unwrap_or_default())?;
+    let host = desk.reader_of_host(Session::default(), "plain", "").await?;
+    for (step, title) in [("window", false), ("window", true), ("us", false), ("your-turn", false)]
+    {
+        for (at, width) in [360, 720, 1100].into_iter().enumerate() {
+            let plain = if title { "" } else { "plain&" };
+            let now = framed::height(&host, &format!("?{plain}step={step}"), width).await?;
+            let kept = table[step][usize::from(title)][at].as_u64().unwrap_or_default();
+            // Fonts differ by a line or two from machine to machine.
+            let apart = u64::from(now).abs_diff(kept);
+            assert!(
+                apart <= 24 + kept / 50,
+                "{step} is {now} high at {width}, not {kept}: run `cargo xtask heights`"
+            );
+        }
+    }
+    Ok(())
+}
+
+pub(crate) async fn the_demonstration_leaves_room_for_the_frame(desk: Desk) -> Result<()> {
+    for width in [375, 735, 1280] {
+        let session = Session::default().size(width, 800);
+        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        reader.open("embed-demo.html").await?;
+        let height = "return document.querySelector('iframe').offsetHeight";
+        let before = reader.js(height).await?.as_i64().unwrap_or_default();
+        reader.js("document.querySelector('iframe').scrollIntoView()").await?;
+        reader.enter_frame(0).await?;
+        reader.wait_app("live").await?;
+        reader.wait_js(framed::FITS).await?;
+        reader.leave_frame().await?;
+        let after = reader.js(height).await?.as_i64().unwrap_or_default();
+        assert!((before - after).abs() <= 40, "{before} before, {after} after, at {width}");
+    }
+    Ok(())
+}
+
+pub(crate) async fn it_is_offered_where_it_can_work_alone(desk: Desk) -> Result<()> {
+    let shown = "return document.getElementById('embed-this')?.checkVisibility() ?? false";
+    let reader = desk.reader_at("").await?;
+    reader.wait_js(shown).await?;
+    // Not in a frame.
+    let host = desk.reader_of_host(Session::default(), "plain", "").await?;
+    host.enter_frame(0).await?;
+    host.wait_app("live").await?;
+    assert_eq!(host.js(shown).await?, false);
+    // Not without the program, nor as text and picture alone.
+    let options = Options::folder(Desk::site()).with_trouble("wasm", Trouble::Missing);
+    let text = desk.reader_with(Session::default(), options).await?;
+    text.open("").await?;
+    text.wait_app("failed").await?;
+    assert_eq!(text.js(shown).await?, false);
+    // Not in the edition that is one file.
+    reader.open("deal-window.html").await?;
+    reader.wait_app("live").await?;
+    assert_eq!(
+        reader.js("return document.getElementById('embed-this')").await?,
+        serde_json::Value::Null
+    );
+    Ok(())
+}
+
+pub(crate) async fn it_says_so_when_it_cant_be_loaded(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    let gone = "const fold = document.getElementById('embed-this');
+        window.script = fold.dataset.script;
+        fold.dataset.script = './gone.js';
+        fold.open = true";
+    reader.js(gone).await?;
+    reader.see("This part comes when it is asked for.").await?;
+    assert_eq!(reader.app_state().await?, "live");
+    // As it says there, it comes when the fold is opened again.
+    let again = "const fold = document.getElementById('embed-this');
+        fold.dataset.script = window.script;
+        fold.open = false";
+    reader.js(again).await?;
+    opened(&reader).await?;
+    reader.dont_see("This part comes when it is asked for.").await
+}
