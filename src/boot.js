@@ -3,7 +3,8 @@
 (function () {
   'use strict';
   var root = document.documentElement;
-  var data = document.currentScript.dataset;
+  var script = document.currentScript;
+  var data = script.dataset;
 
   // The host wants text and picture alone: see frame.js.
   if (root.dataset.static) return;
@@ -42,7 +43,8 @@
   var container = window.parent === window && navigator.serviceWorker;
   if (container) {
     setTimeout(function () {
-      container.register(address('worker.js')).catch(function () {});
+      // Beside this script: the page may be in the folder of a language.
+      container.register(new URL('worker.js', script.src)).catch(function () {});
     }, 2500);
   }
 })();

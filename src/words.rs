@@ -234,6 +234,10 @@ words! {
     ThemeAuto = "theme.auto";
     ThemeLight = "theme.light";
     ThemeDark = "theme.dark";
+    // The language itself.
+    LanguageName = "language.name";
+    LanguageDirection = "language.direction";
+    LanguageLabel = "language.label";
 }
 
 /// The texts of all words in one language, in the order of [`Word::ALL`].

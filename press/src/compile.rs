@@ -9,10 +9,12 @@ use std::path::Path;
 use deal_window::ids::{ClaimId, ScenarioId, StepId};
 use deal_window::model::settings::ConditionSet;
 use deal_window::model::{Basis, Model};
+use deal_window::words::Word;
 
 use crate::Edition;
 use crate::check;
 use crate::files::Content;
+use crate::languages::Language;
 use crate::problem::{Problem, Problems};
 use crate::prose;
 
@@ -85,7 +87,34 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Reads and checks the content folder `root` in `language`.
+/// Reads and checks the content folder `root` in each of several languages, that of the root first.
+///
+/// # Errors
+///
+/// Every problem found in any of them, sorted by file.
+pub fn editions(root: &Path, codes: &[String]) -> Result<Vec<Edition>, Vec<Problem>> {
+    let mut editions = Vec::new();
+    let mut problems = Vec::new();
+    for code in codes {
+        match edition(root, code) {
+            Ok(edition) => editions.push(edition),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if !problems.is_empty() {
+        // What is wrong with the rules is found in each language.
+        problems.sort();
+        problems.dedup();
+        return Err(problems);
+    }
+    let languages: Vec<Language> = editions.iter().flat_map(|one| one.languages.clone()).collect();
+    for edition in &mut editions {
+        edition.languages.clone_from(&languages);
+    }
+    Ok(editions)
+}
+
+/// Reads and checks the content folder `root` in `language`, as the only one.
 ///
 /// # Errors
 ///
@@ -175,6 +204,15 @@ fn compile(
         figures: content.steps.entries.iter().map(|step| step.figure).collect(),
         drawing,
         remarks: Vec::new(),
+        languages: vec![Language {
+            code: content.language.clone(),
+            name: content
+                .words
+                .interface
+                .get(Word::LanguageName.key())
+                .cloned()
+                .unwrap_or_default(),
+        }],
         language: content.language.clone(),
     })
 }

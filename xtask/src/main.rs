@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
-cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or the next free one
+cargo xtask serve [--port N]   serves the page on port 8080 or the next free one, and follows edits
 cargo xtask build              builds the page into dist/
 cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
 cargo xtask test               checks everything

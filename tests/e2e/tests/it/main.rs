@@ -3,7 +3,9 @@
 mod address;
 mod argument;
 mod countries;
+mod editing;
 mod failing;
+mod folder;
 mod frames;
 mod lab;
 mod offline;
@@ -63,6 +65,8 @@ fn main() -> ExitCode {
         offline::half_a_release_is_none,
         offline::one_file_opens_from_a_disk,
         offline::a_choice_of_colours_is_kept,
+        editing::an_edit_is_followed_and_a_mistake_is_told,
+        editing::a_finished_site_follows_nothing,
         failing::without_scripts_the_text_is_all_there,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,

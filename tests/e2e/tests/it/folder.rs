@@ -1,0 +1,43 @@
+//! A folder for a test's own files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use e2e::Result;
+
+/// A folder that goes away with the test.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(name: &str) -> Result<Self> {
+        let path = std::env::temp_dir().join(format!("deal-window-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Copies a folder with all that is in it.
+    pub(crate) fn copy(from: &Path, into: &Path) -> Result<()> {
+        fs::create_dir_all(into)?;
+        for entry in fs::read_dir(from)? {
+            let from = entry?.path();
+            let into = into.join(from.file_name().unwrap_or_default());
+            if from.is_dir() {
+                Self::copy(&from, &into)?;
+            } else {
+                fs::copy(&from, &into)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A leftover in the temporary folder does no harm.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
