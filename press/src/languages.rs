@@ -9,6 +9,8 @@ use crate::home::Home;
 
 /// The language at the root, where the content has it.
 const FIRST: &str = "en";
+/// The style sheet of sites that need more than one language of one direction does.
+pub const STYLE: &str = "languages.css";
 /// The script that carries a reader's state from one language into another.
 pub const SCRIPT: &str = "languages.js";
 /// The file by which a folder of the content is known to be one of words.
@@ -63,27 +65,41 @@ pub fn way_to(edition: &Edition, language: &Language) -> String {
     way_to_root(edition).to_owned() + &folder_of(edition, &language.code)
 }
 
-/// What the `html` element says of an edition.
+/// What the `html` element says of an edition. The direction is said only where it is the rarer one: the
+/// program goes by that.
 pub fn attributes(edition: &Edition) -> String {
     let language = format!("lang=\"{}\"", edition.language);
-    if edition.book.word(Word::LanguageDirection) == RIGHT_TO_LEFT {
-        language + " dir=\"rtl\""
-    } else {
-        language
-    }
+    if is_right_to_left(edition) { language + " dir=\"rtl\"" } else { language }
 }
 
-/// The links in an edition's head to its translations, with itself among them: nothing where there is one
-/// language alone.
+fn is_right_to_left(edition: &Edition) -> bool {
+    edition.book.word(Word::LanguageDirection) == RIGHT_TO_LEFT
+}
+
+/// The files that a site of these editions needs beside those of every site.
+pub fn files(editions: &[&Edition]) -> Vec<&'static str> {
+    let several = editions.len() > 1;
+    let style = several || editions.iter().any(|edition| is_right_to_left(edition));
+    let files = [(style, STYLE), (several, SCRIPT)];
+    files.into_iter().filter_map(|(needed, file)| needed.then_some(file)).collect()
+}
+
+/// How a page asks for the style sheet.
+pub fn style_link(edition: &Edition) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}{STYLE}\">", way_to_root(edition))
+}
+
+/// The links in an edition's head to its translations, with itself among them, and to what it needs for
+/// that: nothing where there is one language alone, and it runs from left to right.
 pub fn head(edition: &Edition, home: Option<&Home>) -> String {
     if edition.languages.len() < 2 {
-        return String::new();
+        return if is_right_to_left(edition) { style_link(edition) } else { String::new() };
     }
     let address = |language: &Language| match home {
         Some(home) => home.within(&folder_of(edition, &language.code)).url().to_owned(),
         None => way_to(edition, language),
     };
-    let mut head = String::new();
+    let mut head = style_link(edition) + "\n";
     let mut link = |code: &str, language: &Language| {
         let href = address(language);
         head += &format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\">\n");

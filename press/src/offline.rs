@@ -80,8 +80,13 @@ fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::
     let [boot, _, wasm] = &shell.program;
     let root = languages::way_to_root(edition);
     let read = |file: &str| fs::read_to_string(folder.join(file));
-    let (style, frame) = (read(&shell.style)?, read(&shell.frame)?);
+    let (mut style, frame) = (read(&shell.style)?, read(&shell.frame)?);
     let mut html = read(&format!("{}index.html", languages::folder(edition)))?;
+    let of_language = languages::style_link(edition);
+    if html.contains(&of_language) {
+        html = html.replacen(&of_language, "", 1);
+        style += &read(languages::STYLE)?;
+    }
     let mut swap = |from: &str, to: &str| -> io::Result<()> {
         if !html.contains(from) {
             return Err(io::Error::other(format!("index.html has no {from}")));

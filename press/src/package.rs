@@ -36,6 +36,9 @@ pub fn package(site: &Path, hosting: &Path, into: &Path) -> io::Result<()> {
         }
         archive.start_file(format!("deal-window/{name}"), plain).map_err(io::Error::other)?;
         archive.write_all(&bytes)?;
+        if let Some(parent) = folder.join(&name).parent() {
+            fs::create_dir_all(parent)?;
+        }
         fs::write(folder.join(&name), &bytes)?;
         fs::write(folder.join(format!("{name}.br")), brotli(&bytes)?)?;
         fs::write(folder.join(format!("{name}.gz")), gzip(&bytes)?)?;
@@ -46,17 +49,25 @@ pub fn package(site: &Path, hosting: &Path, into: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The files of a folder, in order.
+/// The files of a folder and of those in it, in order.
 fn names(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_file() {
-            names.push(entry.file_name().to_string_lossy().into_owned());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            // Each other language has its page in a folder.
+            names.extend(names_within(&entry.path(), &name)?);
+        } else {
+            names.push(name);
         }
     }
     names.sort();
     Ok(names)
+}
+
+fn names_within(folder: &Path, name: &str) -> io::Result<Vec<String>> {
+    Ok(names(folder)?.into_iter().map(|inner| format!("{name}/{inner}")).collect())
 }
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -87,6 +98,8 @@ mod tests {
         fs::create_dir_all(&into).expect("a folder");
         fs::write(site.join("index.html"), "a page ".repeat(100)).expect("written");
         fs::write(site.join(offline::SINGLE), "one file").expect("written");
+        fs::create_dir_all(site.join("de")).expect("a folder");
+        fs::write(site.join("de/index.html"), "eine Seite").expect("written");
         fs::write(root.join("hosting.md"), "how to host it").expect("written");
         package(&site, &root.join("hosting.md"), &into).expect("a package");
         assert_eq!(fs::read_to_string(into.join(offline::SINGLE)).expect("one file"), "one file");
@@ -100,7 +113,11 @@ mod tests {
         let names = archive.file_names().map(|name| name.expect("a name").into_owned());
         let mut names: Vec<String> = names.collect();
         names.sort_unstable();
-        assert_eq!(names, ["README.md", "deal-window/deal-window.html", "deal-window/index.html"]);
+        let pages = ["de/index.html", "deal-window.html", "index.html"];
+        let expected: Vec<String> =
+            pages.iter().map(|page| format!("deal-window/{page}")).collect();
+        assert_eq!(names, [&["README.md".to_owned()][..], &expected].concat());
+        assert!(into.join("site/de/index.html.br").is_file());
         fs::remove_dir_all(root).expect("removed");
     }
 }

@@ -51,12 +51,14 @@ pub fn finish(
             fs::write(folder.join(&own).join(oembed::FILE), document)?;
         }
     }
-    let several = editions.len() > 1;
-    if several {
-        kept.push(languages::SCRIPT.to_owned());
-        bundle::minify(&folder.join(languages::SCRIPT))?;
-    } else {
-        fs::remove_file(folder.join(languages::SCRIPT))?;
+    let needed = languages::files(editions);
+    for file in [languages::STYLE, languages::SCRIPT] {
+        if needed.contains(&file) {
+            bundle::minify(&folder.join(file))?;
+            kept.push(file.to_owned());
+        } else {
+            fs::remove_file(folder.join(file))?;
+        }
     }
     for (page, bytes) in offline::singles(folder, shell, editions)? {
         println!("{bytes:>9}            {page}, of {} allowed", offline::SINGLE_MOST);

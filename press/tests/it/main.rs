@@ -4,6 +4,7 @@ mod address;
 mod copy;
 mod fuzz;
 mod guide;
+mod languages;
 mod laws;
 mod mistakes;
 mod neutral;

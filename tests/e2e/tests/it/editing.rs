@@ -71,7 +71,7 @@ impl Drop for Editor {
 }
 
 /// What a build has left in the target folder, in which this very program is as well.
-fn built(what: &str) -> Result<PathBuf> {
+pub(crate) fn built(what: &str) -> Result<PathBuf> {
     let here = std::env::current_exe()?;
     let target = here.ancestors().nth(3).ok_or_else(|| anyhow!("no target folder"))?;
     Ok(target.join(what))

@@ -8,6 +8,7 @@ mod failing;
 mod folder;
 mod frames;
 mod lab;
+mod languages;
 mod offline;
 mod options;
 mod page;
@@ -61,6 +62,11 @@ fn main() -> ExitCode {
         lab::the_last_change_is_shown_again,
         argument::the_tree_is_walked_by_keyboard,
         argument::both_pictures_tell_the_same_state,
+        languages::texts_of_any_length_and_direction_fit,
+        languages::a_page_from_right_to_left_is_mirrored_but_for_the_map,
+        languages::the_tree_unfolds_to_the_left_where_text_runs_there,
+        languages::the_way_to_another_language_keeps_the_state,
+        languages::one_language_alone_has_no_way_to_others,
         offline::a_second_visit_needs_no_network,
         offline::half_a_release_is_none,
         offline::one_file_opens_from_a_disk,
