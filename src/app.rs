@@ -296,7 +296,13 @@ impl App {
     /// Where a country stands.
     #[inline(never)]
     pub fn stance(self, country: CountryId) -> Stance {
-        self.verdict().country(country).stance
+        self.country_standing(country).stance
+    }
+
+    /// Where a country as a whole stands, and by which of its positions.
+    #[inline(never)]
+    pub fn country_standing(self, country: CountryId) -> Standing {
+        self.verdict().country(country)
     }
 
     /// Where an actor stands.

@@ -6,6 +6,7 @@ mod scenarios;
 mod shapes;
 mod sources;
 mod step;
+mod works;
 
 use deal_window::app::{App, Medium};
 use deal_window::place::Place;
@@ -71,8 +72,7 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
             {scenarios::section(edition, app)}
             {further::section(edition, "tensions", "tensions")}
             {further::section(edition, "later", "later")}
-            {further::section(edition, "method", "method")}
-            {sources::assumptions(edition)}
+            {works::how_this_works(edition)}
             {sources::claims(edition)}
         </div>
         <footer class="colophon">

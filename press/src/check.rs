@@ -10,6 +10,7 @@ use deal_window::model::{Basis, MOST_CONDITIONS, Model};
 
 use crate::compile::Names;
 use crate::files::Content;
+use crate::mistakes_to;
 use crate::problem::Problems;
 use crate::prose::Prose;
 
@@ -79,6 +80,16 @@ pub fn few_conditions(content: &Content, problems: &mut Problems) -> bool {
         problems.remark("conditions.toml", "", what, remedy);
     }
     count <= MOST_CONDITIONS
+}
+
+/// Where mistakes are reported to can be reached.
+pub fn source(content: &Content, problems: &mut Problems) {
+    if let Some(address) = &content.source.mistakes_to
+        && !mistakes_to::is_address(address)
+    {
+        let what = format!("Nobody can be reached at `{address}`.");
+        problems.add("source.toml", "", what, mistakes_to::REMEDY);
+    }
 }
 
 /// What claims and assumptions say of countries names countries.

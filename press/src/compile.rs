@@ -143,6 +143,7 @@ fn compile(
     if !check::few_conditions(content, problems) {
         return None;
     }
+    check::source(content, problems);
     let mut names = Names::of(content);
     check::countries(content, &names, problems);
     let before = problems.count();

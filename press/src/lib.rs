@@ -12,6 +12,7 @@ pub mod home;
 pub mod languages;
 pub mod lean;
 mod locate;
+pub mod mistakes_to;
 pub mod oembed;
 pub mod offline;
 pub mod package;

@@ -10,7 +10,7 @@ use press::home::Home;
 use press::problem::{Problem, Weight};
 use press::shell::{self, Shell};
 use press::site::{self, FIRST_LOAD, FIRST_REQUESTS, FIRST_SCRIPTS};
-use press::{compile, languages};
+use press::{compile, languages, mistakes_to};
 
 /// Where the content is, as seen from the project's root.
 const CONTENT: &str = "content";
@@ -39,10 +39,10 @@ fn main() -> ExitCode {
 fn command(arguments: &[&str]) -> io::Result<ExitCode> {
     let all = languages::all(Path::new(CONTENT));
     match arguments {
-        ["--check"] => Ok(with_editions(&all, check)),
-        ["--check", language] => Ok(with_editions(&[(*language).to_owned()], check)),
-        ["--review"] => Ok(with_editions(&all[..1], review)),
-        ["--review", language] => Ok(with_editions(&[(*language).to_owned()], review)),
+        ["--check"] => with_editions(&all, check),
+        ["--check", language] => with_editions(&[(*language).to_owned()], check),
+        ["--review"] => with_editions(&all[..1], review),
+        ["--review", language] => with_editions(&[(*language).to_owned()], review),
         ["--schema"] => write_schemas(),
         ["--package", site, into] => {
             press::package::package(Path::new(site), Path::new("HOSTING.md"), Path::new(into))?;
@@ -72,12 +72,16 @@ fn refuse() -> ExitCode {
 }
 
 /// Reads and checks the content, tells its problems, and goes on if it is sound.
-fn editions(languages: &[String]) -> Option<Vec<&'static Edition>> {
+fn editions(languages: &[String]) -> io::Result<Option<Vec<&'static Edition>>> {
+    let mistakes_to = mistakes_to::from_environment()?;
     match compile::editions(Path::new(CONTENT), languages) {
-        Ok(editions) => {
+        Ok(mut editions) => {
+            if mistakes_to.is_some() {
+                editions.iter_mut().for_each(|one| one.source.mistakes_to.clone_from(&mistakes_to));
+            }
             editions.iter().for_each(|edition| tell(&edition.remarks));
             // They live as long as the program, which ends with their pages.
-            Some(editions.into_iter().map(|edition| &*Box::leak(Box::new(edition))).collect())
+            Ok(Some(editions.into_iter().map(|edition| &*Box::leak(Box::new(edition))).collect()))
         }
         Err(problems) => {
             tell(&problems);
@@ -85,7 +89,7 @@ fn editions(languages: &[String]) -> Option<Vec<&'static Edition>> {
             let mistakes = problems.iter().filter(mistake).count();
             let s = if mistakes == 1 { "" } else { "s" };
             eprintln!("{mistakes} mistake{s} in the content; nothing was written.");
-            None
+            Ok(None)
         }
     }
 }
@@ -96,14 +100,10 @@ fn tell(problems: &[Problem]) {
     }
 }
 
-fn with_editions(languages: &[String], work: fn(&[&'static Edition])) -> ExitCode {
-    match editions(languages) {
-        Some(editions) => {
-            work(&editions);
-            ExitCode::SUCCESS
-        }
-        None => ExitCode::FAILURE,
-    }
+fn with_editions(languages: &[String], work: fn(&[&'static Edition])) -> io::Result<ExitCode> {
+    let Some(editions) = editions(languages)? else { return Ok(ExitCode::FAILURE) };
+    work(&editions);
+    Ok(ExitCode::SUCCESS)
 }
 
 fn check(_: &[&'static Edition]) {
@@ -140,7 +140,7 @@ fn finish(folder: &Path, languages: &[String]) -> io::Result<ExitCode> {
 
 fn write_pages(folder: &Path, shell: &Shell, languages: &[String]) -> io::Result<ExitCode> {
     let home = Home::from_environment()?;
-    let Some(editions) = editions(languages) else { return Ok(ExitCode::FAILURE) };
+    let Some(editions) = editions(languages)? else { return Ok(ExitCode::FAILURE) };
     site::finish(folder, shell, &editions, home.as_ref())?;
     Ok(ExitCode::SUCCESS)
 }

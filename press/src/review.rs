@@ -1,6 +1,7 @@
 //! The argument as a document, so that somebody can hold it against the source on paper.
 
 mod rules;
+pub mod sentence;
 
 use std::fmt::Write as _;
 

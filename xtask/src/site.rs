@@ -113,6 +113,8 @@ fn hash_of_inputs() -> io::Result<u64> {
     hash_of(&inputs())?.hash(&mut hasher);
     // The press reads it: with the site's own address some files say more.
     std::env::var_os("DEAL_WINDOW_URL").hash(&mut hasher);
+    // As is where readers report a mistake to.
+    std::env::var_os("DEAL_WINDOW_REPORT").hash(&mut hasher);
     Ok(hasher.finish())
 }
 

@@ -81,7 +81,7 @@ pub(super) fn assumptions(edition: &'static Edition) -> impl IntoView {
     });
     view! {
         <section class="assumptions" aria-labelledby="assumptions-title">
-            <h2 id="assumptions-title">{book.word(Word::AssumptionsTitle)}</h2>
+            <h3 id="assumptions-title">{book.word(Word::AssumptionsTitle)}</h3>
             <p class="measure">{book.word(Word::AssumptionsIntro)}</p>
             <ul class="claims">{items.collect_view()}</ul>
         </section>

@@ -165,12 +165,14 @@ fn countries(content: &Content, problems: &mut Problems) -> Vec<Country> {
     let mut texts = WordsOf::new(content, "countries.toml", &content.words.countries);
     let countries = content.countries.entries.iter().filter_map(|country| {
         let words = texts.take(&country.id, problems)?;
+        let says = words.positions.clone().unwrap_or_default();
+        let says = positions(&texts.file, &country.id, &country.positions, &says, problems);
         Some(Country {
+            positions: says,
             id: country.id.clone(),
             role: country.role,
             name: words.name.clone(),
             capital: words.capital.clone(),
-            monogram: words.monogram.clone(),
             role_says: words.role.clone(),
             question: words.question.clone(),
             unknown: words.unknown.clone(),

@@ -296,6 +296,8 @@ pub struct SourceFile {
     /// Where the report is.
     #[serde(default)]
     pub report_url: String,
+    /// Where readers can report a mistake on the page: an address of the web, or `mailto:`.
+    pub mistakes_to: Option<String>,
 }
 
 /// An author of the source.
