@@ -4,6 +4,7 @@ mod map;
 mod model;
 mod texts;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use deal_window::ids::{ClaimId, ScenarioId, StepId};
@@ -219,6 +220,15 @@ fn compile(
 }
 
 impl Edition {
+    /// The paragraphs of the source that claims are from, each with its claims.
+    pub fn paragraphs(&self) -> BTreeMap<u8, Vec<ClaimId>> {
+        let mut paragraphs: BTreeMap<u8, Vec<ClaimId>> = BTreeMap::new();
+        for id in ClaimId::all(self.book.claims.len()) {
+            paragraphs.entry(self.book.claim(id).paragraph).or_default().push(id);
+        }
+        paragraphs
+    }
+
     /// The steps that cite a claim.
     pub fn citing(&self, claim: ClaimId) -> Vec<StepId> {
         StepId::all(self.steps.len())

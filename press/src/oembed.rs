@@ -5,6 +5,7 @@
 use serde_json::json;
 
 use crate::home::Home;
+use crate::shell::escape;
 
 /// The name of the file.
 pub const FILE: &str = "oembed.json";
@@ -48,10 +49,6 @@ pub fn head(home: &Home, title: &str, description: &str) -> String {
          <meta property=\"og:description\" content=\"{description}\">\n\
          <meta name=\"twitter:card\" content=\"summary\">\n"
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

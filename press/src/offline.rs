@@ -30,15 +30,14 @@ const SINGLE_START: &str = "single.js";
 /// When a file can't be read or written, or the worker has no place for the release.
 pub fn worker(folder: &Path, files: &[String]) -> io::Result<()> {
     let path = folder.join(WORKER);
-    let mut release = Sha256::new();
+    let mut release = String::new();
     let mut list = Vec::new();
     for file in files {
         let integrity = bundle::integrity(&folder.join(file))?;
-        release.update(integrity.as_bytes());
+        release += &integrity;
         list.push(format!("['./{file}', '{integrity}']"));
     }
-    let release: String =
-        release.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let release = bundle::short_hash(release.as_bytes());
     let text = fs::read_to_string(&path)?;
     let filled =
         text.replacen("{release}", &release, 1).replacen("/* files */", &list.join(", "), 1);

@@ -185,3 +185,8 @@ pub fn replace(html: &str, mark: &str, text: &str) -> io::Result<String> {
         Err(io::Error::other(format!("index.html has no {mark}")))
     }
 }
+
+/// A text as an attribute or an element has it.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -8,7 +8,7 @@ use deal_window::words::Word;
 
 use crate::home::Home;
 use crate::policy::policy;
-use crate::shell::{self, Shell};
+use crate::shell::{self, Shell, escape};
 use crate::{Edition, article, bundle, headers, languages, oembed, offline};
 
 /// Where the shell wants the page's policy, head and body.
@@ -114,10 +114,6 @@ fn data(edition: &Edition) -> String {
     book.words.0.truncate(Word::FIRST_ON_PAPER as usize);
     let book = book.pack();
     format!(r#"<script type="text/plain" id="book">{book}</script>"#)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn without_blank_lines(html: &str) -> String {

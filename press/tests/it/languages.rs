@@ -98,11 +98,8 @@ fn each_language_has_its_own_page_around_the_same_program() {
             assert!(page.contains(name));
         }
         assert!(page.contains("hreflang=\"x-default\""));
-        for step in &edition.book.steps {
-            assert!(page.contains(&step.title), "{}", step.title);
-        }
-        for claim in &edition.book.claims {
-            assert!(page.contains(&claim.says), "{}", claim.says);
+        for text in crate::texts(&edition.book) {
+            assert!(page.contains(text), "{text}");
         }
     }
     assert!(read(&site, "ar-XB/index.html").contains("<html lang=\"ar-XB\" dir=\"rtl\">"));

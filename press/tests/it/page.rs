@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::edition;
+use crate::{edition, texts};
 
 fn body() -> &'static str {
     static BODY: OnceLock<String> = OnceLock::new();
@@ -23,16 +23,9 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 #[test]
 fn the_whole_argument_is_in_the_text() {
     let book = &edition().book;
-    let mut texts: Vec<&str> = Vec::new();
-    texts.extend(book.steps.iter().map(|step| step.title.as_str()));
-    texts.extend(book.conditions.iter().map(|condition| condition.need.as_str()));
-    texts.extend(book.scenarios.iter().map(|scenario| scenario.name.as_str()));
-    texts.extend(book.claims.iter().map(|claim| claim.says.as_str()));
-    texts.extend(book.assumptions.iter().map(|assumption| assumption.says.as_str()));
-    texts.extend(book.actors.iter().map(|actor| actor.name.as_str()));
     let counts = (book.steps.len(), book.conditions.len(), book.scenarios.len());
     assert_eq!(counts, (12, 16, 12));
-    for text in texts {
+    for text in texts(book) {
         assert!(body().contains(&escaped(text)), "the page lacks: {text}");
     }
     for claim in &book.claims {
