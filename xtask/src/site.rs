@@ -83,8 +83,9 @@ pub(crate) fn press() -> Result<PathBuf> {
     let said = said.context("the press can't be built")?;
     let messages = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let programs = messages.filter(|message| message["target"]["name"] == "press");
-    let paths = programs.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
-    paths.last().context("Cargo doesn't say where the press is")
+    let mut paths =
+        programs.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
+    paths.next().context("Cargo doesn't say where the press is")
 }
 
 fn build_with(tools: &Tools) -> Result<()> {

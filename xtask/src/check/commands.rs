@@ -1,4 +1,5 @@
-//! The commands that the documents name: each of them is run, here or by another stage.
+//! The commands that the documents name: each of them is run, here or by another stage, but for the one that
+//! measures.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,6 +28,8 @@ enum Known {
     Stage(&'static str),
     /// It is run here, to its end.
     Here,
+    /// It measures for some minutes: the lints compile it, and whoever wants to know runs it.
+    Measures,
     /// It is started here, and ended once it serves the page.
     Serving,
     /// The same with a variable set: a site is written with it here, around the program of the build.
@@ -47,7 +50,7 @@ const COMMANDS: [(&str, Known); 15] = [
     ("cargo run -p press -- --schema", Known::Here),
     ("cargo xtask review", Known::Here),
     ("cargo xtask package", Known::Here),
-    ("cargo xtask bench", Known::Here),
+    ("cargo xtask bench", Known::Measures),
     ("cargo xtask serve", Known::Serving),
     (
         "DEAL_WINDOW_URL=https://example.org/deal-window/ cargo xtask build",
@@ -65,6 +68,7 @@ pub(super) fn check() -> Result<()> {
     for (command, known) in COMMANDS {
         match known {
             Known::Stage(stage) => println!("{command}: {stage}"),
+            Known::Measures => println!("{command}: not run, it measures for minutes"),
             Known::Here => run_here(command)?,
             Known::Serving => serve(command)?,
             Known::Pages(variable, value) => pages(variable, value)?,
