@@ -1,5 +1,6 @@
 //! What an event says.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{
@@ -8,7 +9,9 @@ use leptos::web_sys::{
 
 /// Whether a click was made without a pointer.
 pub fn by_keyboard(event: &Event) -> bool {
-    mouse(event).detail() == 0
+    let mouse = mouse(event);
+    // Firefox counts the Enter key on a link as a click, but at no place of the screen.
+    mouse.detail() == 0 || (mouse.screen_x(), mouse.screen_y()) == (0, 0)
 }
 
 /// Whether a click on a link asks for another window or tab, which is the browser's business.
@@ -71,4 +74,13 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Does something once what the reader pressed has been drawn: a control shows its own state at once, and
+/// what follows from it, which takes longer to draw, a frame later.
+pub fn once_drawn(then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
+    leptos::prelude::request_animation_frame(move || {
+        Timeout::new(0, then).forget();
+    });
 }

@@ -4,7 +4,7 @@ use leptos::prelude::untrack;
 use leptos::web_sys::Event;
 
 use super::basis::{cites, evidence};
-use super::events::checked;
+use super::events::{checked, once_drawn};
 use super::moved::moved_by;
 use super::node::{Element, block, html, nothing, word};
 use crate::app::App;
@@ -77,7 +77,8 @@ fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
     let words = app.book.condition(condition);
     let id = format!("{scope}-{}", words.id);
     let flip = move |event: &Event| {
-        app.set(condition, if checked(event) { Value::On } else { Value::Off });
+        let value = if checked(event) { Value::On } else { Value::Off };
+        once_drawn(move || app.set(condition, value));
     };
     let input = html("input")
         .class("switch__input")
@@ -117,7 +118,7 @@ fn choice(app: App, condition: ConditionId, scope: &'static str) -> Element {
             .attr("value", choice.name())
             .flag("checked", move || app.value(condition) == choice)
             .live_while("disabled", "", options::is_locked)
-            .on("change", move |_| app.set(condition, choice));
+            .on("change", move |_| once_drawn(move || app.set(condition, choice)));
         html("label")
             .class("choice")
             .attr("for", id)

@@ -41,7 +41,10 @@ const STAGES: [Stage; 10] = [
     },
     Stage { name: "build", work: |_| site::build() },
     Stage { name: "commands of the documents", work: |_| commands::check() },
-    Stage { name: "tests in a browser", work: |tally| cargo_test(tally, "test -p e2e --locked") },
+    Stage {
+        name: "tests in three browsers",
+        work: |tally| cargo_test(tally, "test -p e2e --locked"),
+    },
 ];
 
 /// Runs all stages. The last line that it prints is the sum of the tests.

@@ -1,10 +1,12 @@
-//! The commands of the project: `cargo xtask serve`, `build`, `test`, `package`, `review`, `bench` and `tools`.
+//! The commands of the project: `cargo xtask serve`, `build`, `test`, `package`, `review`,
+//! `shots`, `bench` and `tools`.
 
 mod bench;
 mod check;
 mod paths;
 mod run;
 mod serve;
+mod shots;
 mod site;
 mod tools;
 
@@ -18,6 +20,7 @@ cargo xtask build              builds the page into dist/
 cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
 cargo xtask test               checks everything
 cargo xtask review             prints the argument as a document, to be held against its source
+cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
 cargo xtask bench              measures the analysis, natively and in the browser
 cargo xtask tools              gets the tools that the other commands need
 
@@ -42,6 +45,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["build"] => site::build()?,
         ["package"] => package()?,
         ["bench"] => bench::bench()?,
+        ["shots"] => shots::shots()?,
         ["tools"] => tools::describe()?,
         ["review"] => {
             run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?

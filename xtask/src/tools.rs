@@ -1,7 +1,7 @@
 //! The tools of the build: what this machine has is used, what it lacks is put into `.tools/`.
 
+mod browsers;
 mod cargo;
-mod chromium;
 mod npm;
 mod rust;
 mod system;
@@ -42,7 +42,7 @@ pub(crate) fn get() -> Result<Tools> {
 /// All tools, those of the tests too.
 pub(crate) fn get_all() -> Result<Tools> {
     let tools = get()?;
-    chromium::get()?;
+    browsers::get()?;
     Ok(tools)
 }
 

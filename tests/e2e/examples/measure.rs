@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use e2e::{Desk, Options, Result, Session, anyhow, cases};
+use e2e::{Desk, Engine, Options, Result, Session, anyhow, cases, only};
 
 async fn in_the_browser(desk: Desk) -> Result<()> {
     let folder = std::env::var_os("DEAL_WINDOW_BENCH")
@@ -18,5 +18,5 @@ async fn in_the_browser(desk: Desk) -> Result<()> {
 }
 
 fn main() -> ExitCode {
-    e2e::run(cases![in_the_browser])
+    e2e::run(only(&[Engine::Chromium], cases![in_the_browser]))
 }

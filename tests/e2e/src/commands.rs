@@ -7,6 +7,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
+use xtask::browser::Engine;
 
 /// A command below the session's address. With a body it is a POST.
 #[derive(Debug)]
@@ -45,8 +46,11 @@ pub(crate) async fn name(client: &Client, element: &Element) -> Result<String> {
     Ok(name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// What the browser has written to the console since the last call.
-pub(crate) async fn console(client: &Client) -> Result<Vec<String>> {
+/// What the browser has written to the console since the last call. Chromium alone tells.
+pub(crate) async fn console(engine: Engine, client: &Client) -> Result<Vec<String>> {
+    if engine != Engine::Chromium {
+        return Ok(Vec::new());
+    }
     let log = issue(client, "se/log".into(), Some(json!({ "type": "browser" }))).await?;
     let entries = log.as_array().cloned().unwrap_or_default();
     let line = |entry: &Value| {
@@ -56,7 +60,7 @@ pub(crate) async fn console(client: &Client) -> Result<Vec<String>> {
     Ok(entries.iter().map(line).collect())
 }
 
-/// A command of the browser's own protocol.
+/// A command of Chromium's own protocol.
 pub(crate) async fn browser(client: &Client, command: &str, params: Value) -> Result<Value> {
     let body = json!({ "cmd": command, "params": params });
     issue(client, "goog/cdp/execute".into(), Some(body)).await

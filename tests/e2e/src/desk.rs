@@ -7,10 +7,11 @@ use anyhow::{Context, Result};
 use fantoccini::Client;
 
 use crate::commands;
-use crate::driver::Driver;
+use crate::driver::{Display, Driver};
 use crate::hosts;
 use crate::reader::Reader;
 use crate::session::Session;
+use xtask::browser::Engine;
 use xtask::server::{Options, Server};
 
 /// What a test works with. A copy is the same desk.
@@ -21,13 +22,27 @@ pub struct Desk {
 
 #[derive(Debug)]
 struct Inner {
-    driver: Arc<Driver>,
-    clients: Mutex<Vec<Client>>,
+    engine: Engine,
+    display: Option<Arc<Display>>,
+    opened: Mutex<Vec<Opened>>,
+}
+
+/// A browser that a test has opened, and the driver that keeps it open.
+#[derive(Debug)]
+struct Opened {
+    client: Client,
+    driver: Driver,
 }
 
 impl Desk {
-    pub(crate) fn new(driver: Arc<Driver>) -> Desk {
-        Desk { inner: Arc::new(Inner { driver, clients: Mutex::default() }) }
+    pub(crate) fn new(engine: Engine, display: Option<Arc<Display>>) -> Desk {
+        Desk { inner: Arc::new(Inner { engine, display, opened: Mutex::default() }) }
+    }
+
+    /// What the browsers at this desk are made of.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.inner.engine
     }
 
     /// The finished site. `cargo xtask build` makes it.
@@ -73,9 +88,10 @@ impl Desk {
         let server = Server::start(options).with_context(|| {
             format!("there is no folder {folder} to serve. `cargo xtask build` makes dist/")
         })?;
-        let client = session.start(&self.inner.driver).await?;
-        self.clients().push(client.clone());
-        Ok(Reader::new(client, Arc::new(server)))
+        let started = session.start(self.engine(), self.inner.display.as_deref());
+        let (client, window, driver) = started.await?;
+        self.opened().push(Opened { client: client.clone(), driver });
+        Ok(Reader::new(client, window, self.engine(), Arc::new(server)))
     }
 
     /// A reader of a host page: the one of this name, from a server of its own, with the site of a
@@ -114,32 +130,33 @@ impl Desk {
         Ok(reader)
     }
 
-    fn clients(&self) -> std::sync::MutexGuard<'_, Vec<Client>> {
-        self.inner.clients.lock().unwrap_or_else(PoisonError::into_inner)
+    fn opened(&self) -> std::sync::MutexGuard<'_, Vec<Opened>> {
+        self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Closes all browsers. Of a test that failed, the screens and consoles are kept first.
     pub(crate) async fn clear(&self, failed: Option<&str>) {
-        let clients: Vec<Client> = self.clients().drain(..).collect();
-        for (number, client) in clients.into_iter().enumerate() {
+        let opened: Vec<Opened> = self.opened().drain(..).collect();
+        for (number, Opened { client, driver }) in opened.into_iter().enumerate() {
             if let Some(test) = failed
-                && let Err(error) = keep(&client, test, number + 1).await
+                && let Err(error) = keep(self.engine(), &client, test, number + 1).await
             {
                 println!("no traces of reader {} were kept: {error:#}", number + 1);
             }
             // A browser that is gone already can't be closed, and needn't be.
             let _ = client.close().await;
+            drop(driver);
         }
     }
 }
 
 /// Keeps what a reader sees, for whoever looks into the failure.
-async fn keep(client: &Client, test: &str, number: usize) -> Result<()> {
+async fn keep(engine: Engine, client: &Client, test: &str, number: usize) -> Result<()> {
     let folder = traces();
     std::fs::create_dir_all(&folder)?;
     let stem = format!("{}-{number}", test.replace("::", "-"));
     let picture = folder.join(format!("{stem}.png"));
-    let console = commands::console(client).await?;
+    let console = commands::console(engine, client).await?;
     let address = client.current_url().await?;
     std::fs::write(
         folder.join(format!("{stem}.txt")),

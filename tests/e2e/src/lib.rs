@@ -22,10 +22,12 @@ mod hosts;
 mod reader;
 mod runner;
 mod session;
+mod window;
 
 pub use anyhow::{Result, anyhow, bail, ensure};
 pub use desk::Desk;
 pub use reader::Reader;
-pub use runner::{Case, run};
+pub use runner::{Case, only, run};
 pub use session::Session;
+pub use xtask::browser::Engine;
 pub use xtask::server::{Options, Request, Server, Trouble};

@@ -12,7 +12,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use fantoccini::Client;
 use serde_json::Value;
+use xtask::browser::Engine;
 use xtask::server::Server;
+
+use crate::window::Window;
 
 /// How long a reader waits for what should come.
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -23,13 +26,26 @@ const INTERVAL: Duration = Duration::from_millis(25);
 #[derive(Clone, Debug)]
 pub struct Reader {
     client: Client,
+    window: Window,
+    engine: Engine,
     server: Arc<Server>,
     site: Option<Arc<Server>>,
 }
 
 impl Reader {
-    pub(crate) fn new(client: Client, server: Arc<Server>) -> Reader {
-        Reader { client, server, site: None }
+    pub(crate) fn new(
+        client: Client,
+        window: Window,
+        engine: Engine,
+        server: Arc<Server>,
+    ) -> Reader {
+        Reader { client, window, engine, server, site: None }
+    }
+
+    /// What the reader's browser is made of.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The same, with the server of what is in the page's frames.

@@ -1,30 +1,18 @@
 //! A browser window of its own for each reader.
 
+mod chromium;
+mod firefox;
+mod webkit;
+
 use anyhow::{Context, Result};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::json;
+use xtask::browser::Engine;
 
-use crate::commands;
-use crate::driver::Driver;
-
-/// Without a display, without a network beyond this machine, the same everywhere.
-const ARGUMENTS: [&str; 12] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--force-color-profile=srgb",
-    "--lang=en-US",
-    // The browser goes when the driver goes, however that ended.
-    "--remote-debugging-pipe",
-];
+use crate::driver::{Display, Driver, Home};
+use crate::window::Window;
 
 /// How a reader's browser is set up.
 #[derive(Clone, Debug)]
@@ -72,51 +60,41 @@ impl Session {
         self
     }
 
-    pub(crate) async fn start(&self, driver: &Driver) -> Result<Client> {
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(self.capabilities(driver)).connect(&driver.url).await;
-        let client = client.context("no browser session")?;
-        resize(&client, self.width, self.height).await?;
-        if !self.media.is_empty() {
-            let feature = |(name, value): &(String, String)| json!({"name": name, "value": value});
-            let features: Vec<Value> = self.media.iter().map(feature).collect();
-            let params = json!({ "features": features });
-            commands::browser(&client, "Emulation.setEmulatedMedia", params).await?;
-        }
-        Ok(client)
+    /// Whether the reader has this preference.
+    fn prefers(&self, feature: &str, value: &str) -> bool {
+        self.media.iter().any(|(name, of)| name == feature && of == value)
     }
 
-    fn capabilities(&self, driver: &Driver) -> Capabilities {
-        let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
-        arguments.push(format!("--window-size={},{}", self.width.max(500), self.height));
-        if self.dark {
-            // 0 is the browser's word for dark.
-            arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
+    /// A window in a browser of this engine. The driver must live as long as the window.
+    pub(crate) async fn start(
+        &self,
+        engine: Engine,
+        display: Option<&Display>,
+    ) -> Result<(Client, Window, Driver)> {
+        let home = Home::new(self.prefers("prefers-reduced-motion", "reduce"))?;
+        let driver = Driver::start(engine, home, display)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(self.capabilities(&driver)?).connect(&driver.url).await;
+        let client = client.with_context(|| format!("no session of {engine}"))?;
+        let window = Window::of(engine, &client).await?;
+        window.resize(&client, self.width, self.height).await?;
+        if engine == Engine::Chromium {
+            chromium::set_media(&client, &self.media).await?;
         }
-        // 2 is the browser's word for "block".
-        let preferences = if self.scripts {
-            json!({})
-        } else {
-            json!({ "profile.managed_default_content_settings.javascript": 2 })
+        Ok((client, window, driver))
+    }
+
+    fn capabilities(&self, driver: &Driver) -> Result<Capabilities> {
+        let (key, options) = match driver.browser.engine {
+            Engine::Chromium => ("goog:chromeOptions", chromium::options(self, driver)),
+            Engine::Firefox => ("moz:firefoxOptions", firefox::options(self, driver)?),
+            Engine::WebKit => ("webkitgtk:browserOptions", webkit::options(self, driver)?),
         };
         let mut capabilities = Capabilities::new();
-        capabilities.insert("browserName".into(), json!("chrome"));
-        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
-        capabilities.insert(
-            "goog:chromeOptions".into(),
-            json!({
-                "binary": driver.browser.browser,
-                "args": arguments,
-                "prefs": preferences,
-            }),
-        );
-        capabilities
+        capabilities.insert(key.into(), options);
+        if driver.browser.engine == Engine::Chromium {
+            capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+        }
+        Ok(capabilities)
     }
-}
-
-/// Gives the page exactly this size: a window of the browser's own can't be as narrow as a phone.
-pub(crate) async fn resize(client: &Client, width: u32, height: u32) -> Result<()> {
-    let params =
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    commands::browser(client, "Emulation.setDeviceMetricsOverride", params).await.map(drop)
 }

@@ -1,5 +1,5 @@
-//! The commands that the documents name: each of them is run, here or by another stage, but for the one that
-//! measures.
+//! The commands that the documents name: each of them is run, here or by another stage, but for the two that
+//! only people can judge.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,29 +28,34 @@ enum Known {
     Stage(&'static str),
     /// It is run here, to its end.
     Here,
-    /// It measures for some minutes: the lints compile it, and whoever wants to know runs it.
-    Measures,
+    /// The lints compile it and people run it, for this reason.
+    ByHand(&'static str),
     /// It is started here, and ended once it serves the page.
     Serving,
     /// The same with a variable set: a site is written with it here, around the program of the build.
     Pages(&'static str, &'static str),
 }
 
+/// What all stages together are.
+const ALL: &str = "all of this";
+
 /// Every command that a document names.
-const COMMANDS: [(&str, Known); 15] = [
+const COMMANDS: [(&str, Known); 17] = [
     ("cargo xtask tools", Known::Stage("tools")),
-    ("cargo xtask test", Known::Stage("all of this")),
+    ("cargo xtask test", Known::Stage(ALL)),
     ("cargo xtask build", Known::Stage("build")),
     ("cargo test -p deal-window", Known::Stage("tests")),
     ("cargo test -p press --test it", Known::Stage("tests")),
-    ("cargo test -p e2e", Known::Stage("tests in a browser")),
+    ("cargo test -p e2e", Known::Stage("tests in three browsers")),
+    ("cargo test -p e2e --test it -- steps Firefox", Known::Stage("tests in three browsers")),
     ("cargo run -p press -- --check", Known::Here),
     ("cargo run -p press -- --review", Known::Here),
     // A test holds the schemas fresh: this writes what is there.
     ("cargo run -p press -- --schema", Known::Here),
     ("cargo xtask review", Known::Here),
     ("cargo xtask package", Known::Here),
-    ("cargo xtask bench", Known::Measures),
+    ("cargo xtask bench", Known::ByHand("it measures for minutes")),
+    ("cargo xtask shots", Known::ByHand("its pictures are for eyes")),
     ("cargo xtask serve", Known::Serving),
     (
         "DEAL_WINDOW_URL=https://example.org/deal-window/ cargo xtask build",
@@ -68,7 +73,7 @@ pub(super) fn check() -> Result<()> {
     for (command, known) in COMMANDS {
         match known {
             Known::Stage(stage) => println!("{command}: {stage}"),
-            Known::Measures => println!("{command}: not run, it measures for minutes"),
+            Known::ByHand(reason) => println!("{command}: not run, {reason}"),
             Known::Here => run_here(command)?,
             Known::Serving => serve(command)?,
             Known::Pages(variable, value) => pages(variable, value)?,
@@ -189,6 +194,15 @@ mod tests {
         let strange = BTreeMap::from([("cargo xtask dance".to_owned(), "README.md")]);
         let refused = compare(&strange).expect_err("nothing runs it").to_string();
         assert!(refused.contains("README.md names `cargo xtask dance`"), "{refused}");
+    }
+
+    #[test]
+    fn a_stage_that_is_said_to_run_a_command_is_there() {
+        for (command, known) in COMMANDS {
+            let Known::Stage(stage) = known else { continue };
+            let there = super::super::STAGES.iter().any(|one| one.name == stage);
+            assert!(there || stage == ALL, "{command}: {stage}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::{paths, run};
 const TRUNK: &str = "0.21.14";
 /// That of the library in Cargo.lock: the two must be equal.
 const WASM_BINDGEN: &str = "0.2.130";
+const GECKODRIVER: &str = "0.37.1";
 
 /// Trunk, which builds the site.
 pub(super) fn trunk() -> Result<PathBuf> {
@@ -33,6 +34,18 @@ pub(super) fn wasm_bindgen() -> Result<PathBuf> {
     build(
         "wasm-bindgen",
         run::cargo(&["install", "--locked", "--path", "xtask/wasm-bindgen-tools"]),
+    )
+}
+
+/// geckodriver, through which the tests drive Firefox. Systems that have Firefox seldom have it.
+pub(super) fn geckodriver() -> Result<PathBuf> {
+    if let Some(path) = super::with_version("geckodriver", GECKODRIVER) {
+        return Ok(path);
+    }
+    println!("Building geckodriver {GECKODRIVER} into .tools/ (two to five minutes, once) …");
+    build(
+        "geckodriver",
+        run::cargo(&["install", "--locked", "geckodriver", "--version", GECKODRIVER]),
     )
 }
 

@@ -1,14 +1,37 @@
 //! What a reader does.
 
 use anyhow::{Context, Result, anyhow};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::Locator;
 use serde_json::json;
+use xtask::browser::Engine;
 
 use super::{Look, Reader, until};
-use crate::session;
+
+/// Brings an element into view and tells the middle of it once it has come to rest; nothing if something
+/// covers it.
+const MIDDLE_AT_REST: &str = "
+    const [element, done] = arguments;
+    let before = '';
+    const look = () => {
+        element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const box = element.getBoundingClientRect();
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
+        const now = `${x} ${y}`;
+        if (now !== before) {
+            before = now;
+            requestAnimationFrame(() => setTimeout(look, 40));
+            return;
+        }
+        const hit = document.elementFromPoint(x, y);
+        done(element.contains(hit) || hit?.contains(element) ? [x, y] : null);
+    };
+    look();
+";
 
 impl Reader {
     /// Opens the page: its address, then this text, `#gate=treaty` or `?lang=en` or nothing.
@@ -72,7 +95,7 @@ impl Reader {
     pub async fn click_country(&self, id: &str) -> Result<()> {
         let selector = format!("[data-country={id}]");
         let country = self.css(&selector).await?;
-        country.click().await.with_context(|| format!("can't click {selector}"))
+        self.point_at(&country).await.with_context(|| format!("can't click {selector}"))
     }
 
     /// The element that a selector finds first, once it is there.
@@ -106,14 +129,24 @@ impl Reader {
         Ok(self.client.perform_actions(typing).await?)
     }
 
-    /// Turns to what is in a frame of the page, counted from 0. All that follows happens there.
+    /// Turns to what is in a frame of the page, counted from 0 as they stand there. All that follows
+    /// happens in it.
     ///
     /// # Errors
     ///
     /// When there is no such frame.
-    pub async fn enter_frame(&self, index: u16) -> Result<()> {
-        let entered = self.client.enter_frame(index).await;
-        entered.with_context(|| format!("can't enter the frame {index}"))
+    pub async fn enter_frame(&self, index: usize) -> Result<()> {
+        let what = format!("the frame {index}");
+        let frame = until(&what, || async {
+            let mut frames = self.client.find_all(Locator::Css("iframe")).await?;
+            Ok(if index < frames.len() {
+                Look::Found(frames.swap_remove(index))
+            } else {
+                Look::NotYet(format!("there are {}", frames.len()))
+            })
+        })
+        .await?;
+        frame.enter_frame().await.with_context(|| format!("can't enter {what}"))
     }
 
     /// Turns back to the page that holds the frame.
@@ -131,7 +164,7 @@ impl Reader {
     ///
     /// When the driver fails.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        session::resize(&self.client, width, height).await
+        self.window.resize(&self.client, width, height).await
     }
 
     /// Goes back in the browser's history.
@@ -163,15 +196,38 @@ impl Reader {
 
     /// A real click. A field that is drawn by its label alone is clicked there, as a hand would.
     async fn click(&self, element: &Element) -> Result<()> {
-        let Err(refused) = element.click().await else {
+        let Err(refused) = self.click_at(element).await else {
             return Ok(());
         };
         let script = "return arguments[0].labels?.[0] ?? null";
         let label = self.js_with(script, vec![serde_json::to_value(element)?]).await?;
         match self.element(&label) {
-            Some(label) => Ok(label.click().await?),
-            None => Err(refused.into()),
+            Some(label) => self.click_at(&label).await,
+            None => Err(refused),
         }
+    }
+
+    /// A click on an element as the driver does it.
+    async fn click_at(&self, element: &Element) -> Result<()> {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => Ok(element.click().await?),
+            // Its driver doesn't wait until the page has come to rest with the element in view.
+            Engine::WebKit => self.point_at(element).await,
+        }
+    }
+
+    /// A click of a pointer on the middle of an element, whatever that is: drivers know groups of shapes
+    /// for nothing that can be clicked.
+    async fn point_at(&self, element: &Element) -> Result<()> {
+        let element = vec![serde_json::to_value(element)?];
+        let middle = self.client.execute_async(MIDDLE_AT_REST, element).await?;
+        let at = |index: usize| middle[index].as_i64().context("something covers it");
+        let (x, y) = (at(0)?, at(1)?);
+        let press = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(press).await?)
     }
 
     /// A set of radio buttons is a group or says itself what it is.

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
+use xtask::browser::Engine;
 
 use super::{Look, Reader, until};
 use crate::commands;
@@ -60,7 +61,7 @@ impl Reader {
         until(format!("the {role} \"{name}\""), || async {
             let mut names = Vec::new();
             for element in self.candidates(scope, role, name).await? {
-                if commands::role(&self.client, &element).await? != role {
+                if !self.has_role(&element, role).await? {
                     continue;
                 }
                 let found = commands::name(&self.client, &element).await?;
@@ -82,7 +83,7 @@ impl Reader {
     pub async fn names(&self, role: &str) -> Result<Vec<String>> {
         let mut names = Vec::new();
         for element in self.candidates(None, role, "").await? {
-            if commands::role(&self.client, &element).await? == role {
+            if self.has_role(&element, role).await? {
                 names.push(commands::name(&self.client, &element).await?);
             }
         }
@@ -101,6 +102,13 @@ impl Reader {
         let element = self.client.active_element().await?;
         let role = commands::role(&self.client, &element).await?;
         Ok((role, commands::name(&self.client, &element).await?))
+    }
+
+    /// Whether a candidate for a role has it. WebKitGTK takes the list of choices for a button.
+    async fn has_role(&self, candidate: &Element, role: &str) -> Result<bool> {
+        let said = commands::role(&self.client, candidate).await?;
+        let is_list = self.engine == Engine::WebKit && role == "combobox" && said == "button";
+        Ok(said == role || is_list)
     }
 
     async fn candidates(

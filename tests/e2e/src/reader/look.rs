@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{Look, Reader, until};
@@ -155,13 +157,13 @@ impl Reader {
             .map(drop)
     }
 
-    /// What the browser has written to the console since the last call.
+    /// What the browser has written to the console since the last call. Chromium alone tells.
     ///
     /// # Errors
     ///
     /// When the driver fails.
     pub async fn console(&self) -> Result<Vec<String>> {
-        commands::console(&self.client).await
+        commands::console(self.engine, &self.client).await
     }
 
     /// A picture of what is on the screen, as a PNG in base64.
@@ -170,9 +172,28 @@ impl Reader {
     ///
     /// When it can't be taken.
     pub async fn picture(&self) -> Result<String> {
-        let params = json!({ "format": "png" });
+        Ok(STANDARD.encode(self.client.screenshot().await?))
+    }
+
+    /// Takes a picture of the page beyond the window: down to the end of its main part, or all of it.
+    /// Chromium alone can.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be taken or written.
+    pub async fn long_screenshot(&self, path: impl AsRef<Path>, all: bool) -> Result<()> {
+        let script = "const end = arguments[0] ? null : document.querySelector('main');
+            const bottom = end ? end.getBoundingClientRect().bottom + scrollY
+                : document.documentElement.scrollHeight;
+            return [innerWidth, Math.max(bottom, innerHeight)]";
+        let size = self.js_with(script, vec![json!(all)]).await?;
+        let (width, height) = (number(&size[0]), number(&size[1]));
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let params = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let taken = commands::browser(&self.client, "Page.captureScreenshot", params).await?;
-        Ok(string(&taken["data"]))
+        let picture = STANDARD.decode(string(&taken["data"])).context("no picture")?;
+        std::fs::write(path.as_ref(), picture)
+            .with_context(|| format!("can't write {}", path.as_ref().display()))
     }
 
     /// Takes a picture of what is on the screen.
@@ -185,6 +206,10 @@ impl Reader {
         std::fs::write(path.as_ref(), picture)
             .with_context(|| format!("can't write {}", path.as_ref().display()))
     }
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_default()
 }
 
 fn string(value: &Value) -> String {

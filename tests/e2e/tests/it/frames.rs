@@ -8,9 +8,9 @@ use crate::nothing_on_the_console;
 const FITS: &str = "return innerHeight
     === Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
-/// Presses a button. In a sandbox the browser keeps the roles of elements to itself, so this is by name
-/// alone.
-async fn press(reader: &Reader, name: &str) -> Result<()> {
+/// Presses a button of a frame. In a sandbox the browser keeps the roles of elements to itself, so this is
+/// by name alone; and only some drivers' pointers find their way into a frame that is out of view.
+pub(crate) async fn press(reader: &Reader, name: &str) -> Result<()> {
     let press = format!(
         "const button = [...document.querySelectorAll('button')].find((button) =>
              button.checkVisibility() && button.textContent.replace(/[‹›]/g, '').trim() === '{name}');
@@ -21,7 +21,7 @@ async fn press(reader: &Reader, name: &str) -> Result<()> {
 }
 
 /// Scrolls a frame into view, as nothing is drawn that nobody sees, and enters it.
-async fn look_at(reader: &Reader, frame: u16) -> Result<()> {
+async fn look_at(reader: &Reader, frame: usize) -> Result<()> {
     reader.js(&format!("document.querySelectorAll('iframe')[{frame}].scrollIntoView()")).await?;
     reader.enter_frame(frame).await
 }
@@ -40,7 +40,7 @@ async fn nobody_complains(reader: &Reader) -> Result<()> {
 }
 
 /// The frame's height follows a panel, a step and the frame's width, up and down.
-async fn follows(reader: &Reader, frame: u16) -> Result<()> {
+async fn follows(reader: &Reader, frame: usize) -> Result<()> {
     look_at(reader, frame).await?;
     reader.wait_app("live").await?;
     reader.wait_js(FITS).await?;
@@ -75,7 +75,7 @@ async fn follows(reader: &Reader, frame: u16) -> Result<()> {
 }
 
 /// The height of every frame follows a narrower page, and comes back with the wide one.
-async fn follows_the_width(reader: &Reader, frames: u16) -> Result<()> {
+async fn follows_the_width(reader: &Reader, frames: usize) -> Result<()> {
     let mut before = Vec::new();
     for frame in 0..frames {
         reader.enter_frame(frame).await?;
@@ -96,7 +96,7 @@ async fn follows_the_width(reader: &Reader, frames: u16) -> Result<()> {
     Ok(())
 }
 
-async fn with(desk: &Desk, host: &str, query: &str, frames: u16) -> Result<()> {
+async fn with(desk: &Desk, host: &str, query: &str, frames: usize) -> Result<()> {
     let session = Session::default().size(1100, 800);
     let reader = desk.reader_of_host(session, host, query).await?;
     for frame in 0..frames {

@@ -2,6 +2,7 @@
 
 use e2e::{Desk, Options, Reader, Result, Session, Trouble};
 
+use crate::frames::press;
 use crate::{MESSAGE, nothing_on_the_console};
 
 async fn opened(desk: &Desk, rest: &str) -> Result<Reader> {
@@ -184,7 +185,7 @@ pub(crate) async fn a_host_hears_of_steps_and_gates_if_it_asked(desk: Desk) -> R
     let reader = desk.reader_of_host(Session::default(), "plain", "&query=%3Fevents").await?;
     reader.enter_frame(0).await?;
     reader.wait_app("live").await?;
-    reader.press("button", "Next step").await?;
+    press(&reader, "Next step").await?;
     reader.wait_step("road").await?;
     reader.leave_frame().await?;
     let heard = "return heard.filter((one) => one.type === 'deal-window')
@@ -201,7 +202,7 @@ pub(crate) async fn a_host_hears_of_steps_and_gates_if_it_asked(desk: Desk) -> R
     let quiet = desk.reader_of_host(Session::default(), "plain", "").await?;
     quiet.enter_frame(0).await?;
     quiet.wait_app("live").await?;
-    quiet.press("button", "Next step").await?;
+    press(&quiet, "Next step").await?;
     quiet.wait_step("road").await?;
     quiet.leave_frame().await?;
     assert_eq!(
