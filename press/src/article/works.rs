@@ -1,7 +1,8 @@
 //! How this works: the method, its rules, what it assumes and leaves out, who made it, and what to do about
 //! a mistake.
 
-use deal_window::ids::{ActorId, GateId, RequirementId};
+use deal_window::ids::{ActorId, CountryId, GateId, RequirementId};
+use deal_window::model::Position;
 use deal_window::phrase;
 use deal_window::words::Word;
 use leptos::prelude::*;
@@ -59,20 +60,25 @@ fn rules(edition: &'static Edition) -> impl IntoView {
             <ul>{needs.collect_view()} {requirements.collect_view()}</ul>
         }
     });
-    let actors = ActorId::all(book.actors.len()).map(|id| {
-        let positions = &model.actors[id.index()].positions;
+    let stands = |name: &str, positions: &[Position]| {
         let stands: Vec<String> =
             positions.iter().map(|position| sentence::position(book, position)).collect();
-        let slots =
-            [("actor", book.actor(id).name.as_str()), ("positions", &phrase::list(book, &stands))];
+        let positions = phrase::list(book, &stands);
+        let slots = [("actor", name), ("positions", positions.as_str())];
         view! { <li>{book.fill(Word::RuleActor, &slots)}</li> }
-    });
+    };
+    let actors = ActorId::all(book.actors.len())
+        .map(|id| stands(&book.actor(id).name, &model.actors[id.index()].positions));
+    // For the other countries one of these speaks.
+    let countries = CountryId::all(book.countries.len())
+        .filter(|id| !book.country(*id).positions.is_empty())
+        .map(|id| stands(&book.country(id).name, &model.countries[id.index()]));
     view! {
         <details class="fold measure" id="rules">
             <summary>{book.word(Word::RuleFold)}</summary>
             {gates.collect_view()}
             <h4>{book.word(Word::RuleStances)}</h4>
-            <ul>{actors.collect_view()}</ul>
+            <ul>{actors.collect_view()} {countries.collect_view()}</ul>
         </details>
     }
 }

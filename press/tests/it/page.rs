@@ -132,6 +132,7 @@ fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
         "Tokyo: content, or in step. Met when ",
         "or (“Tokyo puts being in step with Washington first” and “The president stands behind",
         " otherwise.",
+        "<li>South Korea: backs when “",
     ];
     for part in parts {
         assert!(text.contains(part), "{part} is not in {text}");

@@ -1,7 +1,7 @@
 //! The page at an editor's desk: it follows what is saved, and says what is wrong with it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
@@ -10,6 +10,7 @@ use e2e::{Desk, Options, Reader, Result, Session, anyhow};
 use xtask::follow::{Pages, follow};
 use xtask::server::News;
 
+use crate::built;
 use crate::folder::Folder;
 
 /// Somebody who edits a copy of the content while the page is served.
@@ -68,13 +69,6 @@ impl Drop for Editor {
             let _ = following.join();
         }
     }
-}
-
-/// What a build has left in the target folder, in which this very program is as well.
-pub(crate) fn built(what: &str) -> Result<PathBuf> {
-    let here = std::env::current_exe()?;
-    let target = here.ancestors().nth(3).ok_or_else(|| anyhow!("no target folder"))?;
-    Ok(target.join(what))
 }
 
 pub(crate) async fn an_edit_is_followed_and_a_mistake_is_told(desk: Desk) -> Result<()> {

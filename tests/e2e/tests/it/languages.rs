@@ -6,13 +6,11 @@ use std::sync::OnceLock;
 
 use e2e::{Desk, Options, Reader, Result, Session, anyhow};
 use press::pseudo::Pseudo;
-use press::shell::{self, Shell};
-use press::{Edition, compile, languages, site};
+use press::{Edition, compile, languages};
 use serde_json::Value;
 
-use crate::editing::built;
 use crate::folder::Folder;
-use crate::nothing_on_the_console;
+use crate::{nothing_on_the_console, site_of};
 
 /// English and both pseudo-languages. Tests run side by side, and the first one reads them for all.
 fn editions() -> Result<&'static [&'static Edition]> {
@@ -35,11 +33,7 @@ fn read_editions() -> Result<Vec<&'static Edition>> {
 
 /// A site of three languages, in a folder of the test's own.
 fn three_languages(name: &str) -> Result<Folder> {
-    let folder = Folder::new(name)?;
-    shell::copy(&built("shell")?, folder.path())?;
-    let shell = Shell::read(folder.path())?;
-    site::finish(folder.path(), &shell, editions()?, None)?;
-    Ok(folder)
+    site_of(name, editions()?)
 }
 
 async fn reader(desk: &Desk, site: &Folder, width: u32, address: &str) -> Result<Reader> {

@@ -13,12 +13,18 @@ mod offline;
 mod options;
 mod page;
 mod policy;
+mod second;
 mod steps;
 mod table;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use e2e::{Engine, Reader, Result, cases, only};
+use e2e::{Engine, Reader, Result, anyhow, cases, only};
+use press::shell::{self, Shell};
+use press::{Edition, site};
+
+use folder::Folder;
 
 /// What is missing in June 2019.
 const MESSAGE: &str =
@@ -29,6 +35,22 @@ async fn nothing_on_the_console(reader: &Reader) -> Result<()> {
     let console = reader.console().await?;
     assert!(console.is_empty(), "{console:?}");
     Ok(())
+}
+
+/// What a build has left in the target folder, in which this very program is as well.
+fn built(what: &str) -> Result<PathBuf> {
+    let here = std::env::current_exe()?;
+    let target = here.ancestors().nth(3).ok_or_else(|| anyhow!("no target folder"))?;
+    Ok(target.join(what))
+}
+
+/// A site of these editions around the program of the last build, in a folder of the test's own.
+fn site_of(name: &str, editions: &[&'static Edition]) -> Result<Folder> {
+    let folder = Folder::new(name)?;
+    shell::copy(&built("shell")?, folder.path())?;
+    let shell = Shell::read(folder.path())?;
+    site::finish(folder.path(), &shell, editions, None)?;
+    Ok(folder)
 }
 
 fn main() -> ExitCode {
@@ -62,6 +84,7 @@ fn main() -> ExitCode {
         lab::the_last_change_is_shown_again,
         argument::the_tree_is_walked_by_keyboard,
         argument::both_pictures_tell_the_same_state,
+        second::another_argument_runs_on_the_same_program,
         languages::texts_of_any_length_and_direction_fit,
         languages::a_page_from_right_to_left_is_mirrored_but_for_the_map,
         languages::the_tree_unfolds_to_the_left_where_text_runs_there,
