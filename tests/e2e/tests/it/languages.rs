@@ -44,6 +44,19 @@ async fn reader(desk: &Desk, site: &Folder, width: u32, address: &str) -> Result
     Ok(reader)
 }
 
+/// Opens a page of this language, which comes alive. The page before it was alive as well, so that alone
+/// would say nothing.
+async fn open(reader: &Reader, code: &str, address: &str) -> Result<()> {
+    reader.open(address).await?;
+    is_in(reader, code).await
+}
+
+/// Waits until the page is in this language, and alive.
+async fn is_in(reader: &Reader, code: &str) -> Result<()> {
+    reader.wait_js(&format!("return document.documentElement.lang === '{code}'")).await?;
+    reader.wait_app("live").await
+}
+
 /// The controls that are drawn, each with what it is: names differ from language to language.
 async fn controls(reader: &Reader) -> Result<Vec<String>> {
     let script = "return [...document.querySelectorAll(
@@ -66,22 +79,27 @@ async fn nothing_goes_sideways(reader: &Reader, what: &str) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn texts_of_any_length_and_direction_fit(desk: Desk) -> Result<()> {
+pub(crate) async fn texts_of_any_length_and_direction_fit_a_phone(desk: Desk) -> Result<()> {
+    texts_fit(&desk, 360).await
+}
+
+pub(crate) async fn texts_of_any_length_and_direction_fit_a_desk(desk: Desk) -> Result<()> {
+    texts_fit(&desk, 1280).await
+}
+
+/// Nothing goes sideways, and every control that English has is there.
+async fn texts_fit(desk: &Desk, width: u32) -> Result<()> {
     let site = three_languages("any-length")?;
-    for width in [360, 1280] {
-        let reader = reader(&desk, &site, width, "").await?;
-        for state in ["#step=us", "#step=left-open&country=nk", "#step=your-turn"] {
-            reader.open(state).await?;
-            reader.wait_app("live").await?;
-            let english = controls(&reader).await?;
-            assert!(english.len() > 20, "{english:?}");
-            for pseudo in Pseudo::ALL {
-                let address = format!("{}/{state}", pseudo.code());
-                reader.open(&address).await?;
-                reader.wait_app("live").await?;
-                nothing_goes_sideways(&reader, &format!("{address} at {width} px")).await?;
-                assert_eq!(controls(&reader).await?, english, "{address} at {width} px");
-            }
+    let reader = reader(desk, &site, width, "").await?;
+    for state in ["#step=us", "#step=left-open&country=nk", "#step=your-turn"] {
+        open(&reader, "en", state).await?;
+        let english = controls(&reader).await?;
+        assert!(english.len() > 20, "{english:?}");
+        for pseudo in Pseudo::ALL {
+            let address = format!("{}/{state}", pseudo.code());
+            open(&reader, pseudo.code(), &address).await?;
+            nothing_goes_sideways(&reader, &format!("{address} at {width} px")).await?;
+            assert_eq!(controls(&reader).await?, english, "{address} at {width} px");
         }
     }
     Ok(())
@@ -106,8 +124,7 @@ pub(crate) async fn a_page_from_right_to_left_is_mirrored_but_for_the_map(
     }
     assert!(english[0] < english[1] && english[2] < english[3], "{english:?}");
     let pseudo = Pseudo::RightToLeft;
-    reader.open(&format!("{}/", pseudo.code())).await?;
-    reader.wait_app("live").await?;
+    open(&reader, pseudo.code(), &format!("{}/", pseudo.code())).await?;
     assert_eq!(reader.attribute("html", "dir").await?, "rtl");
     let [west, east] = [left(&reader, ends[0]).await?, left(&reader, ends[1]).await?];
     assert!((east - west - (english[1] - english[0])).abs() < 2.0, "the map: {west} and {east}");
@@ -152,17 +169,13 @@ pub(crate) async fn the_way_to_another_language_keeps_the_state(desk: Desk) -> R
     let state = reader.hash().await?;
     for (pseudo, back) in [(Pseudo::Long, "English"), (Pseudo::RightToLeft, "English")] {
         reader.press("link", &pseudo.says("English")).await?;
-        reader
-            .wait_js(&format!("return document.documentElement.lang === '{}'", pseudo.code()))
-            .await?;
-        reader.wait_app("live").await?;
+        is_in(&reader, pseudo.code()).await?;
         assert_eq!(reader.hash().await?, state);
         assert_eq!(reader.attribute("html", "data-theme").await?, "dark");
         reader.wait_step("us").await?;
         reader.wait_gate("talks", "yes").await?;
         reader.press("link", back).await?;
-        reader.wait_js("return document.documentElement.lang === 'en'").await?;
-        reader.wait_app("live").await?;
+        is_in(&reader, "en").await?;
         reader.wait_gate("talks", "yes").await?;
     }
     // All languages came with the same program.
