@@ -75,7 +75,11 @@ async fn controls(reader: &Reader) -> Result<Vec<String>> {
 async fn nothing_goes_sideways(reader: &Reader, what: &str) -> Result<()> {
     let sideways = "return document.documentElement.scrollWidth - innerWidth";
     let beyond = reader.js(sideways).await?.as_i64().unwrap_or(1);
-    assert!(beyond <= 0, "{what} is {beyond} px too wide");
+    let who = "return [...document.querySelectorAll('body :not(svg, svg *)')].filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+        }).map((one) => one.outerHTML.slice(0, 120)).slice(0, 8)";
+    assert!(beyond <= 0, "{what} is {beyond} px too wide: {}", reader.js(who).await?);
     Ok(())
 }
 
