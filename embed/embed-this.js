@@ -7,7 +7,8 @@
   if (fold.querySelector('form')) return;
   var style = document.createElement('link');
   style.rel = 'stylesheet';
-  style.href = new URL('{style}', document.baseURI).href;
+  // Beside this script: the page may be in the folder of a language.
+  style.href = new URL('{style}', document.currentScript.src).href;
   fold.querySelector('p').outerHTML = form;
   form = fold.querySelector('form');
   form.before(style);

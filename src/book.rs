@@ -68,14 +68,14 @@ pub struct Country {
     pub name: String,
     /// The name of its capital, which stands for its government.
     pub capital: String,
-    /// One to three letters for it.
-    pub monogram: String,
     /// What its role comes to.
     pub role_says: String,
     /// The question its politics answer.
     pub question: String,
     /// What the source leaves unknown about it.
     pub unknown: String,
+    /// What each position of the whole country comes to; none where one of its actors speaks for it.
+    pub positions: Vec<String>,
 }
 
 /// An actor's words.

@@ -3,7 +3,8 @@
 (function () {
   'use strict';
   var root = document.documentElement;
-  var data = document.currentScript.dataset;
+  var script = document.currentScript;
+  var data = script.dataset;
 
   // The host wants text and picture alone: see frame.js.
   if (root.dataset.static) return;
@@ -49,8 +50,11 @@
   }
 
   // What a reader has unfolded in the text, and what has the focus, stays so when views take its place.
+  var unfolded = all('main [open] > summary');
   function keepTouched() {
-    var open = all('main [open] > summary').map(text);
+    var open = all('main [open] > summary').filter(function (one) {
+      return unfolded.indexOf(one) < 0;
+    }).map(text);
     var focused = document.activeElement;
     var says = text(focused);
     return function () {
@@ -92,7 +96,8 @@
   if (window.parent === window) {
     setTimeout(function () {
       try {
-        navigator.serviceWorker.register(address('worker.js')).catch(function () {});
+        // Beside this script: the page may be in the folder of a language.
+        navigator.serviceWorker.register(new URL('worker.js', script.src)).catch(function () {});
       } catch (error) {
         // No second visit without a network.
       }

@@ -330,7 +330,7 @@ records! {
     }
     Claim { id, paragraph, kinds, says, figure }
     Condition { id, need, off, question, short, note }
-    Country { id, role, name, capital, monogram, role_says, question, unknown }
+    Country { id, role, name, capital, role_says, question, unknown, positions }
     Figure { per_cent, side, label, asked, when, note }
     Gate { id, name, short, means, yes, no, undecided }
     Link { condition, actor, says }

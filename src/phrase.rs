@@ -14,10 +14,14 @@ const MOST_REASONS: usize = 3;
 pub fn list(book: &Book, items: &[String]) -> String {
     let Some((last, before)) = items.split_last() else { return String::new() };
     let Some((first, between)) = before.split_first() else { return last.clone() };
-    let front = between.iter().fold(first.clone(), |front, next| {
+    book.fill(Word::ListAnd, &[("first", &series(book, first, between)), ("last", last)])
+}
+
+/// "a, b, c" in the book's language.
+fn series(book: &Book, first: &str, rest: &[String]) -> String {
+    rest.iter().fold(first.to_owned(), |front, next| {
         book.fill(Word::ListComma, &[("first", &front), ("next", next)])
-    });
-    book.fill(Word::ListAnd, &[("first", &front), ("last", last)])
+    })
 }
 
 /// A whole number as the book's language groups it.
@@ -48,7 +52,7 @@ pub fn why(book: &Book, verdict: &Verdict, gate: GateId) -> String {
         .collect();
     match clauses.len().checked_sub(MOST_REASONS) {
         Some(more) if more > 0 => {
-            let shown = clauses[..MOST_REASONS].join(", ");
+            let shown = series(book, &clauses[0], &clauses[1..MOST_REASONS]);
             book.fill(Word::ListMore, &[("list", &shown), ("n", &more.to_string())])
         }
         _ => list(book, &clauses),

@@ -264,6 +264,26 @@ words! {
     EmbedQuestion = "embed.question";
     EmbedWalk = "embed.walk";
     EmbedAlt = "embed.alt";
+    // How this works.
+    RuleFold = "rule.fold";
+    RuleStances = "rule.stances";
+    RuleMet = "rule.met" ("name", "rule");
+    RuleActor = "rule.actor" ("actor", "positions");
+    RuleStands = "rule.stands" ("stance", "rule");
+    RuleOtherwise = "rule.otherwise" ("stance");
+    RuleAlways = "rule.always";
+    RuleNeed = "rule.need" ("need");
+    RuleAnd = "rule.and" ("first", "next");
+    RuleOr = "rule.or" ("first", "next");
+    RuleGroup = "rule.group" ("rule");
+    MistakesTitle = "mistakes.title";
+    MistakesSays = "mistakes.says";
+    MistakesHost = "mistakes.host";
+    MistakesLink = "mistakes.link";
+    // The language itself.
+    LanguageName = "language.name";
+    LanguageDirection = "language.direction";
+    LanguageLabel = "language.label";
 }
 
 /// The texts of all words in one language, in the order of [`Word::ALL`].

@@ -32,14 +32,20 @@ async function forget() {
     .map((name) => caches.delete(name)));
 }
 
-// The page by whatever query it is asked for; every other file by its name.
+// The name of a page in the release, whatever query it is asked for with.
+function page(request) {
+  const address = request.url.split(/[?#]/)[0];
+  const scope = self.registration.scope;
+  if (request.mode !== 'navigate' || !address.startsWith(scope)) return null;
+  const name = './' + address.slice(scope.length).replace(/(^|\/)$/, '$1index.html');
+  return FILES.some(([file]) => file === name) ? name : null;
+}
+
+// A page by its name; every other file by its address.
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  const url = new URL(request.url);
-  const isPage = request.mode === 'navigate'
-    && /\/(index\.html)?$/.test(url.pathname)
-    && self.registration.scope === new URL('.', url.href.split(/[?#]/)[0]).href;
-  const kept = await cache.match(isPage ? './index.html' : request, { ignoreSearch: !isPage });
+  const name = page(request);
+  const kept = await cache.match(name || request, { ignoreSearch: name === null });
   return kept || fetch(request);
 }
 

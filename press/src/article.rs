@@ -7,6 +7,7 @@ mod scenarios;
 mod shapes;
 mod sources;
 mod step;
+mod works;
 
 use deal_window::app::{App, Medium};
 use deal_window::place::Place;
@@ -19,7 +20,7 @@ use deal_window::view::steps::step_list;
 use deal_window::words::Word;
 use leptos::prelude::*;
 
-use crate::Edition;
+use crate::{Edition, languages};
 pub use embed_this::{SNIPPETS, form as embed_form};
 use prose_view::prose_text;
 pub(crate) use shapes::definitions as shapes;
@@ -75,8 +76,7 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
             {scenarios::section(edition, app)}
             {further::section(edition, "tensions", "tensions")}
             {further::section(edition, "later", "later")}
-            {further::section(edition, "method", "method")}
-            {sources::assumptions(edition)}
+            {works::how_this_works(edition)}
             {sources::claims(edition)}
         </div>
         <footer class="colophon">
@@ -97,11 +97,31 @@ fn Masthead(edition: &'static Edition) -> impl IntoView {
         <header class="masthead">
             <p class="kicker">{book.word(Word::PageKicker)}</p>
             <ThemeChoice edition/>
+            {language_switch(edition)}
             <h1>{book.word(Word::PageTitle)}</h1>
             <p class="standfirst">{book.word(Word::PageStandfirst)}</p>
             <p class="byline">{book.fill(Word::PageByline, &slots)}</p>
         </header>
     }
+}
+
+/// The way to the page in each other language, where there is one.
+fn language_switch(edition: &'static Edition) -> Option<impl IntoView> {
+    let links = edition.languages.iter().map(|language| {
+        let code = language.code.as_str();
+        let present = (code == edition.language).then_some("page");
+        view! {
+            <li>
+                <a href=languages::way_to(edition, language) lang=code hreflang=code data-language=code aria-current=present>
+                    {language.name.as_str()}
+                </a>
+            </li>
+        }
+    });
+    let label = edition.book.word(Word::LanguageLabel);
+    (edition.languages.len() > 1).then(
+        || view! { <nav class="languages" aria-label=label><ul>{links.collect_view()}</ul></nav> },
+    )
 }
 
 /// Light, dark, or as the reader's system has it. A script shows it where it works.

@@ -28,11 +28,14 @@ pub struct Share {
 pub fn rename_by_contents(folder: &Path, file: &str, stem: &str) -> io::Result<String> {
     let bytes = fs::read(folder.join(file))?;
     let extension = file.rsplit('.').next().unwrap_or_default();
-    let hash: String =
-        Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{stem}-{hash}.{extension}");
+    let name = format!("{stem}-{}.{extension}", short_hash(&bytes));
     fs::rename(folder.join(file), folder.join(&name))?;
     Ok(name)
+}
+
+/// Sixteen figures that only these bytes have.
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The value of an `integrity` attribute for a file.

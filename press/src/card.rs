@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use crate::home::Home;
-use crate::{Edition, article, oembed};
+use crate::shell::escape;
+use crate::{Edition, article, languages, oembed};
 
 /// The picture. `cargo xtask card` takes it of [`page`].
 pub const FILE: &str = "card.png";
@@ -24,8 +25,9 @@ const STYLES: [&str; 4] = [
 ];
 
 /// The description, the links and the data for the page's head. Whatever needs an absolute address is left
-/// out where the site's own isn't known.
-pub fn head(edition: &Edition, home: Option<&Home>) -> String {
+/// out where the site's own, `root`, isn't known.
+pub fn head(edition: &Edition, root: Option<&Home>) -> String {
+    let home = root.map(|root| root.within(&languages::folder(edition)));
     let book = &edition.book;
     let (title, description) = (article::title(edition), book.word(Word::PageDescription));
     let mut head = format!("<meta name=\"description\" content=\"{}\">\n", escape(description));
@@ -36,9 +38,9 @@ pub fn head(edition: &Edition, home: Option<&Home>) -> String {
     property("og:type", "article");
     property("og:title", &title);
     property("og:description", description);
-    if let Some(home) = home {
+    if let (Some(home), Some(root)) = (&home, root) {
         let url = home.url();
-        let picture = format!("{url}{FILE}");
+        let picture = format!("{}{FILE}", root.url());
         let (width, height) = SIZE;
         property("og:url", url);
         property("og:image", &picture);
@@ -55,12 +57,12 @@ pub fn head(edition: &Edition, home: Option<&Home>) -> String {
     } else {
         property("twitter:card", "summary");
     }
-    head.push_str(&data(edition, home));
+    head.push_str(&data(edition, home.as_ref(), root));
     head
 }
 
 /// What the page is and what it is based on, as data: nothing that a policy would have to allow.
-fn data(edition: &Edition, home: Option<&Home>) -> String {
+fn data(edition: &Edition, home: Option<&Home>, root: Option<&Home>) -> String {
     let source = &edition.source;
     let authors: Vec<_> = source
         .authors
@@ -81,9 +83,9 @@ fn data(edition: &Edition, home: Option<&Home>) -> String {
             "datePublished": source.month,
         },
     });
-    if let Some(home) = home {
+    if let (Some(home), Some(root)) = (home, root) {
         data["url"] = json!(home.url());
-        data["image"] = json!(format!("{}{FILE}", home.url()));
+        data["image"] = json!(format!("{}{FILE}", root.url()));
     }
     // Within a page a script ends at the first such letters, wherever they stand.
     let data = data.to_string().replace('<', "\\u003c");
@@ -115,8 +117,4 @@ pub fn page(edition: &'static Edition) -> String {
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <title>{title}</title>\n<style>{style}</style>\n</head>\n<body>{body}</body>\n</html>\n"
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -10,6 +10,7 @@ use deal_window::model::{Basis, MOST_CONDITIONS, Model};
 
 use crate::compile::Names;
 use crate::files::Content;
+use crate::mistakes_to;
 use crate::problem::Problems;
 use crate::prose::Prose;
 
@@ -79,6 +80,16 @@ pub fn few_conditions(content: &Content, problems: &mut Problems) -> bool {
         problems.remark("conditions.toml", "", what, remedy);
     }
     count <= MOST_CONDITIONS
+}
+
+/// Where mistakes are reported to can be reached.
+pub fn source(content: &Content, problems: &mut Problems) {
+    if let Some(address) = &content.source.mistakes_to
+        && !mistakes_to::is_address(address)
+    {
+        let what = format!("Nobody can be reached at `{address}`.");
+        problems.add("source.toml", "", what, mistakes_to::REMEDY);
+    }
 }
 
 /// What claims and assumptions say of countries names countries.
@@ -348,6 +359,13 @@ pub fn percentages(text: &str) -> Vec<String> {
     found
 }
 
+/// The numbers in a text, as it writes them.
+pub fn numbers(text: &str) -> Vec<&str> {
+    let figure = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == ',';
+    let words = text.split(|letter| !figure(letter)).map(|word| word.trim_matches(['.', ',']));
+    words.filter(|word| !word.is_empty()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -356,6 +374,7 @@ mod tests {
     fn percentages_are_found_however_written() {
         let text = "some 80 per cent, 81% and (83 percent) of 1,000, an 84-per-cent case, 85 %";
         assert_eq!(percentages(text), ["80", "81", "83", "84", "85"]);
+        assert_eq!(numbers("some 80 Prozent, 1,000 of 2.5."), ["80", "1,000", "2.5"]);
         assert_eq!(percentages("80.5 per cent, 1–2%"), ["80.5", "2"]);
         assert!(percentages("25 years, 2018, per cent, 3 per capital, half per cent").is_empty());
     }

@@ -4,15 +4,18 @@ mod map;
 mod model;
 mod texts;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use deal_window::ids::{ClaimId, ScenarioId, StepId};
 use deal_window::model::settings::ConditionSet;
 use deal_window::model::{Basis, Model};
+use deal_window::words::Word;
 
 use crate::Edition;
 use crate::check;
 use crate::files::Content;
+use crate::languages::Language;
 use crate::problem::{Problem, Problems};
 use crate::prose;
 
@@ -85,7 +88,34 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Reads and checks the content folder `root` in `language`.
+/// Reads and checks the content folder `root` in each of several languages, that of the root first.
+///
+/// # Errors
+///
+/// Every problem found in any of them, sorted by file.
+pub fn editions(root: &Path, codes: &[String]) -> Result<Vec<Edition>, Vec<Problem>> {
+    let mut editions = Vec::new();
+    let mut problems = Vec::new();
+    for code in codes {
+        match edition(root, code) {
+            Ok(edition) => editions.push(edition),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if !problems.is_empty() {
+        // What is wrong with the rules is found in each language.
+        problems.sort();
+        problems.dedup();
+        return Err(problems);
+    }
+    let languages: Vec<Language> = editions.iter().flat_map(|one| one.languages.clone()).collect();
+    for edition in &mut editions {
+        edition.languages.clone_from(&languages);
+    }
+    Ok(editions)
+}
+
+/// Reads and checks the content folder `root` in `language`, as the only one.
 ///
 /// # Errors
 ///
@@ -114,6 +144,7 @@ fn compile(
     if !check::few_conditions(content, problems) {
         return None;
     }
+    check::source(content, problems);
     let mut names = Names::of(content);
     check::countries(content, &names, problems);
     let before = problems.count();
@@ -175,11 +206,29 @@ fn compile(
         figures: content.steps.entries.iter().map(|step| step.figure).collect(),
         drawing,
         remarks: Vec::new(),
+        languages: vec![Language {
+            code: content.language.clone(),
+            name: content
+                .words
+                .interface
+                .get(Word::LanguageName.key())
+                .cloned()
+                .unwrap_or_default(),
+        }],
         language: content.language.clone(),
     })
 }
 
 impl Edition {
+    /// The paragraphs of the source that claims are from, each with its claims.
+    pub fn paragraphs(&self) -> BTreeMap<u8, Vec<ClaimId>> {
+        let mut paragraphs: BTreeMap<u8, Vec<ClaimId>> = BTreeMap::new();
+        for id in ClaimId::all(self.book.claims.len()) {
+            paragraphs.entry(self.book.claim(id).paragraph).or_default().push(id);
+        }
+        paragraphs
+    }
+
     /// The steps that cite a claim.
     pub fn citing(&self, claim: ClaimId) -> Vec<StepId> {
         StepId::all(self.steps.len())

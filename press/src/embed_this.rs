@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::heights::Heights;
-use crate::{Edition, article, bundle};
+use crate::{Edition, article, bundle, languages, shell};
 
 /// The script, and where it wants the form and the name of the style sheet.
 const SCRIPT: &str = "embed-this.js";
@@ -16,31 +16,57 @@ const DEMONSTRATION: [&str; 2] = ["embed-demo.html", "embed-demo.css"];
 /// The style sheet.
 const STYLE: &str = "embed-this.css";
 
-/// Puts the form into the script, names both files after their contents, and the script in the page.
+/// Names the style sheet after its contents, and tells the name.
 ///
 /// # Errors
 ///
-/// When a file can't be read or written, or one lacks a mark.
-pub fn finish(
-    folder: &Path,
-    html: &mut String,
-    edition: &'static Edition,
-) -> io::Result<[String; 2]> {
+/// When the file can't be read or written.
+pub fn style(folder: &Path) -> io::Result<String> {
     bundle::minify(&folder.join(STYLE))?;
-    let style = bundle::rename_by_contents(folder, STYLE, "embed-this")?;
-    let heights = Heights::measured().map_err(io::Error::other)?;
-    let form = serde_json::to_string(&article::embed_form(edition, &heights))?;
-    let script = folder.join(SCRIPT);
-    let text = fs::read_to_string(&script)?;
-    let whole = text.contains(FORM_MARK) && text.contains(STYLE_MARK);
-    if !whole || !html.contains(SCRIPT) {
-        return Err(io::Error::other(format!("{SCRIPT} or the page lacks a mark")));
+    bundle::rename_by_contents(folder, STYLE, "embed-this")
+}
+
+/// Writes the script with the form of an edition, and tells its name.
+///
+/// # Errors
+///
+/// When a file can't be read or written, or the script lacks a mark.
+pub fn script(
+    folder: &Path,
+    style: &str,
+    edition: &'static Edition,
+    heights: &Heights,
+) -> io::Result<String> {
+    let form = serde_json::to_string(&article::embed_form(edition, heights))?;
+    let text = fs::read_to_string(folder.join(SCRIPT))?;
+    if !text.contains(FORM_MARK) || !text.contains(STYLE_MARK) {
+        return Err(io::Error::other(format!("{SCRIPT} lacks a mark")));
     }
-    fs::write(&script, text.replacen(STYLE_MARK, &style, 1).replacen(FORM_MARK, &form, 1))?;
-    bundle::minify(&script)?;
-    let script = bundle::rename_by_contents(folder, SCRIPT, "embed-this")?;
-    *html = html.replacen(SCRIPT, &script, 1);
-    Ok([script, style])
+    let own = format!("{}-{SCRIPT}", edition.language);
+    let text = text.replacen(STYLE_MARK, style, 1).replacen(FORM_MARK, &form, 1);
+    fs::write(folder.join(&own), text)?;
+    bundle::minify(&folder.join(&own))?;
+    bundle::rename_by_contents(folder, &own, "embed-this")
+}
+
+/// The page of an edition with the name of its script.
+///
+/// # Errors
+///
+/// When the page has no place for it.
+pub fn named(html: &str, edition: &Edition, script: &str) -> io::Result<String> {
+    let mark = format!("./{SCRIPT}");
+    let address = format!("{}{script}", languages::way_to_root(edition));
+    shell::replace(html, &mark, &address)
+}
+
+/// Takes away what the scripts were made from.
+///
+/// # Errors
+///
+/// When the file can't be removed.
+pub fn tidy(folder: &Path) -> io::Result<()> {
+    fs::remove_file(folder.join(SCRIPT))
 }
 
 /// Fills in the heights of the frame in the demonstration, with the first step and without the title.
@@ -48,8 +74,7 @@ pub fn finish(
 /// # Errors
 ///
 /// When a file can't be read or written.
-pub fn demonstration(folder: &Path, edition: &Edition) -> io::Result<()> {
-    let heights = Heights::measured().map_err(io::Error::other)?;
+pub fn demonstration(folder: &Path, edition: &Edition, heights: &Heights) -> io::Result<()> {
     let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
     let [narrow, middle, wide] = heights.of(first, true).map(|height| height.to_string());
     for file in DEMONSTRATION {

@@ -54,6 +54,11 @@ impl Home {
         &self.url
     }
 
+    /// The address of a folder of the site: empty, or with a slash at its end.
+    pub fn within(&self, folder: &str) -> Self {
+        Self { url: format!("{}{folder}", self.url) }
+    }
+
     /// Scheme, host and port.
     pub fn origin(&self) -> &str {
         let start = self.url.find("//").map_or(0, |at| at + 2);

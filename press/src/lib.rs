@@ -12,16 +12,20 @@ pub mod files;
 pub mod headers;
 pub mod heights;
 pub mod home;
+pub mod languages;
 pub mod lean;
 mod locate;
+pub mod mistakes_to;
 pub mod oembed;
 pub mod offline;
 pub mod package;
 pub mod policy;
 pub mod problem;
 pub mod prose;
+pub mod pseudo;
 pub mod review;
 pub mod rule_text;
+pub mod shell;
 pub mod site;
 
 /// An edition: everything that the pages of one language are made from.
@@ -48,4 +52,6 @@ pub struct Edition {
     pub remarks: Vec<problem::Problem>,
     /// The language of its words, as an address and `lang` name it.
     pub language: String,
+    /// All languages that the site has, this one among them. The first is that of the root.
+    pub languages: Vec<languages::Language>,
 }

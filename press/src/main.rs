@@ -1,62 +1,74 @@
 //! The press as a program. `press --help` tells what it does.
 
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use press::Edition;
 use press::bundle::Share;
 use press::home::Home;
 use press::problem::{Problem, Weight};
+use press::shell::{self, Shell};
 use press::site::{self, FIRST_LOAD, FIRST_REQUESTS, FIRST_SCRIPTS};
+use press::{compile, languages, mistakes_to};
 
-/// The language of the pages that are written.
-const LANGUAGE: &str = "en";
+/// Where the content is, as seen from the project's root.
+const CONTENT: &str = "content";
+/// The variable of the environment that names the folder in which the shell is kept.
+const KEPT: &str = "DEAL_WINDOW_SHELL";
 
 const HELP: &str = "\
 press [FOLDER]             finishes the site that Trunk has staged in FOLDER, or in TRUNK_STAGING_DIR
+press --pages SHELL SITE   writes all pages into SITE, around the program that a build has kept in SHELL
 press --check [LANGUAGE]   reads and checks the content alone
 press --review [LANGUAGE]  prints the argument as a document, to be held against its source
 press --schema             writes the schemas of the content files anew
 press --package SITE INTO  makes the packages for hosts from the finished site
 press --card FILE          writes the page of which the picture of a shared link is taken
 
-It runs in the project's root.";
+It runs in the project's root. A build keeps its program in the folder that DEAL_WINDOW_SHELL names.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments[..] {
-        ["--check"] => with_edition(LANGUAGE, check),
-        ["--check", language] => with_edition(language, check),
-        ["--review"] => with_edition(LANGUAGE, review),
-        ["--review", language] => with_edition(language, review),
-        ["--schema"] => write_schemas(),
-        ["--package", site, into] => make_package(Path::new(site), Path::new(into)),
-        ["--card", file] => with_edition(LANGUAGE, |edition| write_card(file, edition)),
-        ["--help" | "-h"] => {
-            println!("{HELP}");
-            ExitCode::SUCCESS
-        }
-        [] => match std::env::var_os("TRUNK_STAGING_DIR") {
-            Some(folder) => {
-                with_edition(LANGUAGE, |edition| finish(&PathBuf::from(folder), edition))
-            }
-            None => refuse(),
-        },
-        [folder] if !folder.starts_with('-') => {
-            with_edition(LANGUAGE, |edition| finish(Path::new(folder), edition))
-        }
-        _ => refuse(),
-    }
+    command(&arguments).unwrap_or_else(|error| {
+        eprintln!("press: {error}");
+        ExitCode::FAILURE
+    })
 }
 
-fn make_package(site: &Path, into: &Path) -> ExitCode {
-    match press::package::package(site, Path::new("."), into) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("press: no package: {error}");
-            ExitCode::FAILURE
+fn command(arguments: &[&str]) -> io::Result<ExitCode> {
+    let all = languages::all(Path::new(CONTENT));
+    match arguments {
+        ["--check"] => with_editions(&all, check),
+        ["--check", language] => with_editions(&[(*language).to_owned()], check),
+        ["--review"] => with_editions(&all[..1], review),
+        ["--review", language] => with_editions(&[(*language).to_owned()], review),
+        ["--schema"] => write_schemas(),
+        ["--package", site, into] => {
+            press::package::package(Path::new(site), Path::new("."), Path::new(into))?;
+            Ok(ExitCode::SUCCESS)
         }
+        ["--card", file] => {
+            let Some(editions) = editions(&all[..1])? else { return Ok(ExitCode::FAILURE) };
+            write_card(file, &editions)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        ["--pages", kept, site] => {
+            shell::copy(Path::new(kept), Path::new(site))?;
+            let shell = Shell::read(Path::new(site))?;
+            write_pages(Path::new(site), &shell, &all)
+        }
+        ["--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        [] => match std::env::var_os("TRUNK_STAGING_DIR") {
+            Some(folder) => finish(Path::new(&folder), &all),
+            None => Ok(refuse()),
+        },
+        [folder] if !folder.starts_with('-') => finish(Path::new(folder), &all),
+        _ => Ok(refuse()),
     }
 }
 
@@ -66,11 +78,16 @@ fn refuse() -> ExitCode {
 }
 
 /// Reads and checks the content, tells its problems, and goes on if it is sound.
-fn with_edition(language: &str, work: impl FnOnce(&'static Edition) -> ExitCode) -> ExitCode {
-    match press::compile::edition(Path::new("content"), language) {
-        Ok(edition) => {
-            tell(&edition.remarks);
-            work(Box::leak(Box::new(edition)))
+fn editions(languages: &[String]) -> io::Result<Option<Vec<&'static Edition>>> {
+    let mistakes_to = mistakes_to::from_environment()?;
+    match compile::editions(Path::new(CONTENT), languages) {
+        Ok(mut editions) => {
+            if mistakes_to.is_some() {
+                editions.iter_mut().for_each(|one| one.source.mistakes_to.clone_from(&mistakes_to));
+            }
+            editions.iter().for_each(|edition| tell(&edition.remarks));
+            // They live as long as the program, which ends with their pages.
+            Ok(Some(editions.into_iter().map(|edition| &*Box::leak(Box::new(edition))).collect()))
         }
         Err(problems) => {
             tell(&problems);
@@ -78,7 +95,7 @@ fn with_edition(language: &str, work: impl FnOnce(&'static Edition) -> ExitCode)
             let mistakes = problems.iter().filter(mistake).count();
             let s = if mistakes == 1 { "" } else { "s" };
             eprintln!("{mistakes} mistake{s} in the content; nothing was written.");
-            ExitCode::FAILURE
+            Ok(None)
         }
     }
 }
@@ -89,53 +106,59 @@ fn tell(problems: &[Problem]) {
     }
 }
 
-fn check(_: &'static Edition) -> ExitCode {
+fn with_editions(languages: &[String], work: fn(&[&'static Edition])) -> io::Result<ExitCode> {
+    let Some(editions) = editions(languages)? else { return Ok(ExitCode::FAILURE) };
+    work(&editions);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(_: &[&'static Edition]) {
     println!("The content is sound.");
-    ExitCode::SUCCESS
 }
 
-fn review(edition: &'static Edition) -> ExitCode {
-    print!("{}", press::review::document(edition));
-    ExitCode::SUCCESS
+fn review(editions: &[&'static Edition]) {
+    editions.iter().for_each(|edition| print!("{}", press::review::document(edition)));
 }
 
-fn write_card(file: &str, edition: &'static Edition) -> ExitCode {
-    match std::fs::write(file, press::card::page(edition)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("press: {file}: {error}");
-            ExitCode::FAILURE
-        }
-    }
+fn write_card(file: &str, editions: &[&'static Edition]) -> io::Result<()> {
+    editions.iter().try_for_each(|edition| std::fs::write(file, press::card::page(edition)))
 }
 
-fn write_schemas() -> ExitCode {
+fn write_schemas() -> io::Result<ExitCode> {
     let folder = Path::new("content/schema");
-    let written = std::fs::create_dir_all(folder).and_then(|()| {
-        let mut files = press::files::schema::all().into_iter();
-        files.try_for_each(|file| std::fs::write(folder.join(file.name), file.text))
-    });
-    match written {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("press: {error}");
-            ExitCode::FAILURE
-        }
+    std::fs::create_dir_all(folder)?;
+    for file in press::files::schema::all() {
+        std::fs::write(folder.join(file.name), file.text)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// From what Trunk has staged to the finished site, within its budget.
+fn finish(folder: &Path, languages: &[String]) -> io::Result<ExitCode> {
+    let shell = Shell::assemble(folder)?;
+    // Kept before the content is read: a mistake there costs no build of the program.
+    if let Some(kept) = std::env::var_os(KEPT) {
+        shell::copy(folder, Path::new(&kept))?;
+    }
+    let written = write_pages(folder, &shell, languages)?;
+    if written == ExitCode::SUCCESS {
+        weigh(&site::first_load(folder, &shell)?)
+    } else {
+        Ok(written)
     }
 }
 
-fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
-    let finished =
-        Home::from_environment().and_then(|home| site::finish(folder, edition, home.as_ref()));
-    let shares = match finished {
-        Ok(shares) => shares,
-        Err(error) => {
-            eprintln!("press: {error}");
-            return ExitCode::FAILURE;
-        }
-    };
+fn write_pages(folder: &Path, shell: &Shell, languages: &[String]) -> io::Result<ExitCode> {
+    let home = Home::from_environment()?;
+    let Some(editions) = editions(languages)? else { return Ok(ExitCode::FAILURE) };
+    site::finish(folder, shell, &editions, home.as_ref())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Tells what the first load weighs, and fails above the budget.
+fn weigh(shares: &[Share]) -> io::Result<ExitCode> {
     println!("{:>9} {:>9}  first load", "bytes", "brotli");
-    for share in &shares {
+    for share in shares {
         println!("{:>9} {:>9}  {}", share.bytes, share.brotli, share.name);
     }
     let brotli: usize = shares.iter().map(|share| share.brotli).sum();
@@ -149,8 +172,7 @@ fn finish(folder: &Path, edition: &'static Edition) -> ExitCode {
     let scripts: usize = shares.iter().filter(is_script).map(|share| share.brotli).sum();
     println!("{scripts:>19}  of {FIRST_SCRIPTS} allowed for the scripts before the program");
     if brotli > FIRST_LOAD || shares.len() > FIRST_REQUESTS || scripts > FIRST_SCRIPTS {
-        eprintln!("press: the first load is over its budget.");
-        return ExitCode::FAILURE;
+        return Err(io::Error::other("the first load is over its budget"));
     }
-    ExitCode::SUCCESS
+    Ok(ExitCode::SUCCESS)
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::card;
 use crate::home::Home;
+use crate::shell::escape;
 
 /// The name of the file.
 pub const FILE: &str = "oembed.json";
@@ -37,10 +38,6 @@ pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32)) -> Strin
         "html": html,
     });
     format!("{document:#}\n")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use crate::bundle;
+use crate::shell::Shell;
+use crate::{Edition, bundle, languages};
 
 /// The name of the worker. It stays, so that browsers find the next release by it.
 pub const WORKER: &str = "worker.js";
@@ -41,15 +42,14 @@ pub fn release(folder: &Path, release: &str, files: &[String]) -> io::Result<()>
 /// When a file can't be read or written, or the worker has no place for the release.
 pub fn worker(folder: &Path, files: &[String]) -> io::Result<String> {
     let path = folder.join(WORKER);
-    let mut release = Sha256::new();
+    let mut release = String::new();
     let mut list = Vec::new();
     for file in files {
         let integrity = bundle::integrity(&folder.join(file))?;
-        release.update(integrity.as_bytes());
+        release += &integrity;
         list.push(format!("['./{file}', '{integrity}']"));
     }
-    let release: String =
-        release.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let release = bundle::short_hash(release.as_bytes());
     let text = fs::read_to_string(&path)?;
     let filled =
         text.replacen("{release}", &release, 1).replacen("/* files */", &list.join(", "), 1);
@@ -61,34 +61,44 @@ pub fn worker(folder: &Path, files: &[String]) -> io::Result<String> {
     Ok(release)
 }
 
-/// The files of a finished site that the one file is made from.
-#[derive(Debug)]
-pub struct Parts<'a> {
-    /// The style sheet.
-    pub style: &'a str,
-    /// The script that speaks with a host page.
-    pub frame: &'a str,
-    /// The start script, the glue and the wasm.
-    pub program: [&'a str; 3],
-}
-
-/// Writes the whole explainer as one file that opens from a disk, and tells its size in bytes. Without
-/// esbuild, which joins start and glue, it is left out.
+/// Writes the whole explainer as one file that opens from a disk, beside the page of each edition, and
+/// tells their names and sizes in bytes. Without esbuild, which joins start and glue, there are none.
 ///
 /// # Errors
 ///
 /// When a file can't be read or written, or esbuild fails.
-pub fn single(folder: &Path, parts: &Parts<'_>) -> io::Result<Option<usize>> {
+pub fn singles(
+    folder: &Path,
+    shell: &Shell,
+    editions: &[&Edition],
+) -> io::Result<Vec<(String, usize)>> {
     let start = folder.join(SINGLE_START);
-    let [boot, glue, wasm] = parts.program;
-    let Some(script) = joined(&start, glue)? else {
-        fs::remove_file(start)?;
-        return Ok(None);
-    };
+    let [_, glue, _] = &shell.program;
+    let script = joined(&start, glue)?;
     fs::remove_file(start)?;
+    let Some(script) = script else { return Ok(Vec::new()) };
+    let mut written = Vec::new();
+    for edition in editions {
+        let name = format!("{}{SINGLE}", languages::folder(edition));
+        let html = single(folder, shell, edition, &script)?;
+        fs::write(folder.join(&name), &html)?;
+        written.push((name, html.len()));
+    }
+    Ok(written)
+}
+
+/// The page of an edition as one file.
+fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::Result<String> {
+    let [boot, _, wasm] = &shell.program;
+    let root = languages::way_to_root(edition);
     let read = |file: &str| fs::read_to_string(folder.join(file));
-    let (style, frame) = (read(parts.style)?, read(parts.frame)?);
-    let mut html = read("index.html")?;
+    let (mut style, frame) = (read(&shell.style)?, read(&shell.frame)?);
+    let mut html = read(&format!("{}index.html", languages::folder(edition)))?;
+    let of_language = languages::style_link(edition);
+    if html.contains(&of_language) {
+        html = html.replacen(&of_language, "", 1);
+        style += &read(languages::STYLE)?;
+    }
     let mut swap = |from: &str, to: &str| -> io::Result<()> {
         if !html.contains(from) {
             return Err(io::Error::other(format!("index.html has no {from}")));
@@ -100,15 +110,15 @@ pub fn single(folder: &Path, parts: &Parts<'_>) -> io::Result<Option<usize>> {
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
          base-uri 'none'; form-action 'none'",
         hash(&frame),
-        hash(&script),
+        hash(script),
         hash(&style)
     );
     swap(
-        &format!("<link rel=\"stylesheet\" href=\"./{}\">", parts.style),
+        &format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.style),
         &format!("<style>{style}</style>"),
     )?;
     swap(
-        &format!("<script src=\"./{}\"></script>", parts.frame),
+        &format!("<script src=\"{root}{}\"></script>", shell.frame),
         &format!("<script>{frame}</script>"),
     )?;
     swap("</body>", &format!("{}<script>{script}</script></body>", program(&folder.join(wasm))?))?;
@@ -118,11 +128,15 @@ pub fn single(folder: &Path, parts: &Parts<'_>) -> io::Result<Option<usize>> {
     html = without(&html, "<details id=\"embed-this\"", "summary", "</details>");
     html = without(&html, "<meta http-equiv", "Content-Security-Policy", ">");
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    // The other languages are other files, which a reader may not have.
+    html = without(&html, "<script ", languages::SCRIPT, "</script>");
+    html = without(&html, "<nav ", "class=\"languages\"", "</nav>");
+    for _ in 0..=edition.languages.len() {
+        html = without(&html, "<link ", "hreflang=", ">");
+    }
     html =
         html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{meta}"), 1);
-    let path = folder.join(SINGLE);
-    fs::write(&path, &html)?;
-    Ok(Some(html.len()))
+    Ok(html)
 }
 
 /// Start and glue as one classic script: module scripts aren't run from a disk.

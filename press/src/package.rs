@@ -40,6 +40,9 @@ pub fn package(site: &Path, texts: &Path, into: &Path) -> io::Result<()> {
         }
         archive.start_file(format!("deal-window/{name}"), plain).map_err(io::Error::other)?;
         archive.write_all(&bytes)?;
+        if let Some(parent) = folder.join(&name).parent() {
+            fs::create_dir_all(parent)?;
+        }
         fs::write(folder.join(&name), &bytes)?;
         // A picture is compressed already.
         if !name.ends_with(".png") {
@@ -55,17 +58,25 @@ pub fn package(site: &Path, texts: &Path, into: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The files of a folder, in order.
+/// The files of a folder and of those in it, in order.
 fn names(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_file() {
-            names.push(entry.file_name().to_string_lossy().into_owned());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            // Each other language has its page in a folder.
+            names.extend(names_within(&entry.path(), &name)?);
+        } else {
+            names.push(name);
         }
     }
     names.sort();
     Ok(names)
+}
+
+fn names_within(folder: &Path, name: &str) -> io::Result<Vec<String>> {
+    Ok(names(folder)?.into_iter().map(|inner| format!("{name}/{inner}")).collect())
 }
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -100,6 +111,8 @@ mod tests {
         for (text, _) in TEXTS {
             fs::write(root.join(text), "how to do it").expect("written");
         }
+        fs::create_dir_all(site.join("de")).expect("a folder");
+        fs::write(site.join("de/index.html"), "eine Seite").expect("written");
         package(&site, &root, &into).expect("a package");
         assert_eq!(fs::read_to_string(into.join(offline::SINGLE)).expect("one file"), "one file");
         let small = fs::read(into.join("site/index.html.gz")).expect("compressed");
@@ -113,9 +126,10 @@ mod tests {
         let names = archive.file_names().map(|name| name.expect("a name").into_owned());
         let mut names: Vec<String> = names.collect();
         names.sort_unstable();
-        let site = ["card.png", "deal-window.html", "index.html"]
-            .map(|name| format!("deal-window/{name}"));
-        assert_eq!(names, [&["EMBED.md".to_owned(), "README.md".to_owned()][..], &site].concat());
+        let pages = ["card.png", "de/index.html", "deal-window.html", "index.html"];
+        let pages = pages.map(|name| format!("deal-window/{name}"));
+        assert_eq!(names, [&["EMBED.md".to_owned(), "README.md".to_owned()][..], &pages].concat());
+        assert!(into.join("site/de/index.html.br").is_file());
         fs::remove_dir_all(root).expect("removed");
     }
 }

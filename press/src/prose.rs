@@ -5,7 +5,7 @@ use deal_window::model::settings::{Settings, Value};
 use deal_window::model::verdict::Answer;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-use crate::check::percentages;
+use crate::check::{numbers, percentages};
 use crate::compile::Names;
 use crate::problem::{Problems, nearest};
 
@@ -258,7 +258,8 @@ impl Reader<'_, '_> {
                 let remedy = nearest(id, self.names.figures.iter().map(|(claim, _)| *claim));
                 self.problem(text, format!("The claim `{id}` has no figure."), remedy);
             }
-            Some(figure) if percentages(text) != [figure.to_string()] => {
+            // What "per cent" is called is the language's affair.
+            Some(figure) if numbers(text) != [figure.to_string()] => {
                 let what = format!("The figure differs from its source, `{id}`.");
                 self.problem(text, what, format!("It is {figure} per cent in claims.toml."));
             }

@@ -1,11 +1,12 @@
 //! The argument as a document, so that somebody can hold it against the source on paper.
 
 mod rules;
+pub mod sentence;
 
 use std::fmt::Write as _;
 
 use deal_window::book::Kind;
-use deal_window::ids::{AssumptionId, ClaimId, ConditionId, GateId, ScenarioId, StepId};
+use deal_window::ids::{AssumptionId, ConditionId, GateId, ScenarioId, StepId};
 use deal_window::model::Basis;
 use deal_window::model::settings::{ConditionSet, Value};
 use deal_window::phrase;
@@ -65,16 +66,10 @@ impl Page<'_> {
     fn claims(&mut self) {
         let book = &self.edition.book;
         self.heading(2, "What the source says");
-        let mut paragraphs: Vec<u8> = book.claims.iter().map(|claim| claim.paragraph).collect();
-        paragraphs.sort_unstable();
-        paragraphs.dedup();
-        for paragraph in paragraphs {
+        for (paragraph, claims) in self.edition.paragraphs() {
             self.heading(3, &format!("¶{paragraph}"));
-            for id in ClaimId::all(book.claims.len()) {
+            for id in claims {
                 let claim = book.claim(id);
-                if claim.paragraph != paragraph {
-                    continue;
-                }
                 let kinds: Vec<&str> =
                     claim.kinds.iter().copied().map(|kind: Kind| book.word(kind.word())).collect();
                 self.line(format!("- {} *{}* `{}`", claim.says, kinds.join(", "), claim.id));

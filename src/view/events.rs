@@ -1,8 +1,11 @@
 //! What an event says.
 
 use gloo::timers::callback::Timeout;
+use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, MouseEvent};
+use leptos::web_sys::{
+    Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
+};
 
 /// Whether a click was made without a pointer.
 pub fn by_keyboard(event: &Event) -> bool {
@@ -15,6 +18,20 @@ pub fn by_keyboard(event: &Event) -> bool {
 pub fn opens_elsewhere(event: &Event) -> bool {
     let mouse = mouse(event);
     mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()
+}
+
+/// The key that was pressed, as it would be if the text ran from left to right: in a page that runs the
+/// other way, the arrow to the left leads on.
+pub fn key(event: &Event) -> String {
+    // Asked only of key presses.
+    let key = event.unchecked_ref::<KeyboardEvent>().key();
+    // The press says the direction of a page only where it is the other one.
+    let mirrored = document().document_element().is_some_and(|root| root.has_attribute("dir"));
+    match key.as_str() {
+        "ArrowLeft" if mirrored => "ArrowRight".to_owned(),
+        "ArrowRight" if mirrored => "ArrowLeft".to_owned(),
+        _ => key,
+    }
 }
 
 /// Whether the box or switch that changed is on.
@@ -53,7 +70,7 @@ fn control(target: &EventTarget) -> &HtmlInputElement {
 /// Takes a reader to an element whose control they pressed away. One that can't take the focus leaves
 /// it where it was.
 pub fn focus(id: &str) {
-    let element = leptos::prelude::document().get_element_by_id(id);
+    let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }

@@ -64,10 +64,21 @@ pub fn panel(app: App, country: CountryId) -> Element {
         .child(heading(Word::PanelNeeds))
         .child(html("div").class("switches").children(switches))
         .child(heading(Word::PanelActors))
+        .child(as_a_whole(app, country))
         .child(html("ul").class("actors").children(actors))
         .child(links(app, country))
         .child(heading(Word::PanelUnknown))
         .child(html("p").child(&words.unknown))
+}
+
+/// Where the whole country stands, if none of its actors speaks for it.
+fn as_a_whole(app: App, country: CountryId) -> Option<Element> {
+    let positions = &app.book.country(country).positions;
+    let says = move || {
+        let position = app.country_standing(country).position;
+        positions.get(position).map_or("", String::as_str)
+    };
+    (!positions.is_empty()).then(|| html("p").child(word(says)))
 }
 
 fn actor(app: App, actor: ActorId) -> Element {

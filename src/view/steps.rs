@@ -2,9 +2,9 @@
 
 use leptos::prelude::untrack;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{Event, HtmlElement};
 
-use super::events::{by_keyboard, current, opens_elsewhere};
+use super::events::{by_keyboard, current, key, opens_elsewhere};
 use super::node::{Element, html, text, word};
 use super::step_section;
 use super::switch::switch;
@@ -81,8 +81,7 @@ fn step_link(app: App, id: StepId) -> Element {
 fn walk(app: App, event: &Event) {
     let last = app.book.steps.len() - 1;
     let present = untrack(|| app.step()).index();
-    // A handler of `keydown` is given nothing else.
-    let wanted = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+    let wanted = match key(event).as_str() {
         "ArrowRight" | "ArrowDown" => (present + 1).min(last),
         "ArrowLeft" | "ArrowUp" => present.saturating_sub(1),
         "Home" => 0,

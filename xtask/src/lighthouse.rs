@@ -8,7 +8,7 @@ use serde_json::Value;
 use xtask::browser::{Browser, Engine};
 use xtask::server::{Options, Server};
 
-use crate::{paths, run, site, tools};
+use crate::{package, paths, run, tools};
 
 /// The browser without a screen, and without a network beyond this machine.
 const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
@@ -20,11 +20,12 @@ const READERS: [(&str, &str); 2] =
 
 /// Prints the scores and what is not perfect.
 pub(crate) fn lighthouse() -> Result<()> {
-    site::build()?;
+    // As a host would serve it: with the compressed copies.
+    let packages = package()?;
     tools::get_all()?;
     let program = tools::lighthouse()?;
     let browser = Browser::find(Engine::Chromium).map_err(|lack| anyhow!("{lack}"))?;
-    let server = Server::start(Options::folder(paths::dist())).context("can't serve dist/")?;
+    let server = Server::start(Options::folder(packages.join("site")))?;
     let folder = paths::notes().join("lighthouse");
     fs::create_dir_all(&folder)?;
     for (reader, told) in READERS {

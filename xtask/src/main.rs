@@ -11,12 +11,13 @@ mod shots;
 mod site;
 mod tools;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
-cargo xtask serve [--port N]   builds the page and serves it, on port 8080 or the next free one
+cargo xtask serve [--port N]   serves the page on port 8080 or the next free one, and follows edits
 cargo xtask build              builds the page into dist/
 cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
 cargo xtask test               checks everything
@@ -47,7 +48,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["serve"] => serve::serve(None)?,
         ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
         ["build"] => site::build()?,
-        ["package"] => package()?,
+        ["package"] => drop(package()?),
         ["bench"] => bench::bench()?,
         ["lighthouse"] => lighthouse::lighthouse()?,
         ["shots"] => shots::shots()?,
@@ -64,8 +65,8 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The packages, from a finished site.
-fn package() -> Result<()> {
+/// The packages, from a finished site, and the folder that they are in.
+fn package() -> Result<PathBuf> {
     site::build()?;
     let into = paths::root().join("target/package");
     std::fs::create_dir_all(&into)?;
@@ -74,5 +75,5 @@ fn package() -> Result<()> {
     let press = ["run", "--quiet", "-p", "press", "--", "--package", &site, &folder];
     run::run(&mut run::cargo(&press))?;
     println!("{folder}: site/ with compressed copies, deal-window.html, deal-window.zip");
-    Ok(())
+    Ok(into)
 }

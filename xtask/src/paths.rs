@@ -13,6 +13,16 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The program and the shell of its page, as a build leaves them for pages to be written into.
+pub(crate) fn shell() -> PathBuf {
+    notes().join("shell")
+}
+
+/// The site that is served while it is being worked on.
+pub(crate) fn served() -> PathBuf {
+    notes().join("served")
+}
+
 /// The tools that were not on this machine before.
 pub(crate) fn tools() -> PathBuf {
     root().join(".tools")

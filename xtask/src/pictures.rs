@@ -25,7 +25,8 @@ const ARGUMENTS: [&str; 12] = [
 
 /// `card`: the picture of a shared link, of a page that the press writes.
 pub(crate) fn card() -> Result<()> {
-    let browser = Browser::find(Engine::Chromium).map_err(|reason| anyhow!("no picture: {reason}"))?;
+    let browser =
+        Browser::find(Engine::Chromium).map_err(|reason| anyhow!("no picture: {reason}"))?;
     let folder = paths::notes().join("card");
     std::fs::create_dir_all(&folder)?;
     let page = folder.join("card.html");

@@ -1,37 +1,72 @@
-//! `serve`: the built page on this machine.
+//! `serve`: the page on this machine, which follows what is saved.
 
+use std::fs;
 use std::io::ErrorKind;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use anyhow::{Context, Result, bail};
-use xtask::server::{Options, Server};
+use xtask::follow::{Followed, Pages, follow};
+use xtask::server::{News, Options, Server};
 
 use crate::{paths, site};
 
 const FIRST_PORT: u16 = 8080;
 /// How many ports after the first are tried.
 const TRIES: u16 = 50;
+/// The longest that an edit of the content should take to be seen, in seconds.
+const SOON: f32 = 2.0;
 
 pub(crate) fn read_port(text: &str) -> Result<u16> {
     text.parse().with_context(|| format!("{text} is no port"))
 }
 
 pub(crate) fn serve(port: Option<u16>) -> Result<()> {
-    site::build()?;
-    let server = start(port)?;
+    let pages = Pages {
+        project: paths::root().to_owned(),
+        shell: site::shell()?,
+        press: site::press()?,
+        site: paths::served(),
+    };
+    fs::create_dir_all(&pages.site)?;
+    let news = Arc::new(News::default());
+    if let Err(wrong) = pages.write() {
+        wrong.iter().for_each(|line| eprintln!("{line}"));
+        news.tell(wrong);
+    }
+    let server = start(port, &pages, &news)?;
     println!("Deal Window is at {}", server.url());
-    server.stay();
+    println!("It follows what you save here, until you stop it with Ctrl+C.");
+    let rebuild = || site::shell().map(drop).map_err(|error| vec![format!("{error:#}")]);
+    follow(&pages, &site::inputs(), &news, rebuild, tell, &AtomicBool::new(false));
     Ok(())
 }
 
+fn tell(followed: &Followed) {
+    let Followed { files, after, wrong } = followed;
+    let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+    let (names, after) = (names.join(", "), after.as_secs_f32());
+    wrong.iter().for_each(|line| eprintln!("{line}"));
+    match wrong[..] {
+        [] if after > SOON => println!("{names}: shown late, {after:.1} s after saving"),
+        [] => println!("{names}: shown {after:.1} s after saving"),
+        _ => println!("{names}: not shown yet; the page says why"),
+    }
+}
+
 /// On the port that was asked for or none; without such a wish, on the first free one.
-fn start(port: Option<u16>) -> Result<Server> {
+fn start(port: Option<u16>, pages: &Pages, news: &Arc<News>) -> Result<Server> {
     let first = port.unwrap_or(FIRST_PORT);
     let last = if port.is_some() { first } else { first + TRIES };
     for port in first..=last {
-        let options = Options { port: Some(port), ..Options::folder(paths::dist()) };
+        let options = Options {
+            port: Some(port),
+            news: Some(Arc::clone(news)),
+            ..Options::folder(pages.site.clone())
+        };
         match Server::start(options) {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            other => return other.context("can't serve dist/"),
+            other => return other.context("can't serve the page"),
         }
     }
     if first == last {

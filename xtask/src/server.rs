@@ -1,6 +1,7 @@
 //! A small server of static files: for a desk and for tests, not for the world.
 
 mod address;
+mod news;
 mod reply;
 
 use std::collections::HashMap;
@@ -10,6 +11,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+
+pub use news::News;
 
 /// What goes wrong, on purpose, with files of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub struct Options {
     pub troubles: HashMap<String, Trouble>,
     /// Other sites may not read the files: no `Access-Control-Allow-Origin`.
     pub closed: bool,
+    /// What the pages hear while the site is being worked on.
+    pub news: Option<Arc<News>>,
 }
 
 impl Options {
@@ -129,14 +134,6 @@ impl Server {
     /// Answers nobody from now on, as if the network were gone.
     pub fn cut(&self) {
         self.shared.cut.store(true, Ordering::Relaxed);
-    }
-
-    /// Serves until the process ends.
-    pub fn stay(mut self) {
-        if let Some(accepting) = self.accepting.take() {
-            // A thread that panicked has nothing more to tell.
-            let _ = accepting.join();
-        }
     }
 }
 

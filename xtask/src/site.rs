@@ -6,21 +6,21 @@ use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::tools::{self, Tools};
 use crate::{paths, run};
 
-/// All that the site is made from.
-const INPUTS: [&str; 11] = [
+/// All that the program and the shell of its page are made from.
+const PROGRAM: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "cartography",
-    "content",
     "embed",
     "index.html",
     "press",
@@ -28,11 +28,18 @@ const INPUTS: [&str; 11] = [
     "style",
     "xtask/npm/package-lock.json",
 ];
+/// All that the pages are made from, beside that.
+const CONTENT: &str = "content";
+
+/// All that the site is made from.
+pub(crate) fn inputs() -> Vec<&'static str> {
+    PROGRAM.iter().copied().chain([CONTENT]).collect()
+}
 
 /// Builds the site, unless dist/ already is what would come out.
 pub(crate) fn build() -> Result<()> {
     let note = paths::notes().join("dist-is-made-from");
-    let inputs = inputs().context("can't read what the site is made from")?;
+    let inputs = hash_of_inputs().context("can't read what the site is made from")?;
     if fs::read_to_string(&note).is_ok_and(|made_from| made_from == note_text(inputs)) {
         println!("dist/ is up to date.");
         return Ok(());
@@ -47,11 +54,46 @@ pub(crate) fn build() -> Result<()> {
     fs::write(note, note_text(inputs)).context("can't note what dist/ is made from")
 }
 
+/// The folder with the program and the shell of its page, built first if what is there is of before. A
+/// mistake in the content is none in these.
+pub(crate) fn shell() -> Result<PathBuf> {
+    let (folder, note) = (paths::shell(), paths::shell().with_extension("made-from"));
+    let program = format!("{:016x}\n", hash_of(&PROGRAM)?);
+    if folder.is_dir() && fs::read_to_string(&note).is_ok_and(|made_from| made_from == program) {
+        return Ok(folder);
+    }
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let tools = tools::get()?;
+    println!("Building the program (the first time takes some minutes) …");
+    let built = build_with(&tools);
+    if !folder.is_dir() {
+        built?;
+    }
+    fs::write(note, program).context("can't note what the program is made from")?;
+    Ok(folder)
+}
+
+/// The press, built.
+pub(crate) fn press() -> Result<PathBuf> {
+    let build = ["build", "--quiet", "--package", "press", "--locked"];
+    let mut build = run::cargo(&build);
+    let said = run::output(build.arg("--message-format=json-render-diagnostics"));
+    let said = said.context("the press can't be built")?;
+    let messages = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let programs = messages.filter(|message| message["target"]["name"] == "press");
+    let mut paths =
+        programs.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
+    paths.next().context("Cargo doesn't say where the press is")
+}
+
 fn build_with(tools: &Tools) -> Result<()> {
     // Trunk has Cargo work offline: whatever is still missing is fetched before.
     run::run(&mut run::cargo(&["fetch", "--locked", "--quiet"]))?;
     let mut trunk = run::command(&tools.trunk, &["build", "--release"]);
     trunk.env("PATH", &tools.path).env("DEAL_WINDOW_ESBUILD", &tools.esbuild);
+    trunk.env("DEAL_WINDOW_SHELL", paths::shell());
     // Trunk understands only true and false here, and other programs' value is another.
     trunk.env_remove("NO_COLOR");
     if let Some(flags) = private::flags() {
@@ -67,11 +109,13 @@ fn note_text(inputs: u64) -> String {
     format!("{inputs:016x} {dist:016x}\n")
 }
 
-fn inputs() -> io::Result<u64> {
+fn hash_of_inputs() -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
-    hash_of(&INPUTS)?.hash(&mut hasher);
+    hash_of(&inputs())?.hash(&mut hasher);
     // The press reads it: with the site's own address some files say more.
     std::env::var_os("DEAL_WINDOW_URL").hash(&mut hasher);
+    // As is where readers report a mistake to.
+    std::env::var_os("DEAL_WINDOW_REPORT").hash(&mut hasher);
     Ok(hasher.finish())
 }
 

@@ -13,13 +13,8 @@ use crate::Edition;
 /// What the source says, paragraph by paragraph.
 pub(super) fn claims(edition: &'static Edition) -> impl IntoView {
     let book = &edition.book;
-    let mut paragraphs: Vec<u8> = book.claims.iter().map(|claim| claim.paragraph).collect();
-    paragraphs.sort_unstable();
-    paragraphs.dedup();
-    let groups = paragraphs.into_iter().map(|paragraph| {
-        let claims = ClaimId::all(book.claims.len())
-            .filter(move |id| book.claim(*id).paragraph == paragraph)
-            .map(|id| claim(edition, id));
+    let groups = edition.paragraphs().into_iter().map(|(paragraph, claims)| {
+        let claims = claims.into_iter().map(|id| claim(edition, id));
         let number = paragraph.to_string();
         view! {
             <h3>{book.fill(Word::SourcesParagraph, &[("n", &number)])}</h3>
@@ -81,7 +76,7 @@ pub(super) fn assumptions(edition: &'static Edition) -> impl IntoView {
     });
     view! {
         <section class="assumptions" aria-labelledby="assumptions-title">
-            <h2 id="assumptions-title">{book.word(Word::AssumptionsTitle)}</h2>
+            <h3 id="assumptions-title">{book.word(Word::AssumptionsTitle)}</h3>
             <p class="measure">{book.word(Word::AssumptionsIntro)}</p>
             <ul class="claims">{items.collect_view()}</ul>
         </section>

@@ -203,6 +203,11 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         .map(|scenario| {
             let off = look.conditions(&scenario.id, &scenario.off);
             let open = look.conditions(&scenario.id, &scenario.open);
+            for condition in scenario.off.iter().filter(|id| scenario.open.contains(id)) {
+                let what = format!("`{condition}` is both off and open.");
+                let remedy = format!("Take `{condition}` out of `off` or out of `open`.");
+                look.problems.add(look.file, &scenario.id, what, remedy);
+            }
             look.conditions(&scenario.id, &scenario.assumed);
             look.basis(&scenario.id, &scenario.rests_on);
             Settings::new(all.difference(off).difference(open), open)

@@ -14,6 +14,7 @@ use indexmap::IndexMap;
 use super::model::Lookup;
 use super::{Moment, Names};
 use crate::files::{Content, PositionRule};
+use crate::languages::DIRECTIONS;
 use crate::problem::Problems;
 
 /// Takes words out of a file by id, and reports missing ones and, at the end, those nobody took.
@@ -150,6 +151,12 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
         text
     });
     let words = Words(words.collect());
+    let direction = words.get(Word::LanguageDirection);
+    if !direction.is_empty() && !DIRECTIONS.contains(&direction) {
+        let what = format!("There is no direction `{direction}`.");
+        let remedy = "Write \"ltr\" for a language that runs from left to right, or \"rtl\".";
+        problems.add(&texts.file, Word::LanguageDirection.key(), what, remedy);
+    }
     texts.finish("word of the interface", problems);
     words
 }
@@ -158,12 +165,14 @@ fn countries(content: &Content, problems: &mut Problems) -> Vec<Country> {
     let mut texts = WordsOf::new(content, "countries.toml", &content.words.countries);
     let countries = content.countries.entries.iter().filter_map(|country| {
         let words = texts.take(&country.id, problems)?;
+        let says = words.positions.clone().unwrap_or_default();
+        let says = positions(&texts.file, &country.id, &country.positions, &says, problems);
         Some(Country {
+            positions: says,
             id: country.id.clone(),
             role: country.role,
             name: words.name.clone(),
             capital: words.capital.clone(),
-            monogram: words.monogram.clone(),
             role_says: words.role.clone(),
             question: words.question.clone(),
             unknown: words.unknown.clone(),

@@ -287,15 +287,14 @@ pub struct SourceFile {
     /// When, as year-month.
     #[serde(default)]
     pub month: String,
-    /// The report it is based on.
-    #[serde(default)]
-    pub report: String,
     /// Where it can be read about.
     #[serde(default)]
     pub url: String,
-    /// Where the report is.
+    /// Where the report that it is based on is.
     #[serde(default)]
     pub report_url: String,
+    /// Where readers can report a mistake on the page: an address of the web, or `mailto:`.
+    pub mistakes_to: Option<String>,
 }
 
 /// An author of the source.
@@ -304,9 +303,6 @@ pub struct SourceFile {
 pub struct Author {
     /// Their name.
     pub name: String,
-    /// What they were at the time.
-    #[serde(alias = "role-at-the-time")]
-    pub role: String,
 }
 
 /// A work for the curious.

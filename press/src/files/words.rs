@@ -104,8 +104,6 @@ words! {
         name: String,
         /// Its capital's name.
         capital: String,
-        /// A few letters for it.
-        monogram: String,
         /// What its role comes to.
         role: String,
         /// The question its politics answer.

@@ -1,11 +1,10 @@
 //! The rules of the model as sentences.
 
-use deal_window::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId};
-use deal_window::model::rule::Rule;
+use deal_window::ids::{ActorId, CountryId, GateId, RequirementId};
 use deal_window::model::{Basis, Position};
 use deal_window::phrase;
 
-use super::Page;
+use super::{Page, sentence};
 use crate::Edition;
 
 /// Gates with what they ask, then who stands where.
@@ -31,7 +30,7 @@ pub(super) fn write_rules(page: &mut Page<'_>) {
             }
             let words = book.requirement(requirement);
             page.line(format!("- {}: {} `{}`", words.name, words.says, words.id));
-            page.line(format!("  - It is met when {}.", sentence(page.edition, &rules.rule)));
+            page.line(format!("  - It is met when {}.", sentence::rule(book, &rules.rule)));
             let rests_on = page.basis(&rules.rests_on);
             page.line(format!("  - It rests on {rests_on}."));
         }
@@ -48,7 +47,11 @@ pub(super) fn write_rules(page: &mut Page<'_>) {
             write_positions(page, &book.model.actors[actor.index()].positions, says);
         }
         page.line(format!("- Seen from outside, {} as a whole", book.country(country).name));
-        write_positions(page, &book.model.countries[country.index()], &[]);
+        write_positions(
+            page,
+            &book.model.countries[country.index()],
+            &book.country(country).positions,
+        );
     }
     for link in &book.links {
         let (condition, actor) = (book.condition(link.condition), book.actor(link.actor));
@@ -58,40 +61,11 @@ pub(super) fn write_rules(page: &mut Page<'_>) {
 
 fn write_positions(page: &mut Page<'_>, positions: &[Position], says: &[String]) {
     for (index, position) in positions.iter().enumerate() {
-        let stance = phrase::stance(&page.edition.book, position.stance);
-        let when = match &position.when {
-            Rule::Always => "otherwise".to_owned(),
-            rule => format!("when {}", sentence(page.edition, rule)),
-        };
+        let stands = sentence::position(&page.edition.book, position);
         let rests_on = page.basis(&position.rests_on);
         let says = says.get(index).map(|says| format!(" {says}")).unwrap_or_default();
-        page.line(format!("  {}. {stance} {when}.{says} (Rests on {rests_on}.)", index + 1));
+        page.line(format!("  {}. {stands}.{says} (Rests on {rests_on}.)", index + 1));
     }
-}
-
-/// A rule as the clause after "when".
-pub(super) fn sentence(edition: &Edition, rule: &Rule) -> String {
-    let joined = |parts: &[Rule], by: &str| {
-        let parts: Vec<String> = parts
-            .iter()
-            .map(|part| match part {
-                Rule::Condition(_) | Rule::Always => sentence(edition, part),
-                group => format!("({})", sentence(edition, group)),
-            })
-            .collect();
-        parts.join(by)
-    };
-    match rule {
-        Rule::Always => "nothing stands in its way".to_owned(),
-        Rule::Condition(id) => need(edition, *id),
-        Rule::All(parts) => joined(parts, " and "),
-        Rule::Any(parts) => joined(parts, " or "),
-    }
-}
-
-/// A condition's need is a sentence that begins with a capital: quoted, it can stand anywhere.
-fn need(edition: &Edition, condition: ConditionId) -> String {
-    format!("“{}”", edition.book.condition(condition).need)
 }
 
 /// Everything of the model that rests on a claim or an assumption.

@@ -6,6 +6,7 @@ mod copy;
 mod embedding;
 mod fuzz;
 mod guide;
+mod languages;
 mod laws;
 mod mistakes;
 mod neutral;
@@ -18,6 +19,7 @@ mod wording;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use deal_window::book::Book;
 use deal_window::ids::ConditionId;
 use deal_window::model::settings::{ConditionSet, Settings};
 use press::Edition;
@@ -34,6 +36,19 @@ fn edition() -> &'static Edition {
         Ok(edition) => Box::leak(Box::new(edition)),
         Err(problems) => panic!("the content has problems: {problems:#?}"),
     })
+}
+
+/// What a page has to say of a book, whatever it is about.
+fn texts(book: &Book) -> Vec<&str> {
+    let mut texts: Vec<&str> = Vec::new();
+    texts.extend(book.steps.iter().map(|step| step.title.as_str()));
+    texts.extend(book.conditions.iter().map(|condition| condition.need.as_str()));
+    texts.extend(book.scenarios.iter().map(|scenario| scenario.name.as_str()));
+    texts.extend(book.claims.iter().map(|claim| claim.says.as_str()));
+    texts.extend(book.assumptions.iter().map(|assumption| assumption.says.as_str()));
+    texts.extend(book.actors.iter().map(|actor| actor.name.as_str()));
+    texts.extend(book.countries.iter().map(|country| country.question.as_str()));
+    texts
 }
 
 /// Every setting: sixteen conditions on or off, and the three open questions open as well.

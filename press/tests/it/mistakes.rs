@@ -360,3 +360,34 @@ fn a_word_in_a_wrong_place_is_told_with_its_line() {
         copy.tells("en/steps/left-open.md", "", "no claim `unknown-pryce`", "`unknown-price`?");
     assert_eq!(told.line, Some(5));
 }
+
+#[test]
+fn the_positions_of_a_whole_country_have_their_sentences() {
+    let copy = Copy::new();
+    copy.edit("en/countries.toml", "backs = \"Seoul backs", "likes = \"Seoul backs");
+    let file = "en/countries.toml";
+    copy.tells(file, "sk", "The position `backs` has no sentence.", "Add one");
+    copy.tells(file, "sk", "words for the position `likes`", "Take them out");
+    // A country that an actor speaks for has none.
+    copy.append(file, "[jp.positions]\nbacks = \"Tokyo is for it.\"");
+    copy.tells(file, "jp", "words for the position `backs`, which it does not have", "Take them");
+}
+
+#[test]
+fn a_condition_is_off_or_open_but_not_both() {
+    let copy = Copy::new();
+    copy.edit(
+        "scenarios.toml",
+        "off = [\"cn-detente\", \"jp-concerns\"]\nopen = []",
+        "off = [\"cn-detente\", \"jp-concerns\", \"nk-price\"]\nopen = [\"nk-price\"]",
+    );
+    let what = "`nk-price` is both off and open.";
+    copy.tells("scenarios.toml", "beijing-unmoved", what, "out of `off` or out of `open`");
+}
+
+#[test]
+fn mistakes_are_reported_to_an_address() {
+    let copy = Copy::new();
+    copy.edit("source.toml", "title = ", "mistakes-to = \"desk@example.org\"\ntitle = ");
+    copy.tells("source.toml", "", "at `desk@example.org`", "https:// or with mailto:");
+}

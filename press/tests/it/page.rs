@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::edition;
+use crate::{edition, texts};
 
 fn body() -> &'static str {
     static BODY: OnceLock<String> = OnceLock::new();
@@ -23,16 +23,9 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 #[test]
 fn the_whole_argument_is_in_the_text() {
     let book = &edition().book;
-    let mut texts: Vec<&str> = Vec::new();
-    texts.extend(book.steps.iter().map(|step| step.title.as_str()));
-    texts.extend(book.conditions.iter().map(|condition| condition.need.as_str()));
-    texts.extend(book.scenarios.iter().map(|scenario| scenario.name.as_str()));
-    texts.extend(book.claims.iter().map(|claim| claim.says.as_str()));
-    texts.extend(book.assumptions.iter().map(|assumption| assumption.says.as_str()));
-    texts.extend(book.actors.iter().map(|actor| actor.name.as_str()));
     let counts = (book.steps.len(), book.conditions.len(), book.scenarios.len());
     assert_eq!(counts, (12, 16, 12));
-    for text in texts {
+    for text in texts(book) {
         assert!(body().contains(&escaped(text)), "the page lacks: {text}");
     }
     for claim in &book.claims {
@@ -116,4 +109,43 @@ fn the_book_comes_back_from_its_letters_and_nothing_else_does() {
     for other in ["", "hello", &cut, &format!("{letters}x")] {
         assert_eq!(Book::unpack(other), None);
     }
+}
+
+#[test]
+fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
+    let section = |edition: &'static press::Edition| {
+        let body = press::article::body(edition);
+        let (_, after) = body.split_once(">How this works</h2>").expect("the section");
+        // It ends before what the source says, paragraph by paragraph.
+        after.split_once("sources-title").expect("the end").0.to_owned()
+    };
+    let text = section(edition());
+    let parts = [
+        "What it leaves out",
+        "Every rule as a sentence",
+        "What we assume",
+        "MIT licence",
+        "Natural Earth",
+        "If something is wrong here",
+        "Whoever runs the site",
+        // A rule, and a stance, as the document for review has them.
+        "Tokyo: content, or in step. Met when ",
+        "or (“Tokyo puts being in step with Washington first” and “The president stands behind",
+        " otherwise.",
+        "<li>South Korea: backs when “",
+    ];
+    for part in parts {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    for requirement in &edition().book.model.requirements {
+        let rule = press::review::sentence::rule(&edition().book, &requirement.rule);
+        assert!(text.contains(&rule), "{rule}");
+        assert!(press::review::document(edition()).contains(&rule), "{rule}");
+    }
+    let copy = crate::copy::Copy::new();
+    copy.edit("source.toml", "title = ", "mistakes-to = \"mailto:desk@example.org\"\ntitle = ");
+    let told = press::compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:?}"));
+    let text = section(Box::leak(Box::new(told)));
+    assert!(text.contains("<a href=\"mailto:desk@example.org\""), "{text}");
+    assert!(!text.contains("Whoever runs the site"));
 }

@@ -48,13 +48,7 @@ fn body() -> String {
 fn the_whole_page_is_built_from_it() {
     let (book, page) = (&second().book, body());
     let mut texts: Vec<&str> = vec!["Three Towns", "The Lind falls dry for eleven days."];
-    texts.extend(book.steps.iter().map(|step| step.title.as_str()));
-    texts.extend(book.conditions.iter().map(|condition| condition.need.as_str()));
-    texts.extend(book.scenarios.iter().map(|scenario| scenario.name.as_str()));
-    texts.extend(book.claims.iter().map(|claim| claim.says.as_str()));
-    texts.extend(book.assumptions.iter().map(|assumption| assumption.says.as_str()));
-    texts.extend(book.actors.iter().map(|actor| actor.name.as_str()));
-    texts.extend(book.countries.iter().map(|country| country.question.as_str()));
+    texts.extend(crate::texts(book));
     for text in texts {
         assert!(page.contains(text), "the page lacks: {text}");
     }

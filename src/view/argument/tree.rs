@@ -1,7 +1,7 @@
 //! The argument as a tree to walk: from the case down to the sources.
 
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element as Dom, Event, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{Element as Dom, Event, HtmlElement};
 
 use super::{state_of, state_word};
 use crate::app::App;
@@ -10,7 +10,7 @@ use crate::ids::{ConditionId, GateId, RequirementId};
 use crate::model::Basis;
 use crate::model::verdict::Answer;
 use crate::view::basis::{kinds, paragraph};
-use crate::view::events::current;
+use crate::view::events::{current, key};
 use crate::view::node::{Element, html, word};
 use crate::view::{assumption_entry, claim_entry};
 use crate::words::Word;
@@ -113,10 +113,8 @@ const ITEM: &str = "[role=treeitem]";
 /// The arrow keys, Home, End and Enter, as readers of trees expect them.
 fn walk(event: &Event) {
     let Some(item) = item(event) else { return };
-    // A handler of `keydown` is given nothing else.
-    let key = event.unchecked_ref::<KeyboardEvent>().key();
     let expanded = item.get_attribute("aria-expanded");
-    let goal = match (key.as_str(), expanded.as_deref()) {
+    let goal = match (key(event).as_str(), expanded.as_deref()) {
         ("ArrowRight", Some("false")) => {
             unfold(&item, true);
             None

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use e2e::{Desk, Result, Session, cases, framed};
+use e2e::{Desk, Engine, Result, Session, cases, framed, only};
 
 /// A phone, a column, a wide page.
 const WIDTHS: [u32; 3] = [360, 720, 1100];

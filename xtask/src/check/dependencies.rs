@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use crate::run;
+use crate::{paths, run};
 
 #[derive(Deserialize)]
 struct Metadata {
@@ -30,14 +30,18 @@ struct Package {
 struct Dependency {
     name: String,
     rename: Option<String>,
+    /// Where it is, if it is a member of the workspace.
+    path: Option<PathBuf>,
 }
 
-/// Checks the licences of all packages and the use of all direct dependencies.
+/// Checks the licences of all packages, and that all direct dependencies are used and justified.
 pub(super) fn check() -> Result<()> {
     let mut metadata = run::cargo(&["metadata", "--format-version", "1", "--locked"]);
     let metadata = run::output(&mut metadata).context("cargo metadata failed")?;
     let metadata: Metadata = serde_json::from_str(&metadata)?;
     let mut wrong = Vec::new();
+    let table = fs::read_to_string(paths::root().join("ARCHITECTURE.md"))?;
+    let justified = in_table(&table);
     for package in &metadata.packages {
         let licence = package.license.as_deref().unwrap_or_default();
         if !licence::is_allowed(licence) {
@@ -52,6 +56,9 @@ pub(super) fn check() -> Result<()> {
         let mut code = String::new();
         read_code(folder, true, &mut code)?;
         for dependency in &package.dependencies {
+            if dependency.path.is_none() && !justified.contains(&dependency.name.as_str()) {
+                wrong.push(format!("{} is not in the table of ARCHITECTURE.md", dependency.name));
+            }
             let name = dependency.rename.as_ref().unwrap_or(&dependency.name).replace('-', "_");
             if !names(&code, &name) {
                 wrong
@@ -64,6 +71,12 @@ pub(super) fn check() -> Result<()> {
     }
     println!("{} packages, all under licences of the list.", metadata.packages.len());
     Ok(())
+}
+
+/// The names in the first column of a document's tables.
+fn in_table(text: &str) -> Vec<&str> {
+    let cells = text.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
+    cells.flat_map(|cell| cell.split(", ")).collect()
 }
 
 /// Adds the Rust code below a folder, other packages and what is built or hidden left out.
@@ -109,6 +122,12 @@ mod tests {
         assert!(!names("use serde_json::Value;", "serde"));
         assert!(!names("// serde would do, too", "serde"));
         assert!(!names("let observed = 1;", "serve"));
+    }
+
+    #[test]
+    fn a_table_names_what_stands_in_its_first_column() {
+        let text = "toml\n| toml, indexmap | the press |\n| anyhow | strsim |";
+        assert_eq!(in_table(text), ["toml", "indexmap", "anyhow"]);
     }
 
     #[test]

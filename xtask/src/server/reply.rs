@@ -8,6 +8,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::address::{self, Place};
+use super::news::{self, News};
 use super::{Shared, Trouble};
 
 /// A browser may open a connection and say nothing on it for a while.
@@ -38,6 +39,11 @@ pub(super) fn answer(connection: TcpStream, shared: &Shared) -> io::Result<()> {
         shared.cut.store(true, Ordering::Relaxed);
         shared.note(&head.path, 0, 0);
         return Ok(());
+    }
+    if let Some(news) = &shared.options.news
+        && head.path == news::PATH
+    {
+        return news.stream(connection);
     }
     let reply = match head.method.as_str() {
         "GET" | "HEAD" => find(&head, shared),
@@ -82,6 +88,9 @@ fn is_fatal(head: &Head, shared: &Shared) -> bool {
 
 fn find(head: &Head, shared: &Shared) -> Reply {
     let options = &shared.options;
+    if let Some(reply) = options.news.as_deref().and_then(|news| in_work(head, shared, news)) {
+        return reply;
+    }
     let reply = match address::find(&options.root, &options.under, &head.path) {
         Place::File(file) => {
             let trouble = options.troubles.get(extension(&file)).copied();
@@ -97,6 +106,31 @@ fn find(head: &Head, shared: &Shared) -> Reply {
         Place::Nothing => Reply::plain(404, "Not Found"),
     };
     if options.closed { reply } else { reply.with("Access-Control-Allow-Origin", "*") }
+}
+
+/// What is answered otherwise while the site is being worked on: its pages, the script that they follow the
+/// news with, and no worker.
+fn in_work(head: &Head, shared: &Shared, news: &News) -> Option<Reply> {
+    if head.path == news::SCRIPT_PATH {
+        return Some(Reply::of("text/javascript; charset=utf-8", news::SCRIPT));
+    }
+    let options = &shared.options;
+    match address::find(&options.root, &options.under, &head.path) {
+        Place::File(file) if file.ends_with("worker.js") => {
+            Some(Reply::of("text/javascript; charset=utf-8", news::NO_WORKER))
+        }
+        Place::File(file) if extension(&file) == "html" => {
+            let html = fs::read_to_string(file).ok()?;
+            Some(Reply::of("text/html; charset=utf-8", &news.follow(&html)))
+        }
+        // Before there was ever a page without a mistake.
+        Place::Nothing if head.path.ends_with('/') => {
+            let page =
+                "<!doctype html><html lang=\"en\"><head><title>No page yet</title></head></html>";
+            Some(Reply::of("text/html; charset=utf-8", &news.follow(page)))
+        }
+        _ => None,
+    }
 }
 
 fn send_file(file: &Path, trouble: Option<Trouble>, accepted: &str) -> Reply {
@@ -177,6 +211,13 @@ fn lifetime(file: &Path) -> &'static str {
 }
 
 impl Reply {
+    /// A text that may be another one the next time.
+    fn of(mime: &'static str, text: &str) -> Reply {
+        Reply { status: 200, reason: "OK", headers: Vec::new(), body: text.as_bytes().to_vec() }
+            .with("Content-Type", mime)
+            .with("Cache-Control", "no-store")
+    }
+
     fn plain(status: u16, reason: &'static str) -> Reply {
         let body = format!("{status} {reason}\n").into_bytes();
         Reply { status, reason, headers: Vec::new(), body }

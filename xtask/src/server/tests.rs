@@ -1,5 +1,5 @@
 use std::fs;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 
@@ -112,4 +112,33 @@ fn after_a_fatal_request_nobody_is_answered() {
     drop(connection.read_to_string(&mut answer));
     assert_eq!(answer, "");
     assert_eq!(server.requests().last().map(|request| request.status), Some(0));
+}
+
+#[test]
+fn a_page_in_work_hears_the_news_and_no_other_does() {
+    let news = Arc::new(News::default());
+    let root = folder("news");
+    fs::write(root.join("worker.js"), "keep everything").expect("file");
+    let options = Options { news: Some(Arc::clone(&news)), ..Options::folder(&root) };
+    let server = Server::start(options).expect("server");
+    let page = get(&server, "/");
+    assert!(
+        page.contains("<script src=\"/-/news.js\" data-page=\"") && page.contains("<p>page</p>")
+    );
+    assert!(get(&server, "/-/news.js").contains("EventSource"));
+    assert!(get(&server, "/worker.js").contains("unregister"));
+    // Where there is no page yet, there is one that waits for it.
+    assert!(get(&server, "/later/").contains("/-/news.js"));
+    let mut listening = TcpStream::connect(server.address).expect("connection");
+    listening.write_all(b"GET /-/news HTTP/1.1\r\n\r\n").expect("request");
+    news.tell(vec!["content/a.toml:1: It is odd.".to_owned()]);
+    let mut heard = String::new();
+    let mut lines = BufReader::new(listening).lines();
+    while !heard.contains("It is odd.") {
+        heard = lines.next().expect("more news").expect("a line");
+    }
+    let plain = Server::start(Options::folder(&root)).expect("server");
+    assert!(!get(&plain, "/").contains("news"));
+    assert!(get(&plain, "/worker.js").ends_with("keep everything"));
+    assert!(get(&plain, "/-/news.js").starts_with("HTTP/1.1 404"));
 }

@@ -24,10 +24,14 @@ pub(super) fn flags() -> Option<String> {
 
 /// Makes sure that no file of the site names a folder of this machine.
 pub(super) fn check(site: &Path) -> Result<()> {
-    let folders = folders();
+    look_through(site, &folders())
+}
+
+fn look_through(site: &Path, folders: &[PathBuf]) -> Result<()> {
     for entry in fs::read_dir(site).context("there is no site to look through")? {
         let file = entry?.path();
-        if !file.is_file() {
+        if file.is_dir() {
+            look_through(&file, folders)?;
             continue;
         }
         let bytes = fs::read(&file)?;

@@ -4,25 +4,34 @@ mod address;
 mod argument;
 mod axe;
 mod countries;
+mod editing;
 mod embed_this;
 mod failing;
+mod folder;
 mod frames;
 mod keyboard;
 mod lab;
+mod languages;
 mod offline;
 mod options;
 mod page;
 mod policy;
 mod reading;
 mod release;
+mod second;
 mod steps;
 mod still;
 mod table;
 mod tree;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use e2e::{Engine, Reader, Result, cases, only};
+use e2e::{Engine, Reader, Result, anyhow, cases, only};
+use press::shell::{self, Shell};
+use press::{Edition, site};
+
+use folder::Folder;
 
 /// What is missing in June 2019.
 const MESSAGE: &str =
@@ -33,6 +42,22 @@ async fn nothing_on_the_console(reader: &Reader) -> Result<()> {
     let console = reader.console().await?;
     assert!(console.is_empty(), "{console:?}");
     Ok(())
+}
+
+/// What a build has left in the target folder, in which this very program is as well.
+fn built(what: &str) -> Result<PathBuf> {
+    let here = std::env::current_exe()?;
+    let target = here.ancestors().nth(3).ok_or_else(|| anyhow!("no target folder"))?;
+    Ok(target.join(what))
+}
+
+/// A site of these editions around the program of the last build, in a folder of the test's own.
+fn site_of(name: &str, editions: &[&'static Edition]) -> Result<Folder> {
+    let folder = Folder::new(name)?;
+    shell::copy(&built("shell")?, folder.path())?;
+    let shell = Shell::read(folder.path())?;
+    site::finish(folder.path(), &shell, editions, None)?;
+    Ok(folder)
 }
 
 fn main() -> ExitCode {
@@ -71,6 +96,13 @@ fn main() -> ExitCode {
         lab::the_last_change_is_shown_again,
         argument::the_tree_is_walked_by_keyboard,
         argument::both_pictures_tell_the_same_state,
+        second::another_argument_runs_on_the_same_program,
+        languages::texts_of_any_length_and_direction_fit_a_phone,
+        languages::texts_of_any_length_and_direction_fit_a_desk,
+        languages::a_page_from_right_to_left_is_mirrored_but_for_the_map,
+        languages::the_tree_unfolds_to_the_left_where_text_runs_there,
+        languages::the_way_to_another_language_keeps_the_state,
+        languages::one_language_alone_has_no_way_to_others,
         offline::a_second_visit_needs_no_network,
         offline::half_a_release_is_none,
         offline::one_file_opens_from_a_disk,
@@ -83,6 +115,8 @@ fn main() -> ExitCode {
         release::a_tampered_program_is_refused,
         release::any_folder_of_a_server_will_do,
         release::a_half_written_release_leaves_no_page_blank,
+        editing::an_edit_is_followed_and_a_mistake_is_told,
+        editing::a_finished_site_follows_nothing,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
         policy::nothing_written_into_the_page_is_run,

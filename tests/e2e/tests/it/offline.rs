@@ -1,48 +1,12 @@
 //! Without a network, and what stays on the reader's machine.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use e2e::{Desk, Options, Reader, Result, Session};
 
+use crate::folder::Folder;
 use crate::nothing_on_the_console;
-
-/// A folder that goes away with the test.
-pub(crate) struct Folder(pub(crate) PathBuf);
-
-impl Folder {
-    pub(crate) fn new(name: &str) -> Result<Self> {
-        let path = std::env::temp_dir().join(format!("deal-window-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path)?;
-        Ok(Self(path))
-    }
-
-    /// A copy of the finished site, whose files may be changed.
-    pub(crate) fn of_the_site(name: &str) -> Result<Self> {
-        let folder = Self::new(name)?;
-        for entry in fs::read_dir(Desk::site())? {
-            let file = entry?.path();
-            if file.is_file() {
-                fs::copy(&file, folder.0.join(file.file_name().unwrap_or_default()))?;
-            }
-        }
-        Ok(folder)
-    }
-
-    /// The file with this ending, of which there is one.
-    pub(crate) fn file(&self, ending: &str) -> Result<PathBuf> {
-        let files = fs::read_dir(&self.0)?.filter_map(|entry| Some(entry.ok()?.path()));
-        let found = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
-        found.ok_or_else(|| e2e::anyhow!("no file ends with {ending}"))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // A leftover in the temporary folder does no harm.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 /// Waits until the whole release is kept, and names it.
 pub(crate) async fn kept(reader: &Reader) -> Result<String> {
@@ -65,7 +29,7 @@ pub(crate) async fn a_second_visit_needs_no_network(desk: Desk) -> Result<()> {
 
 pub(crate) async fn half_a_release_is_none(desk: Desk) -> Result<()> {
     let site = Folder::of_the_site("release")?;
-    let reader = desk.reader_with(Session::default(), Options::folder(&site.0)).await?;
+    let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
     reader.open("").await?;
     reader.wait_app("live").await?;
     let before = kept(&reader).await?;
@@ -94,9 +58,9 @@ pub(crate) async fn half_a_release_is_none(desk: Desk) -> Result<()> {
 pub(crate) async fn one_file_opens_from_a_disk(desk: Desk) -> Result<()> {
     let name = Path::new("deal-window.html");
     let stick = Folder::new("stick")?;
-    fs::copy(Desk::site().join(name), stick.0.join(name))?;
-    let reader = desk.reader_with(Session::default(), Options::folder(&stick.0)).await?;
-    let address = format!("file://{}#step=one-thing", stick.0.join(name).display());
+    fs::copy(Desk::site().join(name), stick.path().join(name))?;
+    let reader = desk.reader_with(Session::default(), Options::folder(stick.path())).await?;
+    let address = format!("file://{}#step=one-thing", stick.path().join(name).display());
     reader.client().goto(&address).await?;
     reader.wait_app("live").await?;
     reader.wait_step("one-thing").await?;

@@ -5,8 +5,9 @@ use std::fs;
 use e2e::{Desk, Options, Reader, Result, Session, Trouble, anyhow};
 use serde_json::json;
 
+use crate::folder::Folder;
 use crate::nothing_on_the_console;
-use crate::offline::{Folder, kept};
+use crate::offline::kept;
 
 /// Asks for the next release now, as the browser does at some visit.
 const UPDATE: &str = "return navigator.serviceWorker.ready
@@ -33,7 +34,7 @@ async fn first_visit(desk: &Desk, site: &Folder, options: Options) -> Result<Rea
     let reader = desk.reader_with(Session::default(), options).await?;
     reader.open("").await?;
     reader.wait_app("live").await?;
-    assert!(!kept(&reader).await?.is_empty(), "{}", site.0.display());
+    assert!(!kept(&reader).await?.is_empty(), "{}", site.path().display());
     // From the second visit on the page is the worker's.
     reader.reload().await?;
     reader.wait_app("live").await?;
@@ -48,7 +49,7 @@ async fn titled(reader: &Reader, title: &str) -> Result<()> {
 
 pub(crate) async fn the_next_release_is_taken_as_a_whole(desk: Desk) -> Result<()> {
     let site = Folder::of_the_site("next")?;
-    let reader = first_visit(&desk, &site, Options::folder(&site.0)).await?;
+    let reader = first_visit(&desk, &site, Options::folder(site.path())).await?;
     let before = kept(&reader).await?;
     let index = site.file("index.html")?;
     let page = fs::read_to_string(&index)?;
@@ -83,14 +84,14 @@ pub(crate) async fn a_server_killed_in_the_middle_of_an_update_takes_nothing(
 ) -> Result<()> {
     let site = Folder::of_the_site("killed")?;
     // The next release has one file more, and asking for that is the last thing that happens.
-    let options = Options::folder(&site.0).with_trouble("last", Trouble::Fatal);
+    let options = Options::folder(site.path()).with_trouble("last", Trouble::Fatal);
     let reader = first_visit(&desk, &site, options).await?;
     let before = kept(&reader).await?;
     let worker = next(&site, &reader).await?;
     let list = "[[\"./index.html\"";
     assert!(worker.contains(list), "{worker}");
     let worker = worker.replace(list, "[[\"./of-the.last\",\"\"],[\"./index.html\"");
-    fs::write(site.0.join("of-the.last"), "a file")?;
+    fs::write(site.path().join("of-the.last"), "a file")?;
     fs::write(site.file("worker.js")?, worker)?;
     reader.wait_js(UPDATE).await?;
     let settled = "return navigator.serviceWorker.ready
@@ -112,7 +113,7 @@ pub(crate) async fn a_later_release_switches_the_worker_off(desk: Desk) -> Resul
     let code = guide.rsplit_once("```js\n").and_then(|(_, after)| after.split_once("```"));
     let (code, _) = code.ok_or_else(|| anyhow!("HOSTING.md doesn't say how"))?;
     let site = Folder::of_the_site("off")?;
-    let reader = first_visit(&desk, &site, Options::folder(&site.0)).await?;
+    let reader = first_visit(&desk, &site, Options::folder(site.path())).await?;
     fs::write(site.file("worker.js")?, code)?;
     reader.wait_js(UPDATE).await?;
     let gone = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
@@ -153,10 +154,10 @@ pub(crate) async fn the_worker_stays_away_from_frames(desk: Desk) -> Result<()> 
 pub(crate) async fn a_page_of_the_release_before_finds_its_files(desk: Desk) -> Result<()> {
     let site = Folder::of_the_site("before")?;
     let release: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(site.0.join("release.json"))?)?;
+        serde_json::from_str(&fs::read_to_string(site.path().join("release.json"))?)?;
     let files = release["files"].as_array().cloned().unwrap_or_default();
     // What the list names is all that a page asks for, now and when it is used.
-    let reader = desk.reader_with(Session::default(), Options::folder(&site.0)).await?;
+    let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
     reader.open("").await?;
     reader.wait_app("live").await?;
     reader.js("document.querySelector('#embed-this > summary').click()").await?;
@@ -177,7 +178,7 @@ pub(crate) async fn a_tampered_program_is_refused(desk: Desk) -> Result<()> {
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
     fs::write(&wasm, bytes)?;
-    let reader = desk.reader_with(Session::default(), Options::folder(&site.0)).await?;
+    let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
     reader.open("").await?;
     reader.wait_app("failed").await?;
     reader.see("The interactive part could not start").await?;
@@ -191,7 +192,7 @@ pub(crate) async fn a_half_written_release_leaves_no_page_blank(desk: Desk) -> R
     for ending in [".wasm", ".css", "start", "frame", "deal-window"] {
         for half in [true, false] {
             let site = Folder::of_the_site("half")?;
-            let names = fs::read_dir(&site.0)?.filter_map(|entry| Some(entry.ok()?.path()));
+            let names = fs::read_dir(site.path())?.filter_map(|entry| Some(entry.ok()?.path()));
             for file in names {
                 let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let script = name.starts_with(&format!("{ending}-")) && name.ends_with(".js");
@@ -205,7 +206,7 @@ pub(crate) async fn a_half_written_release_leaves_no_page_blank(desk: Desk) -> R
                     fs::remove_file(&file)?;
                 }
             }
-            let reader = desk.reader_with(Session::default(), Options::folder(&site.0)).await?;
+            let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
             reader.open("").await?;
             reader.see("A window, not yet shut").await?;
             reader.see("Michael Fuchs and Abigail Bard").await?;

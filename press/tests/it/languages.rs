@@ -1,0 +1,173 @@
+//! A site of several languages: each has a page of its own, and all share the rest.
+
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use deal_window::words::Word;
+use press::Edition;
+use press::home::Home;
+use press::pseudo::Pseudo;
+use press::shell::Shell;
+use press::{compile, languages, site};
+
+use crate::copy::Copy;
+use crate::edition;
+
+const SHELL: &str = r#"<!doctype html>
+<html lang="en">
+<head>
+<meta name="press-policy">
+<title>Deal Window</title>
+<script src="./frame-1.js"></script>
+<meta name="press-head">
+<link rel="stylesheet" href="./style-1.css">
+<script src="./start-1.js" data-js="./glue-1.js" data-wasm="./program-1.wasm" defer></script>
+</head>
+<body>
+<press-page></press-page>
+</body>
+</html>
+"#;
+
+/// English and both pseudo-languages.
+fn editions() -> &'static [&'static Edition] {
+    static EDITIONS: OnceLock<Vec<&'static Edition>> = OnceLock::new();
+    EDITIONS.get_or_init(|| {
+        let copy = Copy::new();
+        for pseudo in Pseudo::ALL {
+            pseudo.write(&copy.0, "en").expect("a pseudo-language");
+        }
+        match compile::editions(&copy.0, &languages::all(&copy.0)) {
+            Ok(editions) => editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect(),
+            Err(problems) => panic!("{problems:#?}"),
+        }
+    })
+}
+
+/// A site of these editions, and its folder.
+fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
+    let folder = Copy::empty();
+    fs::create_dir_all(&folder.0).expect("a folder");
+    let write = |file: &str, text: &str| fs::write(folder.0.join(file), text).expect("written");
+    write("index.html", SHELL);
+    write("worker.js", "const RELEASE = '{release}'; const FILES = [/* files */];");
+    for file in ["single.js", languages::SCRIPT, languages::STYLE, "frame-1.js", "style-1.css"] {
+        write(file, "/* */");
+    }
+    for file in ["start-1.js", "glue-1.js", "program-1.wasm"] {
+        write(file, "/* */");
+    }
+    for file in ["embed-this.js", "embed-this.css", "embed-demo.html", "embed-demo.css"] {
+        fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
+    }
+    let shell = Shell::read(&folder.0).expect("a shell");
+    site::finish(&folder.0, &shell, editions, home).expect("a site");
+    folder
+}
+
+fn read(site: &Copy, file: &str) -> String {
+    fs::read_to_string(site.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+#[test]
+fn english_comes_first_and_alone_it_knows_of_no_languages() {
+    let codes: Vec<&str> = editions().iter().map(|edition| edition.language.as_str()).collect();
+    assert_eq!(codes, ["en", "ar-XB", "en-XA"]);
+    let site = site(&[edition()], None);
+    let page = read(&site, "index.html");
+    assert!(page.contains("<html lang=\"en\">"), "{}", &page[..200]);
+    for mark in ["hreflang", "data-language", "languages"] {
+        assert!(!page.contains(mark), "{mark}");
+    }
+    assert!(!site.0.join(languages::SCRIPT).exists() && !site.0.join(languages::STYLE).exists());
+}
+
+#[test]
+fn each_language_has_its_own_page_around_the_same_program() {
+    let site = site(editions(), None);
+    for edition in editions() {
+        let folder = languages::folder(edition);
+        let page = read(&site, &format!("{folder}index.html"));
+        let root = if folder.is_empty() { "./" } else { "../" };
+        for file in ["style-1.css", "frame-1.js", "start-1.js", "glue-1.js", "program-1.wasm"] {
+            assert!(page.contains(&format!("=\"{root}{file}\"")), "{folder} {file}");
+        }
+        for other in editions() {
+            let way = format!("{root}{}", languages::folder(other));
+            let (code, name) = (&other.language, &other.languages[0].name);
+            let link = format!("rel=\"alternate\" hreflang=\"{code}\" href=\"{way}\"");
+            assert!(page.contains(&link), "{folder} {link}");
+            assert!(page.contains(&format!("href=\"{way}\" lang=\"{code}\"")), "{folder} {code}");
+            assert!(page.contains(name));
+        }
+        assert!(page.contains("hreflang=\"x-default\""));
+        // What newsrooms copy comes in the page's own words, from the root.
+        let mark = format!("data-script=\"{root}");
+        let script = page.split(&mark).nth(1).and_then(|rest| rest.split('"').next());
+        let form = read(&site, script.expect("a script"));
+        let word = edition.book.word(Word::EmbedFitsSays);
+        let short: String = word.chars().take_while(|letter| letter.is_alphanumeric()).collect();
+        assert!(form.contains(&short), "{folder} {short}");
+        for text in crate::texts(&edition.book) {
+            assert!(page.contains(text), "{text}");
+        }
+    }
+    assert!(read(&site, "ar-XB/index.html").contains("<html lang=\"ar-XB\" dir=\"rtl\">"));
+    assert!(read(&site, "en-XA/index.html").contains("<html lang=\"en-XA\">"));
+}
+
+#[test]
+fn the_worker_keeps_every_page_and_oembed_knows_each() {
+    let home = Home::read("https://example.org/deal/").expect("an address");
+    let site = site(editions(), Some(&home));
+    let worker = read(&site, "worker.js");
+    for file in ["index.html", "ar-XB/index.html", "en-XA/index.html", languages::SCRIPT] {
+        assert!(worker.contains(&format!("['./{file}', 'sha384-")), "{file}");
+    }
+    for (folder, url) in [("", ""), ("ar-XB/", "ar-XB/"), ("en-XA/", "en-XA/")] {
+        let page = read(&site, &format!("{folder}index.html"));
+        let address = format!("https://example.org/deal/{url}");
+        assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{url}");
+        assert!(page.contains(&format!("hreflang=\"ar-XB\" href=\"{}ar-XB/\"", home.url())));
+        let oembed = read(&site, &format!("{folder}oembed.json"));
+        assert!(oembed.contains(&format!("src=\\\"{address}\\\"")), "{oembed}");
+    }
+}
+
+#[test]
+fn missing_words_are_listed_all_at_once() {
+    let copy = Copy::new();
+    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
+    copy.remove("xx/steps/us.md").remove("xx/timeline.toml");
+    copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
+    copy.edit("xx/interface.toml", "{n} changes from {scenario}", "changes from {scenario}");
+    copy.edit("xx/interface.toml", "direction = \"ltr\"", "direction = \"up\"");
+    let problems = compile::editions(&copy.0, &languages::all(&copy.0)).err().unwrap_or_default();
+    let told: Vec<(&str, &str)> =
+        problems.iter().map(|one| (one.file.as_str(), one.entry.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("xx/interface.toml", "page.skip"),
+            ("xx/interface.toml", "changes.other"),
+            ("xx/interface.toml", "language.direction"),
+            ("xx/steps", "us"),
+            ("xx/timeline.toml", ""),
+        ],
+        "{problems:#?}"
+    );
+    assert!(Path::new(&problems[0].to_string()).starts_with("content"), "{}", problems[0]);
+}
+
+#[test]
+fn numbers_and_lists_follow_the_language() {
+    let copy = Copy::new();
+    copy.edit("en/interface.toml", "group = \",\"", "group = \".\"");
+    copy.edit("en/interface.toml", "\"{first}, {next}\"", "\"{first}; {next}\"");
+    let edition = compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:#?}"));
+    let book = &edition.book;
+    assert_eq!(deal_window::phrase::number(book, 65_536), "65.536");
+    let items = ["a", "b", "c"].map(str::to_owned);
+    assert_eq!(deal_window::phrase::list(book, &items), "a; b and c");
+}

@@ -1,0 +1,199 @@
+//! The page in other languages. There are two that only tests know: one of double length, and one that runs
+//! from right to left. They are made from the English words and written around the program of dist/.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use e2e::{Desk, Options, Reader, Result, Session, anyhow};
+use press::pseudo::Pseudo;
+use press::{Edition, compile, languages};
+use serde_json::Value;
+
+use crate::folder::Folder;
+use crate::{nothing_on_the_console, site_of};
+
+/// English and both pseudo-languages. Tests run side by side, and the first one reads them for all.
+fn editions() -> Result<&'static [&'static Edition]> {
+    static EDITIONS: OnceLock<Result<Vec<&'static Edition>>> = OnceLock::new();
+    let editions = EDITIONS.get_or_init(read_editions).as_ref();
+    editions.map(Vec::as_slice).map_err(|error| anyhow!("{error:#}"))
+}
+
+fn read_editions() -> Result<Vec<&'static Edition>> {
+    let content = Folder::new("words")?;
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    Folder::copy(&ours, content.path())?;
+    for pseudo in Pseudo::ALL {
+        pseudo.write(content.path(), "en")?;
+    }
+    let editions = compile::editions(content.path(), &languages::all(content.path()))
+        .map_err(|problems| anyhow!("{problems:?}"))?;
+    Ok(editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect())
+}
+
+/// A site of three languages, in a folder of the test's own.
+fn three_languages(name: &str) -> Result<Folder> {
+    site_of(name, editions()?)
+}
+
+async fn reader(desk: &Desk, site: &Folder, width: u32, address: &str) -> Result<Reader> {
+    let session = Session::default().size(width, 800);
+    let reader = desk.reader_with(session, Options::folder(site.path())).await?;
+    reader.open(address).await?;
+    reader.wait_app("live").await?;
+    Ok(reader)
+}
+
+/// Opens a page of this language, which comes alive. The page before it was alive as well, so that alone
+/// would say nothing.
+async fn open(reader: &Reader, code: &str, address: &str) -> Result<()> {
+    reader.open(address).await?;
+    is_in(reader, code).await
+}
+
+/// Waits until the page is in this language, and alive.
+async fn is_in(reader: &Reader, code: &str) -> Result<()> {
+    reader.wait_js(&format!("return document.documentElement.lang === '{code}'")).await?;
+    reader.wait_app("live").await
+}
+
+/// The controls that are drawn, each with what it is: names differ from language to language.
+async fn controls(reader: &Reader) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll(
+            'main :is(a[href], button, input, select, summary, [tabindex=\"0\"])')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .filter((one) => {
+            const box = (one.labels?.[0] ?? one).getBoundingClientRect();
+            return box.width > 0 && box.height > 0 && box.left >= -1 && box.right <= innerWidth + 1;
+        })
+        .map((one) => one.tagName + (one.id || one.getAttribute('href') || ''))";
+    let controls = reader.js(script).await?;
+    let controls = controls.as_array().cloned().unwrap_or_default();
+    Ok(controls.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+async fn nothing_goes_sideways(reader: &Reader, what: &str) -> Result<()> {
+    let sideways = "return document.documentElement.scrollWidth - innerWidth";
+    let beyond = reader.js(sideways).await?.as_i64().unwrap_or(1);
+    let who = "return [...document.querySelectorAll('body :not(svg, svg *)')].filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+        }).map((one) => one.outerHTML.slice(0, 120)).slice(0, 8)";
+    assert!(beyond <= 0, "{what} is {beyond} px too wide: {}", reader.js(who).await?);
+    Ok(())
+}
+
+pub(crate) async fn texts_of_any_length_and_direction_fit_a_phone(desk: Desk) -> Result<()> {
+    texts_fit(&desk, 360).await
+}
+
+pub(crate) async fn texts_of_any_length_and_direction_fit_a_desk(desk: Desk) -> Result<()> {
+    texts_fit(&desk, 1280).await
+}
+
+/// Nothing goes sideways, and every control that English has is there.
+async fn texts_fit(desk: &Desk, width: u32) -> Result<()> {
+    let site = three_languages("any-length")?;
+    let reader = reader(desk, &site, width, "").await?;
+    for state in ["#step=us", "#step=left-open&country=nk", "#step=your-turn"] {
+        open(&reader, "en", state).await?;
+        let english = controls(&reader).await?;
+        assert!(english.len() > 20, "{english:?}");
+        for pseudo in Pseudo::ALL {
+            let address = format!("{}/{state}", pseudo.code());
+            open(&reader, pseudo.code(), &address).await?;
+            nothing_goes_sideways(&reader, &format!("{address} at {width} px")).await?;
+            assert_eq!(controls(&reader).await?, english, "{address} at {width} px");
+        }
+    }
+    Ok(())
+}
+
+/// Where something is drawn, from the left.
+async fn left(reader: &Reader, selector: &str) -> Result<f64> {
+    let script =
+        format!("return document.querySelector('{selector}').getBoundingClientRect().left");
+    reader.js(&script).await?.as_f64().ok_or_else(|| anyhow!("{selector} is nowhere"))
+}
+
+pub(crate) async fn a_page_from_right_to_left_is_mirrored_but_for_the_map(
+    desk: Desk,
+) -> Result<()> {
+    let site = three_languages("mirrored")?;
+    let reader = reader(&desk, &site, 1280, "").await?;
+    let ends = ["[data-country=cn]", "[data-country=jp]", "#step-window", "svg[role=img]"];
+    let mut english = Vec::new();
+    for end in ends {
+        english.push(left(&reader, end).await?);
+    }
+    assert!(english[0] < english[1] && english[2] < english[3], "{english:?}");
+    let pseudo = Pseudo::RightToLeft;
+    open(&reader, pseudo.code(), &format!("{}/", pseudo.code())).await?;
+    assert_eq!(reader.attribute("html", "dir").await?, "rtl");
+    let [west, east] = [left(&reader, ends[0]).await?, left(&reader, ends[1]).await?];
+    assert!((east - west - (english[1] - english[0])).abs() < 2.0, "the map: {west} and {east}");
+    assert!(left(&reader, ends[2]).await? > left(&reader, ends[3]).await?, "text and map");
+    // The steps run from the right, and so do the keys that walk them.
+    reader.js("document.querySelector('[aria-current=step]').focus()").await?;
+    reader.key("ArrowLeft").await?;
+    reader.wait_step("road").await?;
+    reader.key("ArrowRight").await?;
+    reader.wait_step("window").await?;
+    reader.press("button", &pseudo.says("Next step")).await?;
+    reader.wait_step("road").await?;
+    // The knob of a switch that is on lies at the end of its track, which is the left one here.
+    reader.open(&format!("{}/#step=one-thing", pseudo.code())).await?;
+    reader.wait_step("one-thing").await?;
+    reader.flip(&pseudo.says(crate::MESSAGE)).await?;
+    reader.wait_gate("talks", "yes").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn the_tree_unfolds_to_the_left_where_text_runs_there(desk: Desk) -> Result<()> {
+    let site = three_languages("mirrored-tree")?;
+    let pseudo = Pseudo::RightToLeft;
+    let reader = reader(&desk, &site, 1280, &format!("{}/#step=your-turn", pseudo.code())).await?;
+    reader.pick(&pseudo.says("Picture"), &pseudo.says("Argument")).await?;
+    reader.js("document.querySelector('[role=treeitem]').focus()").await?;
+    reader.key("ArrowDown").await?;
+    let unfolded = "return document.activeElement.getAttribute('aria-expanded')";
+    assert_eq!(reader.js(unfolded).await?, "false");
+    reader.key("ArrowLeft").await?;
+    assert_eq!(reader.js(unfolded).await?, "true");
+    reader.key("ArrowRight").await?;
+    assert_eq!(reader.js(unfolded).await?, "false");
+    Ok(())
+}
+
+pub(crate) async fn the_way_to_another_language_keeps_the_state(desk: Desk) -> Result<()> {
+    let site = three_languages("switch")?;
+    let reader = reader(&desk, &site, 1280, "?theme=dark#step=us").await?;
+    reader.flip(crate::MESSAGE).await?;
+    reader.wait_gate("talks", "yes").await?;
+    let state = reader.hash().await?;
+    for (pseudo, back) in [(Pseudo::Long, "English"), (Pseudo::RightToLeft, "English")] {
+        reader.press("link", &pseudo.says("English")).await?;
+        is_in(&reader, pseudo.code()).await?;
+        assert_eq!(reader.hash().await?, state);
+        assert_eq!(reader.attribute("html", "data-theme").await?, "dark");
+        reader.wait_step("us").await?;
+        reader.wait_gate("talks", "yes").await?;
+        reader.press("link", back).await?;
+        is_in(&reader, "en").await?;
+        reader.wait_gate("talks", "yes").await?;
+    }
+    // All languages came with the same program.
+    let programs = reader.server().requests().into_iter().map(|request| request.path);
+    let mut programs: Vec<String> = programs.filter(|path| path.ends_with(".wasm")).collect();
+    programs.sort();
+    programs.dedup();
+    assert_eq!(programs.len(), 1, "{programs:?}");
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn one_language_alone_has_no_way_to_others(desk: Desk) -> Result<()> {
+    let reader = desk.reader().await?;
+    let marks = "return document.querySelectorAll('[hreflang], [data-language]').length";
+    assert_eq!(reader.js(marks).await?, 0);
+    Ok(())
+}
