@@ -10,7 +10,20 @@
   if (root.dataset.static) return;
 
   function failed() {
-    if (root.dataset.app !== 'live') root.dataset.app = 'failed';
+    if (root.dataset.app === 'live') return;
+    root.dataset.app = 'failed';
+    all('main section[hidden]').forEach(function (one) { one.hidden = false; });
+  }
+
+  function all(selector) {
+    return Array.from(document.querySelectorAll(selector));
+  }
+
+  // A link to one step shows that step from the start, as the program will.
+  var asked = /[?&#]step=([\w-]+)/.exec(location.hash || location.search);
+  var step = asked && document.getElementById('step-' + asked[1]);
+  if (step && !/read=page/.test(location.hash)) {
+    all('main .step').forEach(function (one) { one.hidden = one !== step; });
   }
 
   function address(relative) {
@@ -45,10 +58,6 @@
     // With another type the glue would complain on the console before it went on.
     return type.trim().toLowerCase() === 'application/wasm' ? response : response.arrayBuffer();
   });
-  function all(selector) {
-    return Array.from(document.querySelectorAll(selector));
-  }
-
   // What a reader has unfolded in the text, and what has the focus, stays so when views take its place.
   var unfolded = all('main [open] > summary');
   function keepTouched() {
