@@ -1,10 +1,10 @@
-//! `bench`: the analysis of all settings, natively and in the browser.
+//! `bench`: the analysis of all settings, natively and in the browser; and how soon a flip is answered.
 
 use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::{paths, run, tools};
+use crate::{paths, run, site, tools};
 
 /// The page that measures. It is served to this machine's own browser alone.
 const PAGE: &str = r#"<!doctype html>
@@ -33,5 +33,8 @@ pub(crate) fn bench() -> Result<()> {
     println!("\nIn the browser:");
     let mut measure =
         run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "measure", "--locked"]);
-    run::run(measure.env("DEAL_WINDOW_BENCH", folder))
+    run::run(measure.env("DEAL_WINDOW_BENCH", folder))?;
+    println!("\nA flip of a switch on a slowed-down phone:");
+    site::build()?;
+    run::run(&mut run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "flips", "--locked"]))
 }

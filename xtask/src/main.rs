@@ -24,7 +24,7 @@ cargo xtask test               checks everything
 cargo xtask review             prints the argument as a document, to be held against its source
 cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
 cargo xtask lighthouse         prints what Lighthouse says of the built page
-cargo xtask bench              measures the analysis, natively and in the browser
+cargo xtask bench              measures the analysis, natively and in the browser, and a flip on a slow phone
 cargo xtask heights            measures how high a frame is, for those who embed the page
 cargo xtask card               takes the picture of a shared link
 cargo xtask tools              gets the tools that the other commands need

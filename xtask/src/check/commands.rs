@@ -1,4 +1,4 @@
-//! The commands that the documents name: each of them is run, here or by another stage, but for the two that
+//! The commands that the documents name: each of them is run, here or by another stage, but for those that
 //! only people can judge.
 
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ enum Known {
 const ALL: &str = "all of this";
 
 /// Every command that a document names.
-const COMMANDS: [(&str, Known); 17] = [
+const COMMANDS: [(&str, Known); 21] = [
     ("cargo xtask tools", Known::Stage("tools")),
     ("cargo xtask test", Known::Stage(ALL)),
     ("cargo xtask build", Known::Stage("build")),
@@ -56,6 +56,13 @@ const COMMANDS: [(&str, Known); 17] = [
     ("cargo xtask package", Known::Here),
     ("cargo xtask bench", Known::ByHand("it measures for minutes")),
     ("cargo xtask shots", Known::ByHand("its pictures are for eyes")),
+    ("cargo xtask lighthouse", Known::ByHand("what it measures is not the same twice")),
+    ("cargo xtask heights", Known::ByHand("a test says when it is due")),
+    ("cargo xtask card", Known::ByHand("its picture is for eyes")),
+    (
+        "UPDATE_SNAPSHOTS=1 cargo test -p e2e --test it -- tree",
+        Known::ByHand("what it writes has to be read"),
+    ),
     ("cargo xtask serve", Known::Serving),
     (
         "DEAL_WINDOW_URL=https://example.org/deal-window/ cargo xtask build",

@@ -11,6 +11,7 @@ use serde_json::json;
 use xtask::browser::Engine;
 
 use super::{Look, Reader, until};
+use crate::commands;
 
 /// Brings an element into view and tells the middle of it once it has come to rest; nothing if something
 /// covers it.
@@ -165,6 +166,16 @@ impl Reader {
     /// When the driver fails.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         self.window.resize(&self.client, width, height).await
+    }
+
+    /// Has Chromium work as on a machine that is so many times slower.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn slow_down(&self, times: u32) -> Result<()> {
+        let params = json!({ "rate": times });
+        commands::browser(&self.client, "Emulation.setCPUThrottlingRate", params).await.map(drop)
     }
 
     /// Goes back in the browser's history.

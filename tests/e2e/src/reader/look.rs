@@ -191,6 +191,17 @@ impl Reader {
         Ok(Memory { bytes, nodes: whole(&dom["nodes"]) })
     }
 
+    /// What Chromium has counted of its own work, each a name and a value.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn metrics(&self) -> Result<Vec<Value>> {
+        commands::browser(&self.client, "Performance.enable", json!({})).await?;
+        let told = commands::browser(&self.client, "Performance.getMetrics", json!({})).await?;
+        Ok(told["metrics"].as_array().cloned().unwrap_or_default())
+    }
+
     /// A picture of what is on the screen, as a PNG in base64.
     ///
     /// # Errors

@@ -1,0 +1,154 @@
+//! Measures how long a flip of a switch takes until it is answered, on a slowed-down phone. `cargo xtask bench`
+//! has the site built before.
+
+use std::process::ExitCode;
+
+use e2e::{Desk, Engine, Options, Reader, Result, Session, cases, only};
+use serde_json::{Value, json};
+
+/// How many times slower than this machine the reader's is.
+const SLOWER: [u32; 2] = [4, 6];
+/// How often each switch of a panel is flipped.
+const TIMES: usize = 4;
+
+/// Notes what browsers count as the length of an interaction, and when the outcome has been drawn.
+const WATCH: &str = "
+    window.interactions = new Map();
+    window.drawn = [];
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+            if (entry.interactionId) {
+                const before = interactions.get(entry.interactionId) ?? 0;
+                interactions.set(entry.interactionId, Math.max(before, entry.duration));
+            }
+        }
+    }).observe({ type: 'event', durationThreshold: 16, buffered: false });
+    let pressed = 0;
+    addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+    new MutationObserver(() => {
+        if (!pressed) return;
+        const since = pressed;
+        pressed = 0;
+        requestAnimationFrame(() => setTimeout(() => drawn.push(performance.now() - since)));
+    }).observe(document.querySelector('#slot-table'), { subtree: true, childList: true, characterData: true });";
+
+async fn flips(desk: Desk) -> Result<()> {
+    let session =
+        Session::default().size(390, 780).media("prefers-reduced-motion", "no-preference");
+    let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+    for slower in SLOWER {
+        reader.open(&format!("?bench={slower}#step=your-turn")).await?;
+        reader.wait_app("live").await?;
+        reader.js(WATCH).await?;
+        reader.slow_down(slower).await?;
+        let (mut all, mut flipped) = (Vec::new(), 0);
+        let mut work = Work::default();
+        for country in ["us", "nk", "sk", "jp", "cn"] {
+            let (took, count) = panel(&reader, country, &mut work).await?;
+            println!("{slower} times slower, {country}: {}", Told(&took));
+            all.extend(took);
+            flipped += count;
+        }
+        let interactions = reader.js("return [...interactions.values()]").await?;
+        // What takes less than 16 ms is not told.
+        let mut interactions = numbers(&interactions);
+        interactions.resize(flipped.max(interactions.len()), 16.0);
+        println!(
+            "{slower} times slower, {flipped} flips until the outcome is drawn: {}",
+            Told(&all)
+        );
+        println!("{slower} times slower, until the switch answers: {}", Told(&interactions));
+        println!("{slower} times slower, of each flip: {}", work.each(flipped));
+        reader.slow_down(1).await?;
+    }
+    Ok(())
+}
+
+/// Flips every switch of a panel by keyboard, and tells how long each outcome took.
+async fn panel(reader: &Reader, country: &str, work: &mut Work) -> Result<(Vec<f64>, usize)> {
+    reader.js(&format!("location.hash = 'step=your-turn&country={country}'")).await?;
+    reader.css(&format!("[data-panel={country}]")).await?;
+    reader.js("drawn.length = 0").await?;
+    let switches = "return document.querySelectorAll('[data-panel] input[role=switch]').length";
+    let switches = reader.js(switches).await?.as_u64().unwrap_or(0);
+    let before = Work::of(reader).await?;
+    let mut flipped = 0;
+    for index in 0..switches {
+        let focus =
+            "document.querySelectorAll('[data-panel] input[role=switch]')[arguments[0]].focus()";
+        reader.js_with(focus, vec![json!(index)]).await?;
+        for _ in 0..TIMES {
+            reader.key("Space").await?;
+            flipped += 1;
+            reader.wait_js(&format!("return drawn.length >= {flipped}")).await?;
+        }
+    }
+    work.add(&before, &Work::of(reader).await?);
+    Ok((numbers(&reader.js("return drawn").await?), flipped))
+}
+
+/// What the browser has worked on, in seconds.
+#[derive(Clone, Copy, Default)]
+struct Work {
+    script: f64,
+    style: f64,
+    layout: f64,
+}
+
+impl Work {
+    async fn of(reader: &Reader) -> Result<Work> {
+        let metrics = reader.metrics().await?;
+        let of = |name: &str| {
+            let found = metrics.iter().find(|metric| metric["name"] == name);
+            found.and_then(|metric| metric["value"].as_f64()).unwrap_or_default()
+        };
+        let (script, style, layout) =
+            (of("ScriptDuration"), of("RecalcStyleDuration"), of("LayoutDuration"));
+        Ok(Work { script, style, layout })
+    }
+
+    fn add(&mut self, before: &Work, after: &Work) {
+        self.script += after.script - before.script;
+        self.style += after.style - before.style;
+        self.layout += after.layout - before.layout;
+    }
+
+    fn each(&self, flips: usize) -> String {
+        let each = |seconds: f64| seconds * 1000.0 / flips as f64;
+        format!(
+            "scripts {:.1} ms, style {:.1} ms, layout {:.1} ms",
+            each(self.script),
+            each(self.style),
+            each(self.layout)
+        )
+    }
+}
+
+/// Some times, as their median, the tenth longest and the longest.
+struct Told<'a>(&'a [f64]);
+
+impl std::fmt::Display for Told<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut times = self.0.to_vec();
+        times.sort_by(f64::total_cmp);
+        let at = |share: f64| {
+            let index = ((times.len() as f64 - 1.0) * share).round().max(0.0) as usize;
+            times.get(index).copied().unwrap_or_default()
+        };
+        write!(
+            formatter,
+            "median {:.0} ms, 90 of 100 within {:.0} ms, longest {:.0} ms",
+            at(0.5),
+            at(0.9),
+            at(1.0)
+        )
+    }
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
+}
+
+fn main() -> ExitCode {
+    e2e::run(only(&[Engine::Chromium], cases![flips]))
+}
