@@ -59,11 +59,9 @@
     return type.trim().toLowerCase() === 'application/wasm' ? response : response.arrayBuffer();
   });
   // What a reader has unfolded in the text, and what has the focus, stays so when views take its place.
-  var unfolded = all('main [open] > summary');
+  // What is unfolded from the start is the program's to decide.
   function keepTouched() {
-    var open = all('main [open] > summary').filter(function (one) {
-      return unfolded.indexOf(one) < 0;
-    }).map(text);
+    var open = all('main [open]:not(#lab) > summary').map(text);
     var focused = document.activeElement;
     var says = text(focused);
     return function () {

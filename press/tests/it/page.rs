@@ -149,3 +149,46 @@ fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
     assert!(text.contains("<a href=\"mailto:desk@example.org\""), "{text}");
     assert!(!text.contains("Whoever runs the site"));
 }
+
+/// What is shown without unfolding anything: of a fold, its summary.
+fn unfolded(html: &str) -> String {
+    let mut shown = String::new();
+    let mut depth = 0;
+    for part in html.split_inclusive('>') {
+        let tag = part.rfind('<').map_or("", |at| &part[at..]);
+        let opens = tag.starts_with("<details") && !tag.contains(" open");
+        if depth == 0 {
+            shown.push_str(part);
+        }
+        if opens || (depth > 0 && tag.starts_with("<details")) {
+            depth += 1;
+        } else if depth > 0 && tag.starts_with("</details") {
+            depth -= 1;
+        }
+    }
+    shown
+}
+
+#[test]
+fn every_key_point_is_there_without_a_click() {
+    let book = &edition().book;
+    let shown = unfolded(body());
+    assert!(!shown.contains(&escaped(&book.gates[0].means)), "what a gate unfolds is folded up");
+    for claim in &book.claims {
+        assert!(shown.contains(&escaped(&claim.says)), "folded up: {}", claim.id);
+    }
+    for condition in &book.conditions {
+        assert!(shown.contains(&escaped(&condition.need)), "folded up: {}", condition.id);
+    }
+    // And the walk itself comes to each of them: in the prose of a step, or in its panel or switches.
+    let steps = shown.split("<section id=\"step-").skip(1);
+    let walk: String =
+        steps.map(|step| step.split("<div class=\"further\"").next().unwrap_or(step)).collect();
+    let missed: Vec<&str> = book
+        .claims
+        .iter()
+        .map(|claim| claim.id.as_str())
+        .filter(|id| !walk.contains(&format!("#claim-{id}\"")))
+        .collect();
+    assert!(missed.is_empty(), "the steps never come to {missed:?}");
+}

@@ -202,7 +202,12 @@ impl Reader {
     ///
     /// When the driver fails.
     pub async fn reload(&self) -> Result<()> {
-        Ok(self.client.refresh().await?)
+        if self.engine != Engine::Firefox {
+            return Ok(self.client.refresh().await?);
+        }
+        // Its driver loads a page anew as with the Shift key, past any worker.
+        self.js("window.isBeforeReload = true; setTimeout(() => location.reload())").await?;
+        self.wait_js("return !window.isBeforeReload && document.readyState === 'complete'").await
     }
 
     /// A real click. A field that is drawn by its label alone is clicked there, as a hand would.
