@@ -35,6 +35,8 @@ pub(super) fn options(session: &Session, driver: &Driver) -> Result<Value> {
         set("ui.systemUsesDarkTheme", json!(1));
     }
     set("javascript.enabled", json!(session.scripts));
+    // A page that was left is closed, as with its tab: Firefox would keep it for the way back.
+    set("browser.sessionhistory.max_total_viewers", json!(0));
     let arguments = [json!("-headless"), json!("-profile"), json!(driver.home.profile())];
     Ok(json!({ "binary": driver.browser.browser, "args": arguments, "prefs": preferences }))
 }
