@@ -1,6 +1,6 @@
 //! "Embed this": what an editor chooses, sees and takes along.
 
-use e2e::{Desk, Options, Reader, Result, Session, Trouble, framed};
+use e2e::{Desk, Engine, Options, Reader, Result, Session, Trouble, framed};
 
 use crate::{MESSAGE, nothing_on_the_console};
 
@@ -197,7 +197,7 @@ pub(crate) async fn what_is_copied_fits_from_the_start(desk: Desk) -> Result<()>
     host.resize(720, 800).await?;
     pasted(&host, &text(&reader, FITS).await?).await?;
     host.enter_frame(0).await?;
-    host.press("button", "Japan").await?;
+    crate::frames::press(&host, "Japan").await?;
     host.see("Japan: politics at home").await?;
     host.wait_js(framed::FITS).await
 }
@@ -239,7 +239,9 @@ pub(crate) async fn the_demonstration_leaves_room_for_the_frame(desk: Desk) -> R
         reader.wait_js(framed::FITS).await?;
         reader.leave_frame().await?;
         let after = reader.js(height).await?.as_i64().unwrap_or_default();
-        assert!((before - after).abs() <= 40, "{before} before, {after} after, at {width}");
+        // The heights are Chromium's: elsewhere lines may break at another word.
+        let most = if desk.engine() == Engine::Chromium { 40 } else { 80 };
+        assert!((before - after).abs() <= most, "{before} before, {after} after, at {width}");
     }
     Ok(())
 }
