@@ -44,12 +44,23 @@
   }
 
   // Room for what the program will add, so that nothing jumps when it does.
-  if (!marks.static && typeof WebAssembly === 'object') marks.expects = 'yes';
+  if (!marks.static && typeof WebAssembly === 'object') {
+    marks.expects = /[?&#]step=/.test(location.hash || location.search) ? 'step' : 'yes';
+    // By then the start script has found the step that a link asks for.
+    document.addEventListener('DOMContentLoaded', function () { marks.expects = 'yes'; });
+  }
 
   // The start script may be kept from arriving; then nobody else is left to say so.
   window.addEventListener('error', function (event) {
     if (event.target.tagName === 'SCRIPT' && !marks.app) marks.app = 'failed';
   }, true);
+
+  new MutationObserver(function () {
+    var note = document.getElementById('failed');
+    if (!note) return;
+    note.hidden = marks.app !== 'failed';
+    note.textContent = note.dataset.says;
+  }).observe(root, { attributeFilter: ['data-app'] });
 
   // Always the parent, not the topmost page: frames within frames are usual.
   var host = window.parent;

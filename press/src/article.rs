@@ -51,7 +51,8 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         <noscript>
             <p class="note page-note">{book.word(Word::PageNoScript)}</p>
         </noscript>
-        <p class="note page-note page-note--failed">{book.word(Word::PageFailed)}</p>
+        // Said by `frame.js`, and just then: a browser without style sheets would say it always.
+        <p id="failed" class="note page-note" data-says=book.word(Word::PageFailed) hidden></p>
         <main id="main" class="explainer">
             <div id=Slot::Steps.id()>{step_list(app)}</div>
             // It may scroll, but is no stop of its own: what is in it can have the focus.

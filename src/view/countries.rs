@@ -23,12 +23,15 @@ pub fn countries(app: App) -> Element {
             .class("party")
             .live("data-stance", move || stance().name())
             .child(name(app, id))
+            // Between words that only a style sheet sets apart: not everybody has one.
+            .child(" ")
             .child(
                 html("span")
                     .class("party__stance")
                     .child(stance_glyph(stance))
                     .child(html("span").child(word(move || phrase::stance(book, stance())))),
             )
+            .child(" ")
             .child(html("span").class("party__role").child(role))
     });
     html("ul").class("parties").attr("aria-label", book.word(Word::CountriesLabel)).children(items)

@@ -41,9 +41,11 @@ fn gate(app: App, gate: GateId) -> Element {
         .class("gate__head")
         .child(gate_glyph(answer))
         .child(html("span").class("gate__name").child(&words.name))
+        .child(" ")
         .child(
             html("span").class("gate__answer").child(word(move || phrase::answer(book, answer()))),
         )
+        .child(" ")
         .child(
             html("span")
                 .class("gate__says")

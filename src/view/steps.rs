@@ -64,7 +64,9 @@ fn step_link(app: App, id: StepId) -> Element {
         .attr("title", step.title.as_str())
         .child(number);
     if !app.answers() {
-        return link.attr("href", format!("#{}", step_section(&step.id)));
+        // A number alone says little where names for screen readers aren't read.
+        let title = html("span").class("visually-hidden").child(" ").child(&step.title);
+        return link.attr("href", format!("#{}", step_section(&step.id))).child(title);
     }
     let go = move |event: &Event| {
         if !opens_elsewhere(event) {

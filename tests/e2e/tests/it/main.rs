@@ -65,6 +65,7 @@ fn main() -> ExitCode {
         page::the_program_comes_alive_with_few_requests,
         page::every_part_of_a_picture_is_drawn,
         page::the_text_fits_narrow_and_wide_windows,
+        page::larger_and_wider_text_loses_nothing,
         steps::all_steps_are_walked_with_the_buttons,
         steps::all_steps_are_walked_by_keyboard,
         steps::back_and_forward_walk_the_steps,

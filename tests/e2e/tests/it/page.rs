@@ -45,3 +45,32 @@ pub(crate) async fn the_text_fits_narrow_and_wide_windows(desk: Desk) -> Result<
     }
     Ok(())
 }
+
+/// Text of twice the size, and letters, words and lines as far apart as WCAG 1.4.12 has them.
+const LARGER: &str = "document.documentElement.style.fontSize = '200%'";
+const WIDER: &str = "document.styleSheets[0].insertRule(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }', 0);
+    document.styleSheets[0].insertRule('p { margin-block-end: 2em !important }', 0)";
+
+pub(crate) async fn larger_and_wider_text_loses_nothing(desk: Desk) -> Result<()> {
+    // 320 pixels are what 1280 become at 400 per cent.
+    for (width, change) in [(1280, LARGER), (640, LARGER), (320, WIDER), (1280, WIDER)] {
+        let session = Session::default().size(width, 900);
+        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        for step in ["window", "us", "left-open", "your-turn"] {
+            reader.open(&format!("#step={step}")).await?;
+            reader.wait_app("live").await?;
+            reader.js(change).await?;
+            let lost = "
+                const beyond = document.documentElement.scrollWidth - innerWidth;
+                const controls = [...document.querySelectorAll('button, select, summary, label, h1, h2, h3')];
+                const cut = controls.filter((one) => one.checkVisibility() && one.clientWidth > 1
+                    && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible');
+                return [beyond, cut.map((one) => one.textContent.trim().slice(0, 40))]";
+            let lost = reader.js(lost).await?;
+            assert!(lost[0].as_i64().is_some_and(|beyond| beyond <= 0), "{step}, {width}: {lost}");
+            assert_eq!(lost[1].as_array().map(Vec::len), Some(0), "{step}, {width}: {lost}");
+        }
+    }
+    Ok(())
+}
