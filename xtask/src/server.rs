@@ -23,6 +23,8 @@ pub enum Trouble {
     Truncated,
     /// Their type is said to be plain bytes.
     Untyped,
+    /// Their beginning trickles in, as over a bad line.
+    Trickling,
     /// Whoever asks for one of them gets no answer, and nobody gets one from then on: the server is killed.
     Fatal,
 }

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
+use std::thread;
 use std::time::Duration;
 
 use super::address::{self, Place};
@@ -15,6 +16,12 @@ use super::{Shared, Trouble};
 const PATIENCE: Duration = Duration::from_secs(60);
 /// No honest request is longer.
 const LONGEST_HEAD: u64 = 32 * 1024;
+
+/// What trickles in does so in pieces of this size, this far apart: long enough to be painted each.
+const DROP: usize = 1024;
+const BETWEEN_DROPS: Duration = Duration::from_millis(30);
+/// How much of a file trickles: more than what a screen shows of a page.
+const TRICKLE: usize = 32 * DROP;
 
 struct Head {
     method: String,
@@ -28,6 +35,7 @@ struct Reply {
     reason: &'static str,
     headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
+    trickles: bool,
 }
 
 pub(super) fn answer(connection: TcpStream, shared: &Shared) -> io::Result<()> {
@@ -152,13 +160,14 @@ fn send_file(file: &Path, trouble: Option<Trouble>, accepted: &str) -> Reply {
         Some(Trouble::Untyped) => "application/octet-stream",
         _ => mime(extension(file)),
     };
-    let mut reply = Reply { status: 200, reason: "OK", headers: Vec::new(), body }
+    let mut reply = Reply::new(200, "OK", body)
         .with("Content-Type", mime)
         .with("Cache-Control", lifetime(file))
         .with("Vary", "Accept-Encoding");
     if let Some(encoding) = encoding {
         reply = reply.with("Content-Encoding", encoding);
     }
+    reply.trickles = trouble == Some(Trouble::Trickling);
     reply
 }
 
@@ -211,16 +220,19 @@ fn lifetime(file: &Path) -> &'static str {
 }
 
 impl Reply {
+    fn new(status: u16, reason: &'static str, body: Vec<u8>) -> Reply {
+        Reply { status, reason, headers: Vec::new(), body, trickles: false }
+    }
+
     /// A text that may be another one the next time.
     fn of(mime: &'static str, text: &str) -> Reply {
-        Reply { status: 200, reason: "OK", headers: Vec::new(), body: text.as_bytes().to_vec() }
+        Reply::new(200, "OK", text.as_bytes().to_vec())
             .with("Content-Type", mime)
             .with("Cache-Control", "no-store")
     }
 
     fn plain(status: u16, reason: &'static str) -> Reply {
-        let body = format!("{status} {reason}\n").into_bytes();
-        Reply { status, reason, headers: Vec::new(), body }
+        Reply::new(status, reason, format!("{status} {reason}\n").into_bytes())
             .with("Content-Type", "text/plain; charset=utf-8")
             .with("Cache-Control", "no-store")
     }
@@ -239,7 +251,13 @@ fn send(mut connection: TcpStream, reply: &Reply, head_only: bool) -> io::Result
     head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", reply.body.len()));
     connection.write_all(head.as_bytes())?;
     if !head_only {
-        connection.write_all(&reply.body)?;
+        let slow = if reply.trickles { reply.body.len().min(TRICKLE) } else { 0 };
+        let (slow, rest) = reply.body.split_at(slow);
+        for piece in slow.chunks(DROP) {
+            connection.write_all(piece)?;
+            thread::sleep(BETWEEN_DROPS);
+        }
+        connection.write_all(rest)?;
     }
     connection.flush()
 }

@@ -97,6 +97,7 @@ fn trouble_comes_when_asked_for() {
     assert!(get(&serve(Trouble::Missing), path).starts_with("HTTP/1.1 404"));
     assert!(get(&serve(Trouble::Truncated), path).ends_with("\r\n\r\nraw-p"));
     assert!(get(&serve(Trouble::Untyped), path).contains("application/octet-stream"));
+    assert!(get(&serve(Trouble::Trickling), path).ends_with("\r\n\r\nraw-program"));
 }
 
 #[test]

@@ -192,6 +192,7 @@ fn main() -> ExitCode {
         &[Engine::Chromium],
         cases![
             still::nothing_jumps_when_the_program_starts,
+            still::nothing_jumps_while_the_page_trickles_in,
             still::memory_doesnt_grow,
             tree::each_step_is_read_aloud_as_reviewed,
             tree::each_panel_is_read_aloud_as_reviewed,

@@ -1,6 +1,6 @@
 //! Nothing moves by itself, and nothing is kept that is no longer needed.
 
-use e2e::{Desk, Options, Result, Session, ensure};
+use e2e::{Desk, Options, Result, Session, Trouble, ensure};
 use serde_json::json;
 
 /// How far things have jumped since the page began, as browsers count it.
@@ -17,10 +17,20 @@ const SHIFT: &str = "
     requestAnimationFrame(() => setTimeout(() => done([sum, which]), 50))";
 
 pub(crate) async fn nothing_jumps_when_the_program_starts(desk: Desk) -> Result<()> {
+    nothing_jumps(&desk, &Options::folder(Desk::site()), &["", "#step=us", "?plain"]).await
+}
+
+/// A slow line shows the page piece by piece: each piece must find what came before in its place.
+pub(crate) async fn nothing_jumps_while_the_page_trickles_in(desk: Desk) -> Result<()> {
+    let options = Options::folder(Desk::site()).with_trouble("html", Trouble::Trickling);
+    nothing_jumps(&desk, &options, &["", "?plain"]).await
+}
+
+async fn nothing_jumps(desk: &Desk, options: &Options, addresses: &[&str]) -> Result<()> {
     for width in [360, 768, 1280] {
         let session = Session::default().size(width, 800);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        for rest in ["", "#step=us", "?plain"] {
+        let reader = desk.reader_with(session, options.clone()).await?;
+        for rest in addresses {
             reader.client().goto("about:blank").await?;
             reader.open(rest).await?;
             reader.wait_app("live").await?;
