@@ -127,7 +127,15 @@ impl Built {
             }
             Attribute::Flag(value) => {
                 let element = element.clone();
-                self.follow(Box::new(move || property(&element, name, &value().into())));
+                let mut shown = None;
+                self.follow(Box::new(move || {
+                    let now = value();
+                    // Browsers lay a list of choices out again even for what it shows already.
+                    if shown != Some(now) {
+                        property(&element, name, &now.into());
+                        shown = Some(now);
+                    }
+                }));
             }
             Attribute::Value(value) => {
                 let element = element.clone();

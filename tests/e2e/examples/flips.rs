@@ -11,6 +11,9 @@ const SLOWER: [u32; 2] = [4, 6];
 /// How often each switch of a panel is flipped.
 const TIMES: usize = 4;
 
+/// Whether everything that eases has come to rest.
+const AT_REST: &str = "return document.getAnimations().every((one) => one.playState !== 'running')";
+
 /// Notes what browsers count as the length of an interaction, and when the outcome has been drawn.
 const WATCH: &str = "
     window.interactions = new Map();
@@ -23,6 +26,8 @@ const WATCH: &str = "
             }
         }
     }).observe({ type: 'event', durationThreshold: 16, buffered: false });
+    const table = document.querySelector('#slot-table');
+    if (!table) return;
     let pressed = 0;
     addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
     new MutationObserver(() => {
@@ -30,13 +35,16 @@ const WATCH: &str = "
         const since = pressed;
         pressed = 0;
         requestAnimationFrame(() => setTimeout(() => drawn.push(performance.now() - since)));
-    }).observe(document.querySelector('#slot-table'), { subtree: true, childList: true, characterData: true });";
+    }).observe(table, { subtree: true, childList: true, characterData: true });";
 
 async fn flips(desk: Desk) -> Result<()> {
-    let session =
-        Session::default().size(390, 780).media("prefers-reduced-motion", "no-preference");
-    let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+    let phone =
+        || Session::default().size(390, 780).media("prefers-reduced-motion", "no-preference");
+    let bare = Options::folder(Desk::fixtures().join("bare"));
+    let bare = desk.reader_with(phone(), bare).await?;
+    let reader = desk.reader_with(phone(), Options::folder(Desk::site())).await?;
     for slower in SLOWER {
+        let least = alone(&bare, slower).await?;
         reader.open(&format!("?bench={slower}#step=your-turn")).await?;
         reader.wait_app("live").await?;
         reader.js(WATCH).await?;
@@ -49,19 +57,49 @@ async fn flips(desk: Desk) -> Result<()> {
             all.extend(took);
             flipped += count;
         }
-        let interactions = reader.js("return [...interactions.values()]").await?;
-        // What takes less than 16 ms is not told.
-        let mut interactions = numbers(&interactions);
-        interactions.resize(flipped.max(interactions.len()), 16.0);
+        let interactions = interactions(&reader, flipped).await?;
         println!(
             "{slower} times slower, {flipped} flips until the outcome is drawn: {}",
             Told(&all)
         );
         println!("{slower} times slower, until the switch answers: {}", Told(&interactions));
+        println!(
+            "{slower} times slower, a switch alone on an empty page: {}; ours takes {:.1} times as long",
+            Told(&least),
+            Told(&interactions).median() / Told(&least).median()
+        );
         println!("{slower} times slower, of each flip: {}", work.each(flipped));
         reader.slow_down(1).await?;
     }
     Ok(())
+}
+
+/// How long a switch of the browser's own takes to answer where there is nothing else: no page can be quicker.
+async fn alone(reader: &Reader, slower: u32) -> Result<Vec<f64>> {
+    reader.open(&format!("?bench={slower}")).await?;
+    reader.js(WATCH).await?;
+    reader.slow_down(slower).await?;
+    reader.js("document.querySelector('input').focus()").await?;
+    let flipped = 6 * TIMES;
+    for _ in 0..flipped {
+        reader.key("Space").await?;
+        // Until two frames have been drawn, as between two flips of the explainer.
+        let drawn = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        reader.client().execute_async(drawn, Vec::new()).await?;
+    }
+    let took = interactions(reader, flipped).await?;
+    reader.slow_down(1).await?;
+    Ok(took)
+}
+
+/// What the browser has counted as the lengths of so many flips.
+async fn interactions(reader: &Reader, flipped: usize) -> Result<Vec<f64>> {
+    let told = reader.js("return [...interactions.values()]").await?;
+    let mut told = numbers(&told);
+    // What takes less than 16 ms is not told.
+    told.resize(flipped.max(told.len()), 16.0);
+    Ok(told)
 }
 
 /// Flips every switch of a panel by keyboard, and tells how long each outcome took.
@@ -81,6 +119,8 @@ async fn panel(reader: &Reader, country: &str, work: &mut Work) -> Result<(Vec<f
             reader.key("Space").await?;
             flipped += 1;
             reader.wait_js(&format!("return drawn.length >= {flipped}")).await?;
+            // A reader looks at what has moved before they press again.
+            reader.wait_js(AT_REST).await?;
         }
     }
     work.add(&before, &Work::of(reader).await?);
@@ -127,20 +167,28 @@ impl Work {
 /// Some times, as their median, the tenth longest and the longest.
 struct Told<'a>(&'a [f64]);
 
-impl std::fmt::Display for Told<'_> {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Told<'_> {
+    /// The time within which this share of all took.
+    fn within(&self, share: f64) -> f64 {
         let mut times = self.0.to_vec();
         times.sort_by(f64::total_cmp);
-        let at = |share: f64| {
-            let index = ((times.len() as f64 - 1.0) * share).round().max(0.0) as usize;
-            times.get(index).copied().unwrap_or_default()
-        };
+        let index = ((times.len() as f64 - 1.0) * share).round().max(0.0) as usize;
+        times.get(index).copied().unwrap_or_default()
+    }
+
+    fn median(&self) -> f64 {
+        self.within(0.5)
+    }
+}
+
+impl std::fmt::Display for Told<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             formatter,
             "median {:.0} ms, 90 of 100 within {:.0} ms, longest {:.0} ms",
-            at(0.5),
-            at(0.9),
-            at(1.0)
+            self.median(),
+            self.within(0.9),
+            self.within(1.0)
         )
     }
 }
