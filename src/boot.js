@@ -20,7 +20,7 @@
   }
 
   // A link to one step shows that step from the start, as the program will.
-  var asked = /[?&#]step=([\w-]+)/.exec(location.hash || location.search);
+  var asked = /[?&#]step=([\w-]+)/.exec(location.hash + location.search);
   var step = asked && document.getElementById('step-' + asked[1]);
   if (step && !/read=page/.test(location.hash)) {
     all('main .step').forEach(function (one) { one.hidden = one !== step; });

@@ -45,7 +45,7 @@
 
   // Room for what the program will add, so that nothing jumps when it does.
   if (!marks.static && typeof WebAssembly === 'object') {
-    marks.expects = /[?&#]step=/.test(location.hash || location.search) ? 'step' : 'yes';
+    marks.expects = /[?&#]step=/.test(location.hash + location.search) ? 'step' : 'yes';
     // By then the start script has found the step that a link asks for.
     document.addEventListener('DOMContentLoaded', function () { marks.expects = 'yes'; });
   }

@@ -55,11 +55,13 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         <p id="failed" class="note page-note" data-says=book.word(Word::PageFailed) hidden></p>
         <main id="main" class="explainer">
             <div id=Slot::Steps.id()>{step_list(app)}</div>
-            // It may scroll, but is no stop of its own: what is in it can have the focus.
-            <div class="picture" tabindex="-1">
-                <div id=Slot::Picture.id()>{picture(app)}</div>
-                <div id=Slot::Outcome.id()>{outcome(app)}</div>
-                <div class="map-note">{map_note}</div>
+            <div class="picture">
+                // It may scroll, but is no stop of its own: what is in it can have the focus.
+                <div class="picture__stays" tabindex="-1">
+                    <div id=Slot::Picture.id()>{picture(app)}</div>
+                    <div id=Slot::Outcome.id()>{outcome(app)}</div>
+                    <div class="map-note">{map_note}</div>
+                </div>
             </div>
             <div class="reading">
                 <div id=Slot::Arrival.id()></div>

@@ -64,6 +64,7 @@ fn main() -> ExitCode {
     let mut all = cases![
         page::the_program_comes_alive_with_few_requests,
         page::every_part_of_a_picture_is_drawn,
+        page::the_picture_ends_where_the_analysis_begins,
         page::the_text_fits_narrow_and_wide_windows,
         page::larger_and_wider_text_loses_nothing,
         steps::all_steps_are_walked_with_the_buttons,

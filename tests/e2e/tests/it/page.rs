@@ -30,6 +30,20 @@ pub(crate) async fn every_part_of_a_picture_is_drawn(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn the_picture_ends_where_the_analysis_begins(desk: Desk) -> Result<()> {
+    let reader =
+        desk.reader_with(Session::default().size(1280, 800), Options::folder(Desk::site())).await?;
+    reader.open("#step=window").await?;
+    reader.wait_app("live").await?;
+    reader.js("document.querySelector('#lab').scrollIntoView({ block: 'center' })").await?;
+    // Where both are, once the browser has scrolled there.
+    let apart = "return document.querySelector('#slot-outcome').getBoundingClientRect().bottom
+            <= document.querySelector('#lab').getBoundingClientRect().top
+        && document.querySelector('#lab').getBoundingClientRect().top < innerHeight";
+    reader.wait_js(apart).await?;
+    nothing_on_the_console(&reader).await
+}
+
 pub(crate) async fn the_text_fits_narrow_and_wide_windows(desk: Desk) -> Result<()> {
     for width in [320, 360, 768, 1280] {
         let session = Session::default().size(width, 740);

@@ -17,7 +17,12 @@ const SHIFT: &str = "
     requestAnimationFrame(() => setTimeout(() => done([sum, which]), 50))";
 
 pub(crate) async fn nothing_jumps_when_the_program_starts(desk: Desk) -> Result<()> {
-    nothing_jumps(&desk, &Options::folder(Desk::site()), &["", "#step=us", "?plain"]).await
+    nothing_jumps(
+        &desk,
+        &Options::folder(Desk::site()),
+        &["", "#step=us", "?plain", "?step=us#country=jp"],
+    )
+    .await
 }
 
 /// A slow line shows the page piece by piece: each piece must find what came before in its place.
