@@ -24,7 +24,15 @@ pub(super) fn prose_text(book: &'static Book, prose: &'static Prose) -> impl Int
 }
 
 fn run(book: &'static Book, inlines: &'static [Inline]) -> impl IntoView {
-    inlines.iter().map(|inline| one(book, inline)).collect_view()
+    let nexts = inlines.iter().skip(1).map(Some).chain([None]);
+    let pieces = inlines.iter().zip(nexts).map(|(inline, next)| match (inline, next) {
+        // A paragraph's number alone on a line would look lost: it keeps to the word before.
+        (Inline::Text(text), Some(Inline::Claim(_))) if text.ends_with(' ') => {
+            format!("{}\u{a0}", text.trim_end_matches(' ')).into_any()
+        }
+        _ => one(book, inline),
+    });
+    pieces.collect_view()
 }
 
 fn one(book: &'static Book, inline: &'static Inline) -> AnyView {

@@ -34,6 +34,22 @@ fn the_whole_argument_is_in_the_text() {
 }
 
 #[test]
+fn a_paragraphs_number_keeps_to_the_word_before() {
+    let html = body();
+    let (mut bound, mut loose) = (0, Vec::new());
+    for (at, _) in html.match_indices("<a href=\"#claim-") {
+        let (before, after) = html.split_at(at);
+        let in_the_prose = after.split('>').next().is_some_and(|tag| tag.contains("class=\"ref\""));
+        match before.chars().last() {
+            Some('\u{a0}') if in_the_prose => bound += 1,
+            Some(' ') if in_the_prose => loose.push(after.split('>').next()),
+            _ => {}
+        }
+    }
+    assert!(bound > 0 && loose.is_empty(), "{bound} bound, and these loose: {loose:?}");
+}
+
+#[test]
 fn gates_and_countries_tell_their_state() {
     assert_eq!(attributes(body(), "data-gate"), ["aligned", "talks", "deal", "holds"]);
     assert_eq!(attributes(body(), "data-open"), ["yes", "no", "no", "no"]);
