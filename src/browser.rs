@@ -39,7 +39,6 @@ pub fn start() {
     let kept = reading::keep_place(app);
     page::fill_slots(app);
     page::follow(app);
-    reading::follow(app);
     address_bar::follow(app);
     focus::follow(app);
     announce::follow(app);
@@ -50,6 +49,8 @@ pub fn start() {
         host::unlink_settings();
     }
     page::mark("live");
+    // What only a live page shows makes it longer: a step is looked for when it stands where it stays.
+    reading::follow(app);
     if let Some(kept) = kept {
         reading::restore_place(app, &kept);
     }

@@ -18,6 +18,14 @@ async fn read_on_to(reader: &Reader, step: &str) -> Result<()> {
     reader.wait_step(step).await
 }
 
+/// Whether a step begins in the upper part of the window, below what sticks there.
+fn near_the_top(step: &str) -> String {
+    format!(
+        "const {{ top }} = document.getElementById('step-{step}').getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 3"
+    )
+}
+
 pub(crate) async fn the_picture_follows_the_reading(desk: Desk) -> Result<()> {
     for width in [360, 1280] {
         let session = Session::default().size(width, 760);
@@ -65,6 +73,7 @@ pub(crate) async fn the_picture_follows_the_reading(desk: Desk) -> Result<()> {
 pub(crate) async fn what_lies_on_the_table_stays_while_one_reads_on(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=one-thing&read=page").await?;
     reader.wait_step("one-thing").await?;
+    reader.wait_js(&near_the_top("one-thing")).await?;
     reader.flip(MESSAGE).await?;
     reader.wait_gate("talks", "yes").await?;
     read_on_to(&reader, "jp").await?;
@@ -73,9 +82,7 @@ pub(crate) async fn what_lies_on_the_table_stays_while_one_reads_on(desk: Desk) 
     reader.press("link", "Step 5: Washington: the critics are quiet").await?;
     reader.wait_step("us").await?;
     reader.wait_gate("talks", "no").await?;
-    let near_the_top = "const box = document.getElementById('step-us').getBoundingClientRect();
-        return box.top >= 0 && box.top < innerHeight / 2";
-    reader.wait_js(near_the_top).await?;
+    reader.wait_js(&near_the_top("us")).await?;
     // So does a country, in whose panel it stands.
     reader.press("button", "China").await?;
     reader.wait_step("cn").await?;
