@@ -52,6 +52,15 @@ pub struct Arrival {
     pub is_from_link: bool,
 }
 
+/// What a reader asks to be taken to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// The heading of the present step.
+    Step,
+    /// A country: its panel while that is open, and its name among the others when it was closed.
+    Country(CountryId),
+}
+
 /// What the state holds beside the place.
 #[derive(Clone, Debug)]
 struct Around {
@@ -59,8 +68,8 @@ struct Around {
     arrival: Arrival,
     past: Vec<Table>,
     future: Vec<Table>,
-    /// Counts the requests to be taken to a step's heading, so that a second one is new.
-    heading: u32,
+    /// What the reader asked to be taken to last, and how many requests there were: a second one is new.
+    goal: (u32, Goal),
     /// Counts the steps that were asked for rather than reached by reading on.
     sought: u32,
     page_address: String,
@@ -88,7 +97,7 @@ impl Around {
             arrival: Arrival::default(),
             past: Vec::new(),
             future: Vec::new(),
-            heading: 0,
+            goal: (0, Goal::Step),
             sought: 0,
             page_address: String::new(),
             unfolded: 0,
@@ -402,14 +411,14 @@ impl App {
         self.state.with(|State { around, .. }| around.arrival.clone())
     }
 
-    /// How often the reader has asked to be taken to a step's heading.
-    pub fn heading_requests(self) -> u32 {
-        self.state.with(|State { around, .. }| around.heading)
+    /// What the reader asked to be taken to last, and how many requests there were.
+    pub fn goal(self) -> (u32, Goal) {
+        self.state.with(|State { around, .. }| around.goal)
     }
 
-    /// Takes the reader to the present step's heading.
-    pub fn request_heading(self) {
-        self.state.update(|State { around, .. }| around.heading += 1);
+    /// Takes the reader there.
+    pub fn take_to(self, goal: Goal) {
+        self.state.update(|State { around, .. }| around.goal = (around.goal.0 + 1, goal));
     }
 
     /// The address of the page without its fragment.

@@ -85,6 +85,11 @@ pub fn step_section(step: &str) -> String {
     format!("step-{step}")
 }
 
+/// The `id` of the title of a country's panel.
+pub fn panel_title(country: &str) -> String {
+    format!("panel-title-{country}")
+}
+
 /// The `id` of a step's heading.
 pub fn step_heading(step: &str) -> String {
     format!("heading-{step}")

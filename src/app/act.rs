@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, Around, Arrival, Moved, State};
+use super::{App, Around, Arrival, Goal, Moved, State};
 use crate::address::{self, Reading};
 use crate::ids::{ConditionId, CountryId, GateId, ScenarioId, StepId};
 use crate::model::analysis::Odds;
@@ -56,7 +56,7 @@ impl App {
         self.set_place(after);
         self.state.update(|State { around, .. }| around.sought += 1);
         if to_heading {
-            self.request_heading();
+            self.take_to(Goal::Step);
         }
     }
 
@@ -86,8 +86,8 @@ impl App {
         (next < self.book.steps.len()).then(|| StepId::at(next))
     }
 
-    /// Opens a country's panel, or closes it if it is open. On the one page the panel stands in the text of
-    /// the step about it: the reader is taken there.
+    /// Opens a country's panel, or closes it if it is open, and takes the reader along. On the one page the
+    /// panel stands in the text of the step about it.
     pub fn toggle_country(self, country: CountryId) {
         let about = self.book.step_about(country);
         if let Some(step) = about.filter(|_| self.place_untracked().layout == Layout::Page) {
@@ -98,6 +98,7 @@ impl App {
         self.state.update(|State { place, .. }| {
             place.country = if place.country == Some(country) { None } else { Some(country) };
         });
+        self.take_to(Goal::Country(country));
     }
 
     /// Sets one condition.

@@ -8,7 +8,7 @@ use leptos::web_sys::{Element, MouseEvent};
 use super::element;
 use super::host::is_framed;
 use crate::address;
-use crate::app::App;
+use crate::app::{App, Goal};
 use crate::book::Book;
 use crate::ids::StepId;
 use crate::options::part_fragment;
@@ -120,13 +120,13 @@ fn follow_link(app: App, event: &MouseEvent) {
         // The section it leads to on paper is hidden while another step is shown.
         event.prevent_default();
         app.visit(&format!("step={step}"));
-        app.request_heading();
+        app.take_to(Goal::Step);
     } else if href.contains('=') {
         event.prevent_default();
         app.visit(href.trim_start_matches('#'));
         // A link from further down the page acts out of sight: its reader is taken to where it acts.
         if link.closest("main").is_ok_and(|main| main.is_none()) {
-            app.request_heading();
+            app.take_to(Goal::Step);
         }
     }
 }

@@ -73,9 +73,12 @@ pub(super) fn follow(app: App) {
             // A link into the one page leads to its step; a frame doesn't move by itself.
             None => app.place_untracked().step.index() > 0 && !was_scrolled() && !host::is_framed(),
         };
-        if is_new && untrack(|| app.is_one_page()) {
-            page::show(app, app.place_untracked().step);
-            if let Some(section) = section(app, app.place_untracked().step) {
+        if is_new {
+            let step = app.place_untracked().step;
+            page::show(app, step);
+            // A step that stands alone is looked for only where its beginning is above the window.
+            let is_away = untrack(|| app.is_one_page()) || top_of(app, step) < Some(0.0);
+            if let Some(section) = section(app, step).filter(|_| is_away) {
                 section.scroll_into_view();
             }
         }

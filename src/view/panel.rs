@@ -6,6 +6,7 @@ use super::basis::cites;
 use super::gates::strip;
 use super::glyph::stance_glyph;
 use super::node::{Element, Node, block, html, list, nothing, text, word};
+use super::panel_title;
 use super::switch::switch;
 use crate::app::App;
 use crate::book::Link;
@@ -32,7 +33,7 @@ pub fn panel_in_text(app: App, country: CountryId) -> Node {
 pub fn panel(app: App, country: CountryId) -> Element {
     let book = app.book;
     let words = book.country(country);
-    let title = format!("panel-title-{}", words.id);
+    let title = panel_title(&words.id);
     let closes = app.answers() && !untrack(|| app.is_one_page());
     let close = closes.then(|| {
         html("button")
@@ -46,6 +47,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
         .child(
             html("h3")
                 .attr("id", title.clone())
+                .attr("tabindex", "-1")
                 .class("panel__title")
                 .child(book.fill(Word::PanelLabel, &[("country", &words.name)])),
         )

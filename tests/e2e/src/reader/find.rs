@@ -104,6 +104,20 @@ impl Reader {
         Ok((role, commands::name(&self.client, &element).await?))
     }
 
+    /// Waits until what has this role and name has the focus.
+    ///
+    /// # Errors
+    ///
+    /// When it never has; the error says what has it.
+    pub async fn wait_focus(&self, role: &str, name: &str) -> Result<()> {
+        let wanted = format!("{role} \"{name}\"");
+        let look = || async {
+            let (role, name) = self.focused().await?;
+            Ok(Look::at(format!("{role} \"{name}\""), &wanted))
+        };
+        until(format!("the focus on the {wanted}"), look).await.map(drop)
+    }
+
     /// Whether a candidate for a role has it. WebKitGTK takes the list of choices for a button.
     async fn has_role(&self, candidate: &Element, role: &str) -> Result<bool> {
         let said = commands::role(&self.client, candidate).await?;

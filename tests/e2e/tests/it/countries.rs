@@ -1,6 +1,6 @@
 //! Countries and their panels.
 
-use e2e::{Desk, Result};
+use e2e::{Desk, Options, Result, Session};
 
 use crate::nothing_on_the_console;
 
@@ -35,6 +35,38 @@ pub(crate) async fn each_country_opens_from_the_list(desk: Desk) -> Result<()> {
     reader.press("button", "Close").await?;
     reader.dont_see("China: politics at home").await?;
     nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn who_opens_a_panel_is_taken_to_it_and_back(desk: Desk) -> Result<()> {
+    for (width, height) in [(360, 740), (1280, 800)] {
+        let session = Session::default().size(width, height);
+        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        reader.open("").await?;
+        reader.wait_app("live").await?;
+        // A press must not be on what sticks at the foot of a phone.
+        let list = "document.querySelector('[aria-expanded]').scrollIntoView({ block: 'center' })";
+        reader.js(list).await?;
+        reader.press("button", "Japan").await?;
+        reader.wait_focus("heading", "Japan: politics at home").await?;
+        // More of the panel is in sight than its title.
+        let seen = "const { top } = document.activeElement.getBoundingClientRect();
+            return top >= 0 && top < innerHeight * 0.7";
+        reader.wait_js(seen).await?;
+        reader.press("button", "Close").await?;
+        reader.wait_focus("button", "Japan").await?;
+        // The map does what the list does, and a second press on it closes again.
+        reader.click_country("cn").await?;
+        reader.wait_focus("heading", "China: politics at home").await?;
+        reader.wait_js(seen).await?;
+        reader.click_country("cn").await?;
+        reader.wait_focus("button", "China").await?;
+        // A panel that comes with a step leaves the reader with the step.
+        reader.press("link", "Step 5: Washington: the critics are quiet").await?;
+        reader.find("heading", "United States: politics at home").await?;
+        assert_ne!(reader.focused().await?.0, "heading");
+        nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn a_gate_unfolds_into_why(desk: Desk) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Walking through the argument.
 
-use e2e::{Desk, Reader, Result};
+use e2e::{Desk, Options, Reader, Result, Session};
 
 use crate::nothing_on_the_console;
 
@@ -45,6 +45,29 @@ pub(crate) async fn all_steps_are_walked_with_the_buttons(desk: Desk) -> Result<
         shows(&reader, index).await?;
     }
     nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn the_next_step_is_read_from_its_beginning(desk: Desk) -> Result<()> {
+    for (width, height) in [(768, 900), (1280, 800)] {
+        let session = Session::default().size(width, height);
+        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        reader.open("#step=road").await?;
+        reader.wait_app("live").await?;
+        let title = "const { top } =
+            document.querySelector('#step-first-step h2').getBoundingClientRect()";
+        // Who has read to the end of a long step, and goes on with the pointer.
+        reader.press("button", "Next step").await?;
+        reader.wait_step("first-step").await?;
+        reader.wait_js(&format!("{title}; return top >= 0 && top < innerHeight / 2")).await?;
+        // Who sees the beginning stays where they are, which is where the press found them.
+        let pressed = "addEventListener('click', () => { window.found = scrollY }, true)";
+        reader.js(pressed).await?;
+        reader.press("link", "Step 4: Ripe here, not there").await?;
+        reader.wait_step("out-of-phase").await?;
+        reader.wait_js("return scrollY === window.found").await?;
+        nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn all_steps_are_walked_by_keyboard(desk: Desk) -> Result<()> {
