@@ -51,7 +51,8 @@ pub fn why(book: &Book, verdict: &Verdict, gate: GateId) -> String {
         })
         .collect();
     match clauses.len().checked_sub(MOST_REASONS) {
-        Some(more) if more > 0 => {
+        // To count a single one would take as much room as to name it.
+        Some(more) if more > 1 => {
             let shown = series(book, &clauses[0], &clauses[1..MOST_REASONS]);
             book.fill(Word::ListMore, &[("list", &shown), ("n", &more.to_string())])
         }

@@ -6,6 +6,7 @@
 pub mod argument;
 pub mod bar;
 pub mod basis;
+pub mod control;
 pub mod countries;
 pub mod events;
 pub mod gates;

@@ -80,6 +80,7 @@ words! {
     SwitchOpen = "switch.open";
     SwitchYes = "switch.yes";
     SwitchNo = "switch.no";
+    SwitchLocked = "switch.locked";
     SwitchIs = "switch.is" ("need", "value");
     SwitchWas = "switch.was" ("scenario", "value");
     SwitchLeftOpen = "switch.left-open";

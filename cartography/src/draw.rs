@@ -13,7 +13,7 @@ use crate::world::{Feature, World, arc_number};
 use crate::{Drawing, Party, Point};
 
 /// Triangles smaller than this, in square units, are smoothed out of a party's coast.
-const FINE: f64 = 1.3;
+const FINE: f64 = 1.8;
 /// The same for quiet land.
 const COARSE: f64 = 5.0;
 /// Islands smaller than this, in square units, are left out.

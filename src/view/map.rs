@@ -153,7 +153,8 @@ fn line(app: App, id: CountryId, party: &'static MapParty) -> Element {
     let dot = |class, [x, y]: [i16; 2], r: &'static str| {
         svg("circle").class(class).attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", r)
     };
-    let path = |class| svg("path").class(class).attr("d", party.line.as_str());
+    let path =
+        |class| svg("path").class(class).attr("d", party.line.as_str()).attr("pathLength", "100");
     let glyph = svg("g")
         .class("map__glyph")
         .attr("transform", format!("translate({glyph_x} {glyph_y})"))
@@ -168,7 +169,7 @@ fn line(app: App, id: CountryId, party: &'static MapParty) -> Element {
         .live("data-stance", move || stance().name())
         .live("data-drawn", move || yes_no(drawn()))
         .child(path("map__casing"))
-        .child(path("map__stroke").attr("pathLength", "100"))
+        .child(path("map__stroke"))
         .child(dot("map__capital", party.capital, "4.5"))
         .child(seat)
         .child(glyph)

@@ -3,6 +3,7 @@
 use leptos::prelude::untrack;
 use leptos::web_sys::Event;
 
+use super::control::control;
 use super::events::{checked, select_all, value};
 use super::node::{Element, Node, block, html, list, nothing, text, word};
 use super::strikes::count_of as strikes_of;
@@ -43,6 +44,7 @@ pub fn scenario_box(app: App) -> Element {
         .child(caveat);
     html("div")
         .class("scenario")
+        .child(options::is_locked().then(|| html("p").child(book.word(Word::SwitchLocked))))
         .child(head)
         .child(
             html("p")
@@ -76,13 +78,7 @@ fn picker(app: App) -> Element {
                 .class("scenario__label")
                 .child(book.word(Word::ScenarioChoose)),
         )
-        .child(
-            html("select")
-                .attr("id", "scenario")
-                .live_while("disabled", "", options::is_locked)
-                .on("change", choose)
-                .children(options),
-        )
+        .child(control("select").attr("id", "scenario").on("change", choose).children(options))
 }
 
 fn tools(app: App) -> Element {

@@ -2,13 +2,13 @@
 
 use leptos::web_sys::Event;
 
+use super::control::control;
 use super::events::{checked, focus};
 use super::node::{Element, Node, html, text};
 use crate::app::App;
 use crate::book::Book;
 use crate::ids::GateId;
 use crate::model::strikes::Part;
-use crate::options;
 use crate::words::Word;
 
 /// A box for each part of a gate that can be struck.
@@ -46,11 +46,10 @@ fn strike(app: App, index: usize, part: Part) -> Element {
         Part::One(_, condition) => ("strike strike--one", book.condition(condition).need.as_str()),
     };
     let id = format!("strike-{index}");
-    let input = html("input")
+    let input = control("input")
         .attr("type", "checkbox")
         .attr("id", id.clone())
         .flag("checked", move || app.is_struck(index))
-        .live_while("disabled", "", options::is_locked)
         .on("change", move |event: &Event| app.strike(index, checked(event)));
     html("label")
         .class(class)

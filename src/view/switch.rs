@@ -4,13 +4,13 @@ use leptos::prelude::untrack;
 use leptos::web_sys::Event;
 
 use super::basis::{cites, evidence};
+use super::control::control;
 use super::events::{checked, once_drawn};
 use super::moved::moved_by;
 use super::node::{Element, block, html, nothing, word};
 use crate::app::App;
 use crate::ids::ConditionId;
 use crate::model::settings::Value;
-use crate::options;
 use crate::phrase;
 use crate::words::Word;
 
@@ -80,13 +80,12 @@ fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
         let value = if checked(event) { Value::On } else { Value::Off };
         once_drawn(move || app.set(condition, value));
     };
-    let input = html("input")
+    let input = control("input")
         .class("switch__input")
         .attr("type", "checkbox")
         .attr("role", "switch")
         .attr("id", id.clone())
         .flag("checked", move || app.value(condition) == Value::On)
-        .live_while("disabled", "", options::is_locked)
         .on("change", flip);
     let value = html("span")
         .class("switch__value")
@@ -111,13 +110,12 @@ fn choice(app: App, condition: ConditionId, scope: &'static str) -> Element {
     ];
     let choices = choices.map(|(choice, word)| {
         let id = format!("{scope}-{}-{}", words.id, choice.name());
-        let input = html("input")
+        let input = control("input")
             .attr("type", "radio")
             .attr("name", format!("{scope}-{}", words.id))
             .attr("id", id.clone())
             .attr("value", choice.name())
             .flag("checked", move || app.value(condition) == choice)
-            .live_while("disabled", "", options::is_locked)
             .on("change", move |_| once_drawn(move || app.set(condition, choice)));
         html("label")
             .class("choice")

@@ -129,7 +129,8 @@ fn joined(app: App, sets: &[ConditionSet], total: u64) -> Element {
     let book = app.book;
     let items = sets.iter().take(SHOWN).map(|set| {
         let names: Vec<String> = set.iter().map(|id| book.condition(id).need.clone()).collect();
-        html("li").child(phrase::list(book, &names))
+        // Names hold commas of their own.
+        html("li").child(names.join("; "))
     });
     let more = total.saturating_sub(SHOWN as u64);
     let more = (more > 0).then(|| {

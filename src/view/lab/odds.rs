@@ -6,7 +6,7 @@ use super::{Asked, part};
 use crate::app::App;
 use crate::ids::{ConditionId, CountryId, GateId};
 use crate::model::analysis::{Chance, Odds};
-use crate::options;
+use crate::view::control::control;
 use crate::view::events::value;
 use crate::view::node::{Element, html, svg, text};
 use crate::words::Word;
@@ -38,7 +38,7 @@ fn presets(app: App) -> Element {
         (Word::OddsLikely, Odds::all(count, 80)),
     ];
     let buttons = presets.map(|(word, odds)| {
-        html("button")
+        control("button")
             .attr("type", "button")
             .on("click", move |_| app.set_odds(odds))
             .child(book.word(word))
@@ -57,13 +57,12 @@ fn slider(app: App, condition: ConditionId) -> Element {
     let id = format!("odds-{}", words.id);
     let per_cent = move || app.odds().per_cent(condition).to_string();
     let said = move || book.fill(Word::OddsValue, &[("n", &per_cent())]);
-    let input = html("input")
+    let input = control("input")
         .attr("type", "range")
         .attr("id", id.clone())
         .attr("min", "0")
         .attr("max", "100")
         .attr("step", "5")
-        .live_while("disabled", "", options::is_locked)
         .live_text("aria-valuetext", said)
         .value(per_cent)
         .on("input", move |event: &Event| {
@@ -119,7 +118,7 @@ fn chances(app: App) -> Element {
     });
     let head = |word| html("th").attr("scope", "col").child(book.word(word));
     html("table")
-        .class("lab__table chances")
+        .class("lab__table hangs")
         .child(html("caption").child(book.word(Word::OddsChance)))
         .child(html("thead").child(
             html("tr").child(head(Word::RareGateColumn)).child(head(Word::OddsChanceColumn)),

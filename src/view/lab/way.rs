@@ -6,8 +6,8 @@ use crate::ids::ConditionId;
 use crate::model::analysis::Ways;
 use crate::model::settings::{ConditionSet, Value};
 use crate::model::verdict::Answer;
-use crate::options;
 use crate::phrase;
+use crate::view::control::control;
 use crate::view::events::focus;
 use crate::view::node::{Element, Node, block, html, list, nothing};
 use crate::words::Word;
@@ -54,9 +54,8 @@ fn shown(app: App, ways: Option<Ways>, value: Value, says: [Word; 3]) -> Node {
 fn step(app: App, index: usize, way: ConditionSet, value: Value) -> Element {
     let changes = way.iter().map(|id| html("li").child(change(app, id, value)));
     let id = format!("way-{index}");
-    let go = html("button")
+    let go = control("button")
         .attr("type", "button")
-        .live_while("disabled", "", options::is_locked)
         .attr("aria-describedby", id.clone())
         .on("click", move |_| {
             app.set_all(way, value);

@@ -115,9 +115,14 @@ pub(crate) async fn locked_switches_are_shown_but_dont_move(desk: Desk) -> Resul
     reader.wait_gate("talks", "yes").await?;
     let switch = reader.find("switch", MESSAGE).await?;
     assert!(switch.attr("disabled").await?.is_some());
+    reader.see("Set by the page that shows this: to be read here, not moved.").await?;
     let free = "return [...document.querySelectorAll('main input[role=switch], main input[type=range], main select')]
         .filter((control) => control.checkVisibility() && !control.disabled).length";
     assert_eq!(reader.js(free).await?, 0);
+    for name in ["The authors’ picture", "An even chance each", "All at 80 per cent"] {
+        let button = reader.find("button", name).await?;
+        assert!(button.attr("disabled").await?.is_some(), "{name}");
+    }
     for name in ["Undo", "Redo", "Back to June 2019"] {
         let button = reader.find("button", name).await?;
         assert_eq!(button.attr("aria-disabled").await?.as_deref(), Some("true"), "{name}");
