@@ -84,7 +84,7 @@ fn drawn(app: App) -> Option<Element> {
     Some(
         svg("svg")
             .class("mosaic__picture")
-            .attr("viewBox", format!("-4 -4 {} {}", columns + 8, rows + 8))
+            .attr("viewBox", format!("0 0 {columns} {rows}"))
             .attr("role", "img")
             .attr("aria-label", app.book.word(Word::RarePicture))
             .child(svg("defs").child(mark))
