@@ -4,6 +4,8 @@ mod chromium;
 mod firefox;
 mod webkit;
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -13,6 +15,10 @@ use xtask::browser::Engine;
 
 use crate::driver::{Display, Driver, Home};
 use crate::window::Window;
+
+/// How many times a browser is started, and how long each time but the last may take.
+const STARTS: usize = 3;
+const START: Duration = Duration::from_secs(40);
 
 /// How a reader's browser is set up.
 #[derive(Clone, Debug)]
@@ -67,6 +73,23 @@ impl Session {
 
     /// A window in a browser of this engine. The driver must live as long as the window.
     pub(crate) async fn start(
+        &self,
+        engine: Engine,
+        display: Option<&Display>,
+    ) -> Result<(Client, Window, Driver)> {
+        // A browser that hangs before it has a window says nothing about the page: it is given up for another
+        // one. WebKitGTK's was seen to, once in some thousand starts.
+        for _ in 1..STARTS {
+            match tokio::time::timeout(START, self.start_once(engine, display)).await {
+                Ok(Ok(started)) => return Ok(started),
+                Ok(Err(error)) => println!("{engine} is started again: {error:#}"),
+                Err(_) => println!("{engine} is started again: it took more than {START:?}"),
+            }
+        }
+        self.start_once(engine, display).await
+    }
+
+    async fn start_once(
         &self,
         engine: Engine,
         display: Option<&Display>,
