@@ -7,7 +7,8 @@ use crate::model::settings::Value;
 use crate::model::verdict::{Answer, Verdict};
 use crate::words::{Word, fill};
 
-/// A sentence names at most this many reasons and counts the rest: the gate unfolds into all of them.
+/// A sentence names this many reasons and counts the rest, unless that is a single one: the gate unfolds into
+/// all of them.
 const MOST_REASONS: usize = 3;
 
 /// "a, b and c" in the book's language.

@@ -6,6 +6,7 @@ use leptos::web_sys::{Element, HtmlElement};
 
 use super::{element, page};
 use crate::app::{App, Goal};
+use crate::view::countries::NAME_CLASS;
 use crate::view::node::always;
 use crate::view::{panel_title, step_heading};
 
@@ -38,7 +39,7 @@ fn reached(app: App, goal: Goal) -> Option<Element> {
             element(&panel_title(&app.book.country(country).id))
         }
         Goal::Country(country) => {
-            let names = document().get_elements_by_class_name("party__name");
+            let names = document().get_elements_by_class_name(NAME_CLASS);
             names.item(u32::try_from(country.index()).ok()?)
         }
     }

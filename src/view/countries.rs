@@ -9,6 +9,9 @@ use crate::ids::CountryId;
 use crate::phrase;
 use crate::words::Word;
 
+/// The class of the countries' names, which stand in the order of the book.
+pub const NAME_CLASS: &str = "party__name";
+
 /// The countries with their stance; choosing one opens its panel.
 pub fn countries(app: App) -> Element {
     let book = app.book;
@@ -49,5 +52,5 @@ fn name(app: App, id: CountryId) -> Element {
         Some(step) => html("a").attr("href", format!("#{}", step_section(&step.id))),
         None => html("span"),
     };
-    name.class("party__name").child(&country.name)
+    name.class(NAME_CLASS).child(&country.name)
 }

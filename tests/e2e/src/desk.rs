@@ -72,14 +72,23 @@ impl Desk {
         self.reader_at("").await
     }
 
-    /// The same, with a fragment of the address: `#gate=treaty`.
+    /// The same, with the rest of the address: `?theme=dark#gate=treaty`.
     ///
     /// # Errors
     ///
     /// As for [`Desk::reader`].
-    pub async fn reader_at(&self, fragment: &str) -> Result<Reader> {
-        let reader = self.reader_with(Session::default(), Options::folder(Desk::site())).await?;
-        reader.open(fragment).await?;
+    pub async fn reader_at(&self, rest: &str) -> Result<Reader> {
+        self.reader_in(Session::default(), rest).await
+    }
+
+    /// The same, in a browser that is set up as the test wants it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Desk::reader`].
+    pub async fn reader_in(&self, session: Session, rest: &str) -> Result<Reader> {
+        let reader = self.reader_with(session, Options::folder(Desk::site())).await?;
+        reader.open(rest).await?;
         reader.wait_app("live").await?;
         Ok(reader)
     }

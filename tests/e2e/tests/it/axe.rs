@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use e2e::{Desk, Options, Reader, Result, Session, bail};
+use e2e::{Desk, Reader, Result, Session, bail};
 
 /// Fragments of states, and what is done there before the page is looked over.
 const STATES: [(&str, &str); 21] = [
@@ -52,9 +52,7 @@ async fn look_over(reader: &Reader, axe: &str, what: &str) -> Result<()> {
 async fn nothing_is_found(desk: Desk, width: u32, theme: &str) -> Result<()> {
     let axe = fs::read_to_string(Desk::npm().join("axe-core/axe.min.js"))?;
     let session = Session::default().size(width, 800);
-    let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-    reader.open(&format!("?theme={theme}")).await?;
-    reader.wait_app("live").await?;
+    let reader = desk.reader_in(session, &format!("?theme={theme}")).await?;
     let mut barriers = Vec::new();
     for (state, first) in STATES {
         // A state of its own each: nothing stays unfolded from the one before.

@@ -1,6 +1,6 @@
 //! Countries and their panels.
 
-use e2e::{Desk, Options, Result, Session};
+use e2e::{Desk, Result, Session};
 
 use crate::nothing_on_the_console;
 
@@ -40,9 +40,7 @@ pub(crate) async fn each_country_opens_from_the_list(desk: Desk) -> Result<()> {
 pub(crate) async fn who_opens_a_panel_is_taken_to_it_and_back(desk: Desk) -> Result<()> {
     for (width, height) in [(360, 740), (1280, 800)] {
         let session = Session::default().size(width, height);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        reader.open("").await?;
-        reader.wait_app("live").await?;
+        let reader = desk.reader_in(session, "").await?;
         // A press must not be on what sticks at the foot of a phone.
         let list = "document.querySelector('[aria-expanded]').scrollIntoView({ block: 'center' })";
         reader.js(list).await?;

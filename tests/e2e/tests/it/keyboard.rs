@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use e2e::{Desk, Engine, Options, Reader, Result, Session};
+use e2e::{Desk, Engine, Reader, Result, Session};
 
 use crate::{MESSAGE, nothing_on_the_console};
 
@@ -38,9 +38,7 @@ async fn tab_to(reader: &Reader, role: &str, name: &str) -> Result<()> {
 pub(crate) async fn every_stop_has_a_name_and_is_seen(desk: Desk) -> Result<()> {
     for width in [360, 1280] {
         let session = Session::default().size(width, 740);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        reader.open("#step=us").await?;
-        reader.wait_app("live").await?;
+        let reader = desk.reader_in(session, "#step=us").await?;
         let stops =
             "return document.querySelectorAll('a[href], button, input, select, summary').length";
         let most = reader.js(stops).await?.as_u64().unwrap_or(0);

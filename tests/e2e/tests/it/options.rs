@@ -5,13 +5,6 @@ use e2e::{Desk, Options, Reader, Result, Session, Trouble};
 use crate::frames::press;
 use crate::{MESSAGE, nothing_on_the_console};
 
-async fn opened(desk: &Desk, rest: &str) -> Result<Reader> {
-    let reader = desk.reader_with(Session::default(), Options::folder(Desk::site())).await?;
-    reader.open(rest).await?;
-    reader.wait_app("live").await?;
-    Ok(reader)
-}
-
 /// The lightness of the page's ground and of its text, from 0 to 255.
 const LIGHTNESS: &str = "
     const light = (colour) => colour.match(/[0-9.]+/g).slice(0, 3).reduce((sum, one) => sum + Number(one), 0) / 3;
@@ -61,10 +54,10 @@ pub(crate) async fn the_theme_holds_before_the_program(desk: Desk) -> Result<()>
 pub(crate) async fn a_plain_page_has_no_title_but_says_whose_argument_it_is(
     desk: Desk,
 ) -> Result<()> {
-    let reader = opened(&desk, "?plain").await?;
+    let reader = desk.reader_at("?plain").await?;
     assert!(!reader.names("heading").await?.iter().any(|name| name == "Deal Window"));
     reader.see("An explainer of an opinion article by").await?;
-    let reader = opened(&desk, "?plain=no").await?;
+    let reader = desk.reader_at("?plain=no").await?;
     reader.find("heading", "Deal Window").await?;
     nothing_on_the_console(&reader).await
 }
@@ -83,18 +76,18 @@ pub(crate) async fn a_static_page_is_text_and_picture_alone(desk: Desk) -> Resul
 }
 
 pub(crate) async fn a_step_to_begin_with(desk: Desk) -> Result<()> {
-    let reader = opened(&desk, "?step=jp").await?;
+    let reader = desk.reader_at("?step=jp").await?;
     reader.wait_step("jp").await?;
     reader.dont_see("means nothing here").await?;
-    opened(&desk, "?step=jp#step=us").await?.wait_step("us").await?;
-    let reader = opened(&desk, "?step=jp#on=us-flexible").await?;
+    desk.reader_at("?step=jp#step=us").await?.wait_step("us").await?;
+    let reader = desk.reader_at("?step=jp#on=us-flexible").await?;
     reader.wait_step("jp").await?;
     reader.wait_gate("talks", "yes").await?;
     nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn a_wrong_value_has_one_line_and_the_default(desk: Desk) -> Result<()> {
-    let reader = opened(&desk, "?theme=purple&lock=2&article=javascript:alert(1)").await?;
+    let reader = desk.reader_at("?theme=purple&lock=2&article=javascript:alert(1)").await?;
     reader.wait_step("window").await?;
     for wrong in ["theme=purple", "lock=2", "article=javascript:alert(1)"] {
         reader.see(wrong).await?;
@@ -102,16 +95,16 @@ pub(crate) async fn a_wrong_value_has_one_line_and_the_default(desk: Desk) -> Re
     let lines =
         "return document.body.innerText.split('Part of this link means nothing here').length - 1";
     assert_eq!(reader.js(lines).await?, 1);
-    opened(&desk, "?step=atlantis").await?.see("left out: step=atlantis").await?;
+    desk.reader_at("?step=atlantis").await?.see("left out: step=atlantis").await?;
     // What is a host's own means nothing, either, but is nobody's mistake.
     let hosts =
         "?initialWidth=700&childId=a&parentUrl=https%3A%2F%2Fexample.org&dark=auto&lang=en#amp=1";
-    opened(&desk, hosts).await?.dont_see("means nothing here").await?;
+    desk.reader_at(hosts).await?.dont_see("means nothing here").await?;
     nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn locked_switches_are_shown_but_dont_move(desk: Desk) -> Result<()> {
-    let reader = opened(&desk, "?lock#step=us&on=us-flexible").await?;
+    let reader = desk.reader_at("?lock#step=us&on=us-flexible").await?;
     reader.wait_gate("talks", "yes").await?;
     let switch = reader.find("switch", MESSAGE).await?;
     assert!(switch.attr("disabled").await?.is_some());
@@ -148,7 +141,7 @@ pub(crate) async fn links_lead_to_the_article_and_its_script_opens_the_state(
     desk: Desk,
 ) -> Result<()> {
     let article = "https%3A%2F%2Fnews.example%2Fstory%3Fid%3D7%23top";
-    let reader = opened(&desk, &format!("?article={article}#step=us&on=us-flexible")).await?;
+    let reader = desk.reader_at(&format!("?article={article}#step=us&on=us-flexible")).await?;
     let link = offered(&reader).await?;
     let (page, state) = link.split_once("#deal-window:").unwrap_or_default();
     assert_eq!(page, "https://news.example/story?id=7");

@@ -31,10 +31,7 @@ pub(crate) async fn every_part_of_a_picture_is_drawn(desk: Desk) -> Result<()> {
 }
 
 pub(crate) async fn the_picture_ends_where_the_analysis_begins(desk: Desk) -> Result<()> {
-    let reader =
-        desk.reader_with(Session::default().size(1280, 800), Options::folder(Desk::site())).await?;
-    reader.open("#step=window").await?;
-    reader.wait_app("live").await?;
+    let reader = desk.reader_in(Session::default().size(1280, 800), "#step=window").await?;
     reader.js("document.querySelector('#lab').scrollIntoView({ block: 'center' })").await?;
     // Where both are, once the browser has scrolled there.
     let apart = "return document.querySelector('#slot-outcome').getBoundingClientRect().bottom

@@ -29,9 +29,7 @@ fn near_the_top(step: &str) -> String {
 pub(crate) async fn the_picture_follows_the_reading(desk: Desk) -> Result<()> {
     for width in [360, 1280] {
         let session = Session::default().size(width, 760);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        reader.open("").await?;
-        reader.wait_app("live").await?;
+        let reader = desk.reader_in(session, "").await?;
         let entries = reader.js("return history.length").await?;
         reader.press("button", "Read as one page").await?;
         reader.find("button", "Read step by step").await?;

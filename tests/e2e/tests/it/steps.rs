@@ -1,6 +1,6 @@
 //! Walking through the argument.
 
-use e2e::{Desk, Options, Reader, Result, Session};
+use e2e::{Desk, Reader, Result, Session};
 
 use crate::nothing_on_the_console;
 
@@ -50,9 +50,7 @@ pub(crate) async fn all_steps_are_walked_with_the_buttons(desk: Desk) -> Result<
 pub(crate) async fn the_next_step_is_read_from_its_beginning(desk: Desk) -> Result<()> {
     for (width, height) in [(768, 900), (1280, 800)] {
         let session = Session::default().size(width, height);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        reader.open("#step=road").await?;
-        reader.wait_app("live").await?;
+        let reader = desk.reader_in(session, "#step=road").await?;
         let title = "const { top } =
             document.querySelector('#step-first-step h2').getBoundingClientRect()";
         // Who has read to the end of a long step, and goes on with the pointer.
