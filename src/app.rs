@@ -7,17 +7,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use crate::address;
-use crate::book::Book;
-use crate::examined::Examined;
-use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId, StepId};
-use crate::model::Stance;
-use crate::model::analysis::Odds;
-use crate::model::settings::{ConditionSet, Settings, Value};
-use crate::model::strikes::Strikes;
-use crate::model::verdict::{Answer, GateVerdict, Standing, Verdict};
-use crate::phrase;
-use crate::place::{Guess, Layout, Place, Table};
+use engine::address;
+use engine::book::Book;
+use engine::examined::Examined;
+use engine::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId, StepId};
+use engine::model::Stance;
+use engine::model::analysis::Odds;
+use engine::model::settings::{ConditionSet, Settings, Value};
+use engine::model::strikes::Strikes;
+use engine::model::verdict::{Answer, GateVerdict, Standing, Verdict};
+use engine::phrase;
+use engine::place::{Guess, Layout, Place, Table};
 
 /// Whether a program stands behind the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

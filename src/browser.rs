@@ -14,9 +14,9 @@ mod replay;
 use leptos::prelude::*;
 use leptos::web_sys;
 
-use crate::address;
 use crate::app::{App, Medium};
-use crate::options;
+use engine::address;
+use engine::options;
 
 /// Takes over the page: reads its book, goes where the address leads, fills the slots.
 ///
@@ -33,7 +33,7 @@ pub fn start() {
     let state = options::with_step(&address_bar::state(book), options.step.as_deref());
     let mut reading = address::read(book, &state);
     reading.ignored.extend(options.wrong.iter().cloned());
-    let app = App::new(book, Medium::Screen, crate::place::Place::start(book));
+    let app = App::new(book, Medium::Screen, engine::place::Place::start(book));
     app.arrive_first(reading);
     app.set_page_address(host::page_address());
     let kept = reading::keep_place(app);

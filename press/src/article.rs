@@ -10,14 +10,14 @@ mod step;
 mod works;
 
 use deal_window::app::{App, Medium};
-use deal_window::place::Place;
 use deal_window::view::Slot;
 use deal_window::view::gates::outcome;
 use deal_window::view::lab::lab;
 use deal_window::view::picture::picture;
 use deal_window::view::scenario::scenario_box;
 use deal_window::view::steps::step_list;
-use deal_window::words::Word;
+use engine::place::Place;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::{Edition, languages};
@@ -94,7 +94,7 @@ fn Masthead(edition: &'static Edition) -> impl IntoView {
     let book = &edition.book;
     let authors: Vec<String> =
         edition.source.authors.iter().map(|author| author.name.clone()).collect();
-    let authors = deal_window::phrase::list(book, &authors);
+    let authors = engine::phrase::list(book, &authors);
     let slots = [("authors", authors.as_str()), ("outlet", edition.source.outlet.as_str())];
     view! {
         <header class="masthead">

@@ -1,9 +1,9 @@
 //! What search engines and the cards of shared links learn about the page, and the picture on such a card.
 
 use deal_window::app::{App, Medium};
-use deal_window::place::Place;
 use deal_window::view::map::map;
-use deal_window::words::Word;
+use engine::place::Place;
+use engine::words::Word;
 use leptos::prelude::*;
 use serde_json::json;
 

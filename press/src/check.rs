@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use deal_window::book::Book;
-use deal_window::ids::{ClaimId, GateId, ScenarioId};
-use deal_window::model::analysis::MOST_SWEPT;
-use deal_window::model::verdict::Answer;
-use deal_window::model::{Basis, MOST_CONDITIONS, Model};
+use engine::book::Book;
+use engine::ids::{ClaimId, GateId, ScenarioId};
+use engine::model::analysis::MOST_SWEPT;
+use engine::model::verdict::Answer;
+use engine::model::{Basis, MOST_CONDITIONS, Model};
 
 use crate::compile::Names;
 use crate::files::Content;
@@ -163,7 +163,7 @@ fn scenarios_give_what_they_claim(
 
 fn stances_hang_on_no_open_question(model: &Model, names: &Names<'_>, problems: &mut Problems) {
     let open = model.openable();
-    let mut check = |file: &str, id: &str, positions: &[deal_window::model::Position]| {
+    let mut check = |file: &str, id: &str, positions: &[engine::model::Position]| {
         for position in positions {
             for condition in position.when.conditions().intersection(open).iter() {
                 let condition = names.conditions[condition.index()];

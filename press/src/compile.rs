@@ -7,10 +7,10 @@ mod texts;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use deal_window::ids::{ClaimId, ScenarioId, StepId};
-use deal_window::model::settings::ConditionSet;
-use deal_window::model::{Basis, Model};
-use deal_window::words::Word;
+use engine::ids::{ClaimId, ScenarioId, StepId};
+use engine::model::settings::ConditionSet;
+use engine::model::{Basis, Model};
+use engine::words::Word;
 
 use crate::Edition;
 use crate::check;
@@ -192,7 +192,7 @@ fn compile(
                 .assumed
                 .iter()
                 .filter_map(|id| names.conditions.iter().position(|known| known == id));
-            known.map(deal_window::ids::ConditionId::at).collect::<ConditionSet>()
+            known.map(engine::ids::ConditionId::at).collect::<ConditionSet>()
         })
         .collect();
     Some(Edition {

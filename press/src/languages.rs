@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use deal_window::words::Word;
+use engine::words::Word;
 
 use crate::Edition;
 use crate::home::Home;

@@ -31,7 +31,7 @@ pub mod site;
 /// An edition: everything that the pages of one language are made from.
 pub struct Edition {
     /// What the program reads.
-    pub book: deal_window::book::Book,
+    pub book: engine::book::Book,
     /// The prose of the steps, in their order.
     pub steps: Vec<prose::Prose>,
     /// Further texts, by file name.
@@ -43,7 +43,7 @@ pub struct Edition {
     /// Works for the curious.
     pub works: Vec<files::Work>,
     /// Conditions of each scenario whose value is this project's inference.
-    pub assumed: Vec<deal_window::model::settings::ConditionSet>,
+    pub assumed: Vec<engine::model::settings::ConditionSet>,
     /// What stands within each step's text beside its prose.
     pub figures: Vec<Option<files::StepFigure>>,
     /// The shapes of the map.

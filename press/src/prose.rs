@@ -1,8 +1,8 @@
 //! Prose: Markdown with citations, figures, and sentences about the model that are checked.
 
-use deal_window::ids::{AssumptionId, ClaimId, ConditionId, GateId, ScenarioId};
-use deal_window::model::settings::{Settings, Value};
-use deal_window::model::verdict::Answer;
+use engine::ids::{AssumptionId, ClaimId, ConditionId, GateId, ScenarioId};
+use engine::model::settings::{Settings, Value};
+use engine::model::verdict::Answer;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::check::{numbers, percentages};

@@ -5,11 +5,11 @@ pub mod sentence;
 
 use std::fmt::Write as _;
 
-use deal_window::book::Kind;
-use deal_window::ids::{AssumptionId, ConditionId, GateId, ScenarioId, StepId};
-use deal_window::model::Basis;
-use deal_window::model::settings::{ConditionSet, Value};
-use deal_window::phrase;
+use engine::book::Kind;
+use engine::ids::{AssumptionId, ConditionId, GateId, ScenarioId, StepId};
+use engine::model::Basis;
+use engine::model::settings::{ConditionSet, Value};
+use engine::phrase;
 
 use crate::Edition;
 use rules::{uses, write_rules};
@@ -101,7 +101,7 @@ impl Page<'_> {
     fn conditions(&mut self) {
         let book = &self.edition.book;
         self.heading(2, "What it takes: the switches");
-        for country in deal_window::ids::CountryId::all(book.countries.len()) {
+        for country in engine::ids::CountryId::all(book.countries.len()) {
             self.heading(3, &book.country(country).name);
             for id in book.conditions_of(country) {
                 let (words, rules) = (book.condition(id), &book.model.conditions[id.index()]);

@@ -3,8 +3,8 @@
 //! The grammar has no *not* on purpose. Every rule is then monotone, which is what the outcome
 //! "undecided", the ways to a deal and the minimal sets rest on.
 
-use deal_window::ids::ConditionId;
-use deal_window::model::rule::Rule;
+use engine::ids::ConditionId;
+use engine::model::rule::Rule;
 
 /// Why a rule can't be read, with what would be right.
 #[derive(Debug, PartialEq, Eq)]

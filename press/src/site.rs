@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use deal_window::words::Word;
+use engine::words::Word;
 
 use crate::heights::{Heights, WIDTHS};
 use crate::home::Home;

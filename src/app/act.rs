@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{App, Around, Arrival, Goal, Moved, State};
-use crate::address::{self, Reading};
-use crate::ids::{ConditionId, CountryId, GateId, ScenarioId, StepId};
-use crate::model::analysis::Odds;
-use crate::model::settings::{ConditionSet, Value};
-use crate::options;
-use crate::place::{Layout, Place, Table};
+use engine::address::{self, Reading};
+use engine::ids::{ConditionId, CountryId, GateId, ScenarioId, StepId};
+use engine::model::analysis::Odds;
+use engine::model::settings::{ConditionSet, Value};
+use engine::options;
+use engine::place::{Layout, Place, Table};
 
 impl App {
     /// Goes where the address leads by which the reader came. There is nothing before it to undo to.

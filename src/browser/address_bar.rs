@@ -7,13 +7,13 @@ use leptos::web_sys::{Element, MouseEvent};
 
 use super::element;
 use super::host::is_framed;
-use crate::address;
 use crate::app::{App, Goal};
-use crate::book::Book;
-use crate::ids::StepId;
-use crate::options::part_fragment;
 use crate::view::node::always;
 use crate::view::step_section;
+use engine::address;
+use engine::book::Book;
+use engine::ids::StepId;
+use engine::options::part_fragment;
 
 /// The fragment of the present address, without `#`: all of it.
 fn whole_fragment() -> String {

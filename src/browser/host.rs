@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::options::{self, Options};
+use engine::options::{self, Options};
 
 /// The options in the query of the present address.
 pub(super) fn options() -> Options {

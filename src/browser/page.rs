@@ -6,9 +6,6 @@ use leptos::prelude::*;
 use super::element;
 use super::host::is_framed;
 use crate::app::App;
-use crate::book::Book;
-use crate::ids::StepId;
-use crate::place::Layout;
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
 use crate::view::guess;
@@ -19,6 +16,9 @@ use crate::view::picture::picture;
 use crate::view::scenario::{arrival_note, scenario_box};
 use crate::view::steps::{step_list, step_switches};
 use crate::view::{Slot, step_panel_slot, step_section, step_switches_slot};
+use engine::book::Book;
+use engine::ids::StepId;
+use engine::place::Layout;
 
 /// The book that the page carries.
 pub(super) fn book() -> Option<&'static Book> {

@@ -7,10 +7,10 @@ use leptos::prelude::{document, request_animation_frame, untrack, window};
 
 use super::{address_bar, element, host, page};
 use crate::app::App;
-use crate::ids::StepId;
-use crate::place::Layout;
 use crate::view::node::always;
 use crate::view::step_section;
+use engine::ids::StepId;
+use engine::place::Layout;
 
 thread_local! {
     /// Whether the place of the reading will be looked up before the next picture is drawn.

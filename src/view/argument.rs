@@ -5,9 +5,9 @@ mod tree;
 
 use super::node::{Element, html};
 use crate::app::App;
-use crate::model::settings::Value;
-use crate::model::verdict::Answer;
-use crate::words::Word;
+use engine::model::settings::Value;
+use engine::model::verdict::Answer;
+use engine::words::Word;
 
 /// The argument as a graph, where there is room, and as a tree.
 pub fn argument(app: App) -> Element {

@@ -7,7 +7,7 @@ use super::events::by_keyboard;
 use super::gates::strip;
 use super::node::{Element, html};
 use crate::app::App;
-use crate::words::Word;
+use engine::words::Word;
 
 /// The bar at the foot of the reading.
 pub fn bar(app: App) -> Element {

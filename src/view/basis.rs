@@ -3,15 +3,15 @@
 use super::node::{Element, Node, html, list};
 use super::poll::poll;
 use super::{assumption_entry, claim_entry};
-use crate::book::{Book, Claim, Ground};
-use crate::model::Basis;
-use crate::words::Word;
+use engine::book::{Book, Claim, Ground};
+use engine::model::Basis;
+use engine::words::Word;
 
 /// The kinds of a claim, as words.
 pub fn kinds(book: &Book, claim: &Claim) -> String {
     let kinds: Vec<String> =
         claim.kinds.iter().map(|kind| book.word(kind.word()).to_owned()).collect();
-    crate::phrase::list(book, &kinds)
+    engine::phrase::list(book, &kinds)
 }
 
 /// A paragraph's number as a mark for the eye and as words for the ear.

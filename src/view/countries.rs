@@ -4,10 +4,10 @@ use super::glyph::stance_glyph;
 use super::node::{Element, html, word};
 use super::step_section;
 use crate::app::App;
-use crate::book::Role;
-use crate::ids::CountryId;
-use crate::phrase;
-use crate::words::Word;
+use engine::book::Role;
+use engine::ids::CountryId;
+use engine::phrase;
+use engine::words::Word;
 
 /// The class of the countries' names, which stand in the order of the book.
 pub const NAME_CLASS: &str = "party__name";

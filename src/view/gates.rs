@@ -6,13 +6,13 @@ use super::glyph::gate_glyph;
 use super::node::{Element, Node, block, html, list, nothing, text, word};
 use super::strikes::{own_model, strikes};
 use crate::app::App;
-use crate::book::Book;
-use crate::ids::{GateId, RequirementId};
-use crate::model::settings::Value;
-use crate::model::strikes::Part;
-use crate::model::verdict::{Answer, Cause, GateVerdict, Lack};
-use crate::phrase;
-use crate::words::Word;
+use engine::book::Book;
+use engine::ids::{GateId, RequirementId};
+use engine::model::settings::Value;
+use engine::model::strikes::Part;
+use engine::model::verdict::{Answer, Cause, GateVerdict, Lack};
+use engine::phrase;
+use engine::words::Word;
 
 /// The outcome of what lies on the table.
 pub fn outcome(app: App) -> Element {

@@ -1,8 +1,8 @@
 //! The small marks that say in shape what colour says too.
 
 use super::node::{Element, svg};
-use crate::model::Stance;
-use crate::model::verdict::Answer;
+use engine::model::Stance;
+use engine::model::verdict::Answer;
 
 /// The path of a stance's mark, drawn around the origin within a radius of 7.
 pub fn stance_path(stance: Stance) -> &'static str {

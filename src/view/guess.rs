@@ -2,10 +2,10 @@
 
 use super::node::{Element, Node, block, html, list, nothing, text};
 use crate::app::App;
-use crate::ids::{ConditionId, CountryId};
-use crate::phrase;
-use crate::place::Guess;
-use crate::words::Word;
+use engine::ids::{ConditionId, CountryId};
+use engine::phrase;
+use engine::place::Guess;
+use engine::words::Word;
 
 /// The question.
 pub fn ask(app: App) -> Element {

@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use super::node::{Element, Node, html, word};
 use crate::app::App;
-use crate::examined::Examined;
-use crate::ids::{ConditionId, GateId};
-use crate::model::analysis::{Swings, TruthTable};
-use crate::model::settings::ConditionSet;
-use crate::words::Word;
+use engine::examined::Examined;
+use engine::ids::{ConditionId, GateId};
+use engine::model::analysis::{Swings, TruthTable};
+use engine::model::settings::ConditionSet;
+use engine::words::Word;
 
 /// The whole analysis. On paper, what needs no hand.
 pub fn lab(app: App) -> Element {

@@ -6,10 +6,10 @@
 use super::glyph::stance_path;
 use super::node::{Element, html, svg, text};
 use crate::app::App;
-use crate::book::{MapParty, Role};
-use crate::ids::CountryId;
-use crate::phrase;
-use crate::words::Word;
+use engine::book::{MapParty, Role};
+use engine::ids::CountryId;
+use engine::phrase;
+use engine::words::Word;
 
 /// The map in the state of the table, with what the step lights.
 pub fn map(app: App) -> Element {

@@ -2,9 +2,9 @@
 
 use super::node::{Node, block, html, nothing};
 use crate::app::{App, Moved};
-use crate::ids::ConditionId;
-use crate::phrase;
-use crate::words::Word;
+use engine::ids::ConditionId;
+use engine::phrase;
+use engine::words::Word;
 
 /// The last change in words, if it was a flip of this condition.
 pub fn moved_by(app: App, condition: ConditionId) -> Node {

@@ -9,10 +9,10 @@ use super::node::{Element, Node, block, html, list, nothing, text, word};
 use super::panel_title;
 use super::switch::switch;
 use crate::app::App;
-use crate::book::Link;
-use crate::ids::{ActorId, ConditionId, CountryId};
-use crate::phrase;
-use crate::words::Word;
+use engine::book::Link;
+use engine::ids::{ActorId, ConditionId, CountryId};
+use engine::phrase;
+use engine::words::Word;
 
 /// The panel that is open, if one is. On the one page most stand in the text instead.
 pub fn open_panel(app: App) -> Node {

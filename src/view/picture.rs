@@ -5,7 +5,7 @@ use super::countries::countries;
 use super::map::map;
 use super::node::{Element, Node, block, html, list, nothing};
 use crate::app::App;
-use crate::words::Word;
+use engine::words::Word;
 
 /// The map, or the argument where the reader asked for it, and the countries as a list.
 pub fn picture(app: App) -> Node {

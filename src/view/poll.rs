@@ -1,8 +1,8 @@
 //! A poll's figure as one honest bar: its whole length is everybody asked.
 
 use super::node::{Element, html, svg};
-use crate::book::{Book, Figure, Side};
-use crate::words::Word;
+use engine::book::{Book, Figure, Side};
+use engine::words::Word;
 
 /// A share of those asked, with who was asked and when, as far as the source says.
 pub fn poll(book: &'static Book, figure: &'static Figure) -> Element {

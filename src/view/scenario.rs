@@ -7,13 +7,13 @@ use super::control::control;
 use super::events::{checked, select_all, value};
 use super::node::{Element, Node, block, html, list, nothing, text, word};
 use super::strikes::count_of as strikes_of;
-use crate::address::LONGEST_NOTE;
 use crate::app::App;
-use crate::ids::{ConditionId, ScenarioId};
-use crate::model::settings::Value;
-use crate::options;
-use crate::phrase;
-use crate::words::Word;
+use engine::address::LONGEST_NOTE;
+use engine::ids::{ConditionId, ScenarioId};
+use engine::model::settings::Value;
+use engine::options;
+use engine::phrase;
+use engine::words::Word;
 
 /// The scenario and what has been changed about it.
 pub fn scenario_box(app: App) -> Element {

@@ -9,9 +9,9 @@ use super::node::{Element, html, text, word};
 use super::step_section;
 use super::switch::switch;
 use crate::app::App;
-use crate::ids::StepId;
-use crate::place::Layout;
-use crate::words::Word;
+use engine::ids::StepId;
+use engine::place::Layout;
+use engine::words::Word;
 
 /// Every step by number, the present one marked.
 pub fn step_list(app: App) -> Element {

@@ -6,10 +6,10 @@ use super::control::control;
 use super::events::{checked, focus};
 use super::node::{Element, Node, html, text};
 use crate::app::App;
-use crate::book::Book;
-use crate::ids::GateId;
-use crate::model::strikes::Part;
-use crate::words::Word;
+use engine::book::Book;
+use engine::ids::GateId;
+use engine::model::strikes::Part;
+use engine::words::Word;
 
 /// A box for each part of a gate that can be struck.
 ///

@@ -9,10 +9,10 @@ use super::events::{checked, once_drawn};
 use super::moved::moved_by;
 use super::node::{Element, block, html, nothing, word};
 use crate::app::App;
-use crate::ids::ConditionId;
-use crate::model::settings::Value;
-use crate::phrase;
-use crate::words::Word;
+use engine::ids::ConditionId;
+use engine::model::settings::Value;
+use engine::phrase;
+use engine::words::Word;
 
 /// A condition with its control, what it rests on and what the last flip of it moved.
 ///

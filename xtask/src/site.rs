@@ -16,12 +16,13 @@ use crate::tools::{self, Tools};
 use crate::{paths, run};
 
 /// All that the program and the shell of its page are made from.
-const PROGRAM: [&str; 10] = [
+const PROGRAM: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "cartography",
     "embed",
+    "engine",
     "index.html",
     "press",
     "src",

@@ -1,7 +1,7 @@
 //! "Embed this": the fold on the page, and the form that a script puts into it when somebody asks.
 
-use deal_window::ids::StepId;
-use deal_window::words::Word;
+use engine::ids::StepId;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::Edition;

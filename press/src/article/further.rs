@@ -1,6 +1,6 @@
 //! The texts around the argument.
 
-use deal_window::words::Word;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use super::embed_this::fold;

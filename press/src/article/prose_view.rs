@@ -1,11 +1,11 @@
 //! Prose as HTML.
 
-use deal_window::address;
-use deal_window::book::Book;
-use deal_window::place::Table;
 use deal_window::view::basis::{kinds, paragraph};
 use deal_window::view::{assumption_entry, claim_entry};
-use deal_window::words::Word;
+use engine::address;
+use engine::book::Book;
+use engine::place::Table;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::prose::{Block, Inline, Prose};
@@ -71,7 +71,7 @@ fn one(book: &'static Book, inline: &'static Inline) -> AnyView {
 
 /// The part of an address that lays `table`, leaving step and panel as they are.
 fn setting(book: &Book, table: Table) -> String {
-    let place = deal_window::place::Place { table, ..deal_window::place::Place::start(book) };
+    let place = engine::place::Place { table, ..engine::place::Place::start(book) };
     let printed = address::print(book, &place);
     let parts = printed.split('&');
     let parts: Vec<&str> =

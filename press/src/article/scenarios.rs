@@ -1,10 +1,10 @@
 //! Every scenario with its outcome, as a table.
 
 use deal_window::app::App;
-use deal_window::ids::{GateId, ScenarioId};
-use deal_window::phrase;
 use deal_window::view::glyph::gate_glyph;
-use deal_window::words::Word;
+use engine::ids::{GateId, ScenarioId};
+use engine::phrase;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::Edition;

@@ -1,11 +1,11 @@
 //! Every claim by paragraph, and every assumption.
 
-use deal_window::ids::ClaimId;
 use deal_window::view::basis::kinds;
 use deal_window::view::node::Node;
 use deal_window::view::poll::poll;
 use deal_window::view::{assumption_entry, claim_entry, step_section};
-use deal_window::words::Word;
+use engine::ids::ClaimId;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::Edition;

@@ -1,13 +1,13 @@
 //! The steps as sections, one after the other.
 
 use deal_window::app::App;
-use deal_window::ids::StepId;
 use deal_window::view::basis::cites;
 use deal_window::view::node::Node;
 use deal_window::view::panel::panel;
 use deal_window::view::steps::step_switches;
 use deal_window::view::{Slot, step_heading, step_panel_slot, step_section, step_switches_slot};
-use deal_window::words::Word;
+use engine::ids::StepId;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use super::prose_view::prose_text;

@@ -1,10 +1,10 @@
 //! How this works: the method, its rules, what it assumes and leaves out, who made it, and what to do about
 //! a mistake.
 
-use deal_window::ids::{ActorId, CountryId, GateId, RequirementId};
-use deal_window::model::Position;
-use deal_window::phrase;
-use deal_window::words::Word;
+use engine::ids::{ActorId, CountryId, GateId, RequirementId};
+use engine::model::Position;
+use engine::phrase;
+use engine::words::Word;
 use leptos::prelude::*;
 
 use super::prose_view::prose_text;

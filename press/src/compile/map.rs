@@ -5,7 +5,7 @@ use std::path::Path;
 use cartography::plan::Plan;
 use cartography::world::World;
 use cartography::{Drawing, Party};
-use deal_window::book::{Country, MapLayout, MapParty};
+use engine::book::{Country, MapLayout, MapParty};
 
 use crate::files::{Content, reading};
 use crate::problem::Problems;

@@ -1,9 +1,9 @@
 //! The rules, from ids to positions.
 
-use deal_window::ids::{AssumptionId, ClaimId, ConditionId, CountryId, GateId, ScenarioId};
-use deal_window::model::rule::Rule;
-use deal_window::model::settings::{ConditionSet, Settings};
-use deal_window::model::{Actor, Basis, Condition, Gate, Model, Position, Requirement};
+use engine::ids::{AssumptionId, ClaimId, ConditionId, CountryId, GateId, ScenarioId};
+use engine::model::rule::Rule;
+use engine::model::settings::{ConditionSet, Settings};
+use engine::model::{Actor, Basis, Condition, Gate, Model, Position, Requirement};
 
 use super::Names;
 use crate::files::{ConditionRule, Content, PositionRule};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use deal_window::book::{
+use engine::book::{
     Actor, Assumption, Book, Claim, Condition, Country, Figure, Gate, Link, MapLayout, Outcome,
     Requirement, Scenario, Step,
 };
-use deal_window::ids::{ActorId, CountryId};
-use deal_window::model::Model;
-use deal_window::words::{Word, Words};
+use engine::ids::{ActorId, CountryId};
+use engine::model::Model;
+use engine::words::{Word, Words};
 use indexmap::IndexMap;
 
 use super::model::Lookup;

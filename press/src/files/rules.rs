@@ -1,8 +1,8 @@
 //! The files that hold for every language: rules, scenarios, sources.
 
-use deal_window::book::{Kind, Role, Side};
-use deal_window::model::Stance;
-use deal_window::model::verdict::Answer;
+use engine::book::{Kind, Role, Side};
+use engine::model::Stance;
+use engine::model::verdict::Answer;
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;

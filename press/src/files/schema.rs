@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use cartography::plan::Plan;
-use deal_window::words::Word;
+use engine::words::Word;
 use indexmap::IndexMap;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};

@@ -1,8 +1,8 @@
 //! The rules of the model as sentences.
 
-use deal_window::ids::{ActorId, CountryId, GateId, RequirementId};
-use deal_window::model::{Basis, Position};
-use deal_window::phrase;
+use engine::ids::{ActorId, CountryId, GateId, RequirementId};
+use engine::model::{Basis, Position};
+use engine::phrase;
 
 use super::{Page, sentence};
 use crate::Edition;

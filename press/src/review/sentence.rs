@@ -1,10 +1,10 @@
 //! Rules as sentences, in the words of the book: for the document and for the page.
 
-use deal_window::book::Book;
-use deal_window::model::Position;
-use deal_window::model::rule::Rule;
-use deal_window::phrase;
-use deal_window::words::Word;
+use engine::book::Book;
+use engine::model::Position;
+use engine::model::rule::Rule;
+use engine::phrase;
+use engine::words::Word;
 
 /// A rule as the clause after "when".
 pub fn rule(book: &Book, rule: &Rule) -> String {

@@ -1,11 +1,11 @@
 //! Addresses: every state can be linked to, and any address gives a state.
 
-use deal_window::address::{print, print_with, read, read_from};
-use deal_window::ids::{ConditionId, CountryId, ScenarioId, StepId};
-use deal_window::model::analysis::Odds;
-use deal_window::model::settings::Value;
-use deal_window::model::strikes::Strikes;
-use deal_window::place::{Guess, Layout, Place, Table};
+use engine::address::{print, print_with, read, read_from};
+use engine::ids::{ConditionId, CountryId, ScenarioId, StepId};
+use engine::model::analysis::Odds;
+use engine::model::settings::Value;
+use engine::model::strikes::Strikes;
+use engine::place::{Guess, Layout, Place, Table};
 
 use crate::{all_settings, edition};
 

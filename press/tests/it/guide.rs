@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use deal_window::ids::GateId;
-use deal_window::model::settings::Value;
-use deal_window::model::verdict::Answer;
+use engine::ids::GateId;
+use engine::model::settings::Value;
+use engine::model::verdict::Answer;
 use press::Edition;
 
 use crate::copy::Copy;
@@ -138,7 +138,7 @@ fn adding_a_condition_to_a_rule_changes_what_follows() {
         let book = &edition.book;
         let at = |id: &str| book.conditions.iter().position(|condition| condition.id == id);
         let requirement = book.requirements.iter().position(|one| one.id == "beijing");
-        let closed_talks = deal_window::ids::ConditionId::at(at("nk-open").expect("a condition"));
+        let closed_talks = engine::ids::ConditionId::at(at("nk-open").expect("a condition"));
         let settings = book.model.scenario(book.model.start).set(closed_talks, Value::Off);
         let verdict = book.model.evaluate(settings);
         (verdict.requirements[requirement.expect("a requirement")], verdict.gate(GateId(0)).answer)
@@ -166,6 +166,6 @@ fn adding_a_scenario_puts_it_into_the_table_with_its_outcome() {
     let page = page(edition);
     assert!(page.contains("Nobody in Seoul says yes"));
     assert!(page.contains("Thirteen scenarios and what becomes of them"));
-    let reading = deal_window::address::read(&edition.book, "#scenario=seoul-on-its-own");
+    let reading = engine::address::read(&edition.book, "#scenario=seoul-on-its-own");
     assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use deal_window::words::Word;
+use engine::words::Word;
 use press::Edition;
 use press::home::Home;
 use press::pseudo::Pseudo;
@@ -167,7 +167,7 @@ fn numbers_and_lists_follow_the_language() {
     copy.edit("en/interface.toml", "\"{first}, {next}\"", "\"{first}; {next}\"");
     let edition = compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:#?}"));
     let book = &edition.book;
-    assert_eq!(deal_window::phrase::number(book, 65_536), "65.536");
+    assert_eq!(engine::phrase::number(book, 65_536), "65.536");
     let items = ["a", "b", "c"].map(str::to_owned);
-    assert_eq!(deal_window::phrase::list(book, &items), "a; b and c");
+    assert_eq!(engine::phrase::list(book, &items), "a; b and c");
 }

@@ -1,11 +1,11 @@
 //! What must hold in every setting of the argument's conditions.
 
-use deal_window::ids::{ConditionId, GateId, ScenarioId};
-use deal_window::model::analysis::TruthTable;
-use deal_window::model::settings::{ConditionSet, Settings, Value};
-use deal_window::model::verdict::{Answer, Cause, Verdict};
-use deal_window::model::{Model, Stance};
-use deal_window::phrase;
+use engine::ids::{ConditionId, GateId, ScenarioId};
+use engine::model::analysis::TruthTable;
+use engine::model::settings::{ConditionSet, Settings, Value};
+use engine::model::verdict::{Answer, Cause, Verdict};
+use engine::model::{Model, Stance};
+use engine::phrase;
 
 use crate::{all_settings, content, edition};
 

@@ -19,9 +19,9 @@ mod wording;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use deal_window::book::Book;
-use deal_window::ids::ConditionId;
-use deal_window::model::settings::{ConditionSet, Settings};
+use engine::book::Book;
+use engine::ids::ConditionId;
+use engine::model::settings::{ConditionSet, Settings};
 use press::Edition;
 
 /// The content folder of the project.

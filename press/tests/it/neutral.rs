@@ -79,7 +79,9 @@ fn named(literal: &str) -> Option<String> {
 #[test]
 fn the_program_names_nothing_of_the_argument() {
     let mut files = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../src"), &mut files);
+    for folder in ["../src", "../engine/src"] {
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
+    }
     let (mut count, mut wrong) = (0, Vec::new());
     for file in files {
         for literal in literals(&fs::read_to_string(&file).expect("a text")) {

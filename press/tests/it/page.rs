@@ -107,7 +107,7 @@ fn links_into_a_state_are_addresses_that_mean_something() {
         attributes(body(), "href").into_iter().filter(|href| href.contains('=')).collect();
     let mut count = 0;
     for href in addresses.into_iter().filter(|href| href.starts_with('#')) {
-        let reading = deal_window::address::read(&edition().book, &href.replace("&amp;", "&"));
+        let reading = engine::address::read(&edition().book, &href.replace("&amp;", "&"));
         assert!(reading.ignored.is_empty(), "{href}: {:?}", reading.ignored);
         count += 1;
     }
@@ -117,7 +117,7 @@ fn links_into_a_state_are_addresses_that_mean_something() {
 
 #[test]
 fn the_book_comes_back_from_its_letters_and_nothing_else_does() {
-    use deal_window::book::Book;
+    use engine::book::Book;
     let letters = edition().book.pack();
     assert_eq!(Book::unpack(&letters).as_ref(), Some(&edition().book));
     assert!(!letters.contains(['<', '\0', '\r', '\n']), "a page could not hold it");

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use deal_window::ids::GateId;
-use deal_window::model::verdict::Answer;
+use engine::ids::GateId;
+use engine::model::verdict::Answer;
 use press::Edition;
 
 use crate::copy::{Copy, copy_folder};
@@ -55,7 +55,7 @@ fn the_whole_page_is_built_from_it() {
     for id in ["meeting", "pact", "flowing"] {
         assert!(page.contains(&format!(" data-gate=\"{id}\"")), "{id}");
     }
-    assert_eq!(deal_window::book::Book::unpack(&book.pack()).as_ref(), Some(book));
+    assert_eq!(engine::book::Book::unpack(&book.pack()).as_ref(), Some(book));
 }
 
 #[test]
@@ -80,11 +80,11 @@ fn it_answers_with_its_own_gates_and_sentences() {
     let answers: Vec<Answer> = GateId::all(3).map(|gate| verdict.gate(gate).answer).collect();
     assert_eq!(answers, [Answer::Yes, Answer::Undecided, Answer::Undecided]);
     assert_eq!(
-        deal_window::phrase::outcome(book, &verdict),
+        engine::phrase::outcome(book, &verdict),
         "The towns meet, and what follows hangs on who pays for the weir."
     );
     let reading =
-        deal_window::address::read(book, "step=sea&scenario=harbour-silts&on=gauge&country=cress");
+        engine::address::read(book, "step=sea&scenario=harbour-silts&on=gauge&country=cress");
     assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
 }
 

@@ -2,12 +2,12 @@
 
 use super::state_of;
 use crate::app::App;
-use crate::book::Ground;
-use crate::ids::{ConditionId, GateId, RequirementId};
-use crate::model::Basis;
-use crate::model::verdict::Answer;
 use crate::view::node::{Element, svg};
-use crate::words::Word;
+use engine::book::Ground;
+use engine::ids::{ConditionId, GateId, RequirementId};
+use engine::model::Basis;
+use engine::model::verdict::Answer;
+use engine::words::Word;
 
 /// Where the columns stand.
 const SOURCES: i32 = 30;

@@ -5,15 +5,15 @@ use leptos::web_sys::{Element as Dom, Event, HtmlElement};
 
 use super::{state_of, state_word};
 use crate::app::App;
-use crate::book::Ground;
-use crate::ids::{ConditionId, GateId, RequirementId};
-use crate::model::Basis;
-use crate::model::verdict::Answer;
 use crate::view::basis::{kinds, paragraph};
 use crate::view::events::{current, key};
 use crate::view::node::{Element, html, word};
 use crate::view::{assumption_entry, claim_entry};
-use crate::words::Word;
+use engine::book::Ground;
+use engine::ids::{ConditionId, GateId, RequirementId};
+use engine::model::Basis;
+use engine::model::verdict::Answer;
+use engine::words::Word;
 
 pub(super) fn tree(app: App) -> Element {
     let book = app.book;

@@ -2,12 +2,12 @@
 
 use super::{Asked, gate_name, needs, part};
 use crate::app::App;
-use crate::ids::ConditionId;
-use crate::model::analysis::{Sets, Swings};
-use crate::model::settings::ConditionSet;
-use crate::phrase;
 use crate::view::node::{Element, Node, block, html, list, nothing, svg};
-use crate::words::Word;
+use engine::ids::ConditionId;
+use engine::model::analysis::{Sets, Swings};
+use engine::model::settings::ConditionSet;
+use engine::phrase;
+use engine::words::Word;
 
 /// As many sets as a reader can take in.
 const SHOWN: usize = 24;

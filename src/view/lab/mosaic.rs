@@ -1,8 +1,8 @@
 //! Every setting as a mark of a square picture.
 
-use crate::ids::ConditionId;
-use crate::model::analysis::{Swings, TruthTable};
-use crate::model::settings::ConditionSet;
+use engine::ids::ConditionId;
+use engine::model::analysis::{Swings, TruthTable};
+use engine::model::settings::ConditionSet;
 
 /// The most conditions whose settings get a mark of their own; of more, the ones that decide least share.
 const MOST_MARKED: usize = 16;

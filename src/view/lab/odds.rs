@@ -4,12 +4,12 @@ use leptos::web_sys::Event;
 
 use super::{Asked, part};
 use crate::app::App;
-use crate::ids::{ConditionId, CountryId, GateId};
-use crate::model::analysis::{Chance, Odds};
 use crate::view::control::control;
 use crate::view::events::value;
 use crate::view::node::{Element, html, svg, text};
-use crate::words::Word;
+use engine::ids::{ConditionId, CountryId, GateId};
+use engine::model::analysis::{Chance, Odds};
+use engine::words::Word;
 
 pub(super) fn odds(app: App) -> Element {
     let book = app.book;

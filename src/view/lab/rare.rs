@@ -3,10 +3,10 @@
 use super::mosaic::Mosaic;
 use super::{Asked, part};
 use crate::app::App;
-use crate::ids::GateId;
-use crate::phrase;
 use crate::view::node::{Element, Node, block, html, nothing, svg, text, word};
-use crate::words::Word;
+use engine::ids::GateId;
+use engine::phrase;
+use engine::words::Word;
 
 pub(super) fn rare(app: App) -> Element {
     let book = app.book;

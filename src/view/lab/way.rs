@@ -2,15 +2,15 @@
 
 use super::{Asked, gate_name, part};
 use crate::app::App;
-use crate::ids::ConditionId;
-use crate::model::analysis::Ways;
-use crate::model::settings::{ConditionSet, Value};
-use crate::model::verdict::Answer;
-use crate::phrase;
 use crate::view::control::control;
 use crate::view::events::focus;
 use crate::view::node::{Element, Node, block, html, list, nothing};
-use crate::words::Word;
+use engine::ids::ConditionId;
+use engine::model::analysis::Ways;
+use engine::model::settings::{ConditionSet, Value};
+use engine::model::verdict::Answer;
+use engine::phrase;
+use engine::words::Word;
 
 pub(super) fn way(app: App) -> Element {
     part(app, "way", Word::WayTitle)

@@ -3,12 +3,12 @@
 #[cfg(target_arch = "wasm32")]
 mod in_browser;
 
-use deal_window::ids::{ConditionId, CountryId, GateId, ScenarioId};
-use deal_window::model::analysis::{Odds, TruthTable};
-use deal_window::model::rule::Rule;
-use deal_window::model::settings::{ConditionSet, Settings};
-use deal_window::model::verdict::Answer;
-use deal_window::model::{Condition, Gate, Model, Requirement};
+use engine::ids::{ConditionId, CountryId, GateId, ScenarioId};
+use engine::model::analysis::{Odds, TruthTable};
+use engine::model::rule::Rule;
+use engine::model::settings::{ConditionSet, Settings};
+use engine::model::verdict::Answer;
+use engine::model::{Condition, Gate, Model, Requirement};
 
 /// The numbers of conditions that are measured.
 pub const SIZES: [usize; 4] = [11, 16, 20, 24];

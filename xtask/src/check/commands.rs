@@ -44,7 +44,7 @@ const COMMANDS: [(&str, Known); 21] = [
     ("cargo xtask tools", Known::Stage("tools")),
     ("cargo xtask test", Known::Stage(ALL)),
     ("cargo xtask build", Known::Stage("build")),
-    ("cargo test -p deal-window", Known::Stage("tests")),
+    ("cargo test -p engine", Known::Stage("tests")),
     ("cargo test -p press --test it", Known::Stage("tests")),
     ("cargo test -p e2e", Known::Stage("tests in three browsers")),
     ("cargo test -p e2e --test it -- steps Firefox", Known::Stage("tests in three browsers")),

@@ -114,7 +114,7 @@ fn mangled_queries_are_read_to_their_end() {
 
 #[test]
 fn every_option_is_explained_to_editors() {
-    let text = include_str!("../../EMBED.md");
+    let text = include_str!("../../../EMBED.md");
     for entry in OPTIONS {
         assert!(text.contains(&format!("| `{}", entry.name)), "EMBED.md lacks {}", entry.name);
     }

@@ -1,0 +1,16 @@
+//! What an argument means, without a framework and without a browser.
+//!
+//! The engine knows rules, settings, gates and steps, but no country, claim or gate by name: those arrive
+//! as a [`book::Book`]. Read the modules in this order: [`ids`], [`model`], [`book`], [`place`],
+//! [`address`], [`phrase`], [`words`].
+
+pub mod address;
+pub mod book;
+pub mod examined;
+pub mod ids;
+pub mod model;
+pub mod options;
+mod pack;
+pub mod phrase;
+pub mod place;
+pub mod words;
