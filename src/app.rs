@@ -11,8 +11,8 @@ use engine::address;
 use engine::book::Book;
 use engine::examined::Examined;
 use engine::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId, StepId};
-use engine::model::Stance;
 use engine::model::analysis::Odds;
+use engine::model::pane::Pane;
 use engine::model::settings::{ConditionSet, Settings, Value};
 use engine::model::strikes::Strikes;
 use engine::model::verdict::{Answer, GateVerdict, Standing, Verdict};
@@ -35,8 +35,8 @@ pub struct Moved {
     pub condition: Option<ConditionId>,
     /// Gates whose answer changed: before and after.
     pub gates: Vec<(GateId, Answer, Answer)>,
-    /// Countries whose stance changed: before and after.
-    pub countries: Vec<(CountryId, Stance, Stance)>,
+    /// Countries whose pane changed: before and after.
+    pub countries: Vec<(CountryId, Pane, Pane)>,
 }
 
 /// What there is to say about the address a reader came by.
@@ -337,16 +337,22 @@ impl App {
         self.state.update(|State { around, .. }| around.guess = Some(guess));
     }
 
-    /// Where a country stands.
+    /// A country's pane.
     #[inline(never)]
-    pub fn stance(self, country: CountryId) -> Stance {
-        self.country_standing(country).stance
+    pub fn pane(self, country: CountryId) -> Pane {
+        self.verdict().pane(country)
     }
 
-    /// Where a country as a whole stands, and by which of its positions.
+    /// Where a country's government stands, and by which of its positions.
     #[inline(never)]
-    pub fn country_standing(self, country: CountryId) -> Standing {
+    pub fn government(self, country: CountryId) -> Standing {
         self.verdict().country(country)
+    }
+
+    /// What a country's pane hangs on, if it is undecided.
+    #[inline(never)]
+    pub fn pane_hangs_on(self, country: CountryId) -> Option<String> {
+        phrase::pane_hangs_on(self.book, &self.verdict(), country)
     }
 
     /// Where an actor stands.

@@ -116,7 +116,7 @@ fn print_strikes(book: &Book, strikes: Strikes) -> Option<String> {
 }
 
 fn print_odds(book: &Book, odds: Odds) -> Option<String> {
-    let usual = Odds::of(&book.model);
+    let usual = Odds::even(&book.model);
     let ids: Vec<String> = ConditionId::all(book.conditions.len())
         .filter(|condition| odds.per_cent(*condition) != usual.per_cent(*condition))
         .map(|condition| format!("{}:{}", book.condition(condition).id, odds.per_cent(condition)))
@@ -178,7 +178,7 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
             continue;
         };
         match key {
-            "step" => match book.steps.iter().position(|step| step.id == value) {
+            "step" => match book.steps.iter().position(|step| step.is_called(value)) {
                 Some(index) => step = Some(StepId::at(index)),
                 None => ignore(&decoded),
             },
@@ -201,7 +201,7 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
                     match book.conditions.iter().position(|condition| condition.id == id) {
                         Some(index)
                             if wanted != Value::Open
-                                || book.model.conditions[index].may_be_open =>
+                                || book.model.conditions[index].question.is_some() =>
                         {
                             values.push((ConditionId::at(index), wanted));
                         }
@@ -220,7 +220,7 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
             }
             "odds" => {
                 for text in value.split(',').filter(|text| !text.is_empty()) {
-                    let before = odds.unwrap_or(Odds::of(&book.model));
+                    let before = odds.unwrap_or(Odds::even(&book.model));
                     match with_likelihood(book, before, text) {
                         Some(more) => odds = Some(more),
                         None => ignore(&format!("odds={text}")),

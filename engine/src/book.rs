@@ -3,19 +3,19 @@
 //! The press makes it from the content files and has checked it; the program reads it from the
 //! page. Lists are in the order of the model's.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     ActorId, AssumptionId, ClaimId, ConditionId, CountryId, GateId, OutcomeId, RequirementId,
     ScenarioId, StepId,
 };
+use crate::model::settings::Settings;
 use crate::model::verdict::{Answer, Verdict};
 use crate::model::{Basis, Model};
-use crate::pack::{Packed, Reader};
 use crate::words::{Word, Words};
 
 /// One argument in one language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Book {
     /// The rules.
     pub model: Model,
@@ -41,6 +41,8 @@ pub struct Book {
     pub claims: Vec<Claim>,
     /// What this project assumes.
     pub assumptions: Vec<Assumption>,
+    /// What others hold against it. None of this is the source's.
+    pub objections: Vec<Objection>,
     /// The walk through the argument.
     pub steps: Vec<Step>,
     /// Where things are on the map.
@@ -48,7 +50,7 @@ pub struct Book {
 }
 
 /// How a country takes part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// It signs the deal.
@@ -58,7 +60,7 @@ pub enum Role {
 }
 
 /// A party's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Country {
     /// Its name in addresses.
     pub id: String,
@@ -74,21 +76,25 @@ pub struct Country {
     pub question: String,
     /// What the source leaves unknown about it.
     pub unknown: String,
+    /// What a reader is told who guessed that it stands in the way.
+    pub guessed: String,
     /// What each position of the whole country comes to; none where one of its actors speaks for it.
     pub positions: Vec<String>,
 }
 
 /// An actor's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// Their name.
     pub name: String,
     /// A sentence for each position, in order.
     pub positions: Vec<String>,
+    /// For each position what is said instead of its stance's word, if anything is.
+    pub labels: Vec<Option<String>>,
 }
 
 /// A condition of one country that acts on an actor of another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// What acts.
     pub condition: ConditionId,
@@ -99,7 +105,7 @@ pub struct Link {
 }
 
 /// A condition's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Condition {
     /// Its name in addresses.
     pub id: String,
@@ -116,7 +122,7 @@ pub struct Condition {
 }
 
 /// A requirement's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Requirement {
     /// Its name in addresses.
     pub id: String,
@@ -124,10 +130,13 @@ pub struct Requirement {
     pub name: String,
     /// What it asks and why.
     pub says: String,
+    /// The clause that says it fails, where its conditions one by one would say less than that they fail
+    /// together.
+    pub missing: Option<String>,
 }
 
 /// A gate's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Gate {
     /// Its name in addresses and `data-gate`.
     pub id: String,
@@ -146,7 +155,7 @@ pub struct Gate {
 }
 
 /// A scenario's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {
     /// Its name in addresses.
     pub id: String,
@@ -160,10 +169,12 @@ pub struct Scenario {
     pub implies: String,
     /// What in it is this project's inference.
     pub caveat: Option<String>,
+    /// The countries of which the source says nothing in this situation.
+    pub ghosts: Vec<CountryId>,
 }
 
 /// A sentence for a pattern of answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The answers it is for; other gates may have any.
     pub when: Vec<(GateId, Answer)>,
@@ -174,13 +185,15 @@ pub struct Outcome {
 }
 
 /// How a statement of the source is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A poll's figure as the source gives it.
     Poll,
     /// Something that somebody said or that was reported.
     Reported,
+    /// How the authors describe somebody, in their own voice.
+    Account,
     /// A matter of record.
     Historical,
     /// The authors' judgement.
@@ -199,6 +212,7 @@ impl Kind {
         match self {
             Self::Poll => Word::KindPoll,
             Self::Reported => Word::KindReported,
+            Self::Account => Word::KindAccount,
             Self::Historical => Word::KindHistorical,
             Self::Judgement => Word::KindJudgement,
             Self::Prediction => Word::KindPrediction,
@@ -209,7 +223,7 @@ impl Kind {
 }
 
 /// A statement of the source, in this project's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Its name.
     pub id: String,
@@ -224,7 +238,7 @@ pub struct Claim {
 }
 
 /// The side that a share of people took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// In favour.
@@ -234,7 +248,7 @@ pub enum Side {
 }
 
 /// A share of people asked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The share in per cent.
     pub per_cent: u8,
@@ -251,23 +265,45 @@ pub struct Figure {
 }
 
 /// A modelling choice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assumption {
     /// Its name.
     pub id: String,
     /// What is assumed.
     pub says: String,
-    /// Why it takes an assumption.
-    pub why: String,
+}
+
+/// An objection that somebody outside the source has made, with where they made it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Objection {
+    /// The country whose case it is about.
+    pub country: CountryId,
+    /// The conditions that it bears on.
+    pub conditions: Vec<ConditionId>,
+    /// What it says.
+    pub says: String,
+    /// Where it stands.
+    pub sources: Vec<OutsideSource>,
+}
+
+/// Where something stands that the source of the argument does not say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutsideSource {
+    /// Author, outlet and date.
+    pub says: String,
+    /// Its address.
+    pub url: String,
 }
 
 /// A stage of the walk. Its prose is in the page itself.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// Its name in addresses and `data-step`.
     pub id: String,
     /// Its title.
     pub title: String,
+    /// What it was called in addresses before.
+    pub formerly: Vec<String>,
     /// The scenario it puts on the table; without one it leaves what lies there.
     pub scenario: Option<ScenarioId>,
     /// The country whose panel it opens.
@@ -278,11 +314,41 @@ pub struct Step {
     pub lines: Vec<CountryId>,
     /// The conditions to be switched within the text.
     pub switches: Vec<ConditionId>,
+    /// What the picture shows of the map.
+    pub camera: Camera,
+    /// The countries whose pane this step sets in the window.
+    pub panes: Vec<CountryId>,
+    /// Settings to be tried from here, each with one press.
+    pub what_ifs: Vec<Settings>,
+}
+
+impl Step {
+    /// Whether something can be tried within its text.
+    pub fn can_be_tried(&self) -> bool {
+        !self.switches.is_empty() || !self.what_ifs.is_empty()
+    }
+
+    /// Whether it is or was called so in addresses.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.id == name || self.formerly.iter().any(|formerly| formerly == name)
+    }
+}
+
+/// What a picture of the map shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Camera {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The table, and the lines that reach it.
+    Table,
+    /// A country.
+    Country(CountryId),
 }
 
 /// Where things are on the map, in whole units of its view box. The shapes themselves are in the page,
 /// once, as `shape-ID`, `hit-ID`, `map-context` and the like.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MapLayout {
     /// Width of the view box.
     pub width: i16,
@@ -297,7 +363,7 @@ pub struct MapLayout {
 }
 
 /// Where a country is on the map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MapParty {
     /// The capital's place.
     pub capital: [i16; 2],
@@ -329,23 +395,24 @@ impl Book {
     /// Each byte is the low byte of one letter: itself where a page can hold it as it is, and otherwise
     /// the letter 256 places further on. So its words stay words, which compress against the same
     /// words in the page's text, and no other file has to be fetched.
-    pub fn pack(&self) -> String {
+    ///
+    /// # Errors
+    ///
+    /// When the book can't be written as bytes.
+    pub fn to_letters(&self) -> Result<String, postcard::Error> {
         let letter = |byte: u8| match byte {
             b'<' | ..b' ' | 0x7F.. => char::from_u32(0x100 + u32::from(byte)).unwrap_or_default(),
             plain => char::from(plain),
         };
-        let mut bytes = Vec::new();
-        self.write(&mut bytes);
-        bytes.into_iter().map(letter).collect()
+        Ok(postcard::to_allocvec(self)?.into_iter().map(letter).collect())
     }
 
-    /// The book that was packed into `letters`, or nothing if they are something else.
-    pub fn unpack(letters: &str) -> Option<Self> {
+    /// The book that `letters` are, or nothing if they are something else.
+    pub fn from_letters(letters: &str) -> Option<Self> {
         // The low byte of each letter, and no more, is meant.
         let bytes: Vec<u8> = letters.chars().map(|letter| letter as u32 as u8).collect();
-        let mut reader = Reader::new(&bytes);
-        let book = Self::read(&mut reader);
-        reader.is_done().then_some(book)
+        let (book, rest) = postcard::take_from_bytes(&bytes).ok()?;
+        rest.is_empty().then_some(book)
     }
 
     /// The text of a word.
@@ -440,7 +507,20 @@ impl Book {
     /// The conditions switched in a country's panel.
     pub fn conditions_of(&self, country: CountryId) -> impl Iterator<Item = ConditionId> {
         ConditionId::all(self.conditions.len())
-            .filter(move |id| self.model.conditions[id.index()].country == country)
+            .filter(move |id| self.model.conditions[id.index()].countries.contains(&country))
+    }
+
+    /// The conditions, those of the same countries together.
+    pub fn condition_groups(&self) -> Vec<(&[CountryId], Vec<ConditionId>)> {
+        let mut groups: Vec<(&[CountryId], Vec<ConditionId>)> = Vec::new();
+        for id in ConditionId::all(self.conditions.len()) {
+            let owners = self.model.conditions[id.index()].countries.as_slice();
+            match groups.iter_mut().find(|(known, _)| *known == owners) {
+                Some((_, members)) => members.push(id),
+                None => groups.push((owners, vec![id])),
+            }
+        }
+        groups
     }
 
     /// The actors of a country.

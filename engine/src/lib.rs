@@ -10,7 +10,6 @@ pub mod examined;
 pub mod ids;
 pub mod model;
 pub mod options;
-mod pack;
 pub mod phrase;
 pub mod place;
 pub mod words;

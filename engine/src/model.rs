@@ -6,6 +6,7 @@
 
 pub mod analysis;
 pub mod lane;
+pub mod pane;
 pub mod rule;
 pub mod settings;
 pub mod strikes;
@@ -15,9 +16,9 @@ mod evaluate;
 #[cfg(test)]
 mod tests;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::ids::{AssumptionId, ClaimId, CountryId, GateId, ScenarioId};
+use crate::ids::{AssumptionId, ClaimId, CountryId, GateId, RequirementId, ScenarioId};
 use rule::Rule;
 use settings::{ConditionSet, Settings};
 
@@ -25,12 +26,12 @@ use settings::{ConditionSet, Settings};
 pub const MOST_CONDITIONS: usize = 32;
 
 /// All rules of an argument. Lists are read by the ids of [`crate::ids`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Model {
     /// What a deal needs, in the order of their ids.
     pub conditions: Vec<Condition>,
-    /// Where each country stands, seen from outside.
-    pub countries: Vec<Vec<Position>>,
+    /// The parties.
+    pub countries: Vec<Country>,
     /// Who acts within the countries.
     pub actors: Vec<Actor>,
     /// The parts of the gates, each gate's together.
@@ -43,21 +44,40 @@ pub struct Model {
     pub start: ScenarioId,
 }
 
+/// A party, seen from outside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Country {
+    /// Where its government may stand; the last holds always.
+    pub positions: Vec<Position>,
+    /// What its politics have to give, if the rules ask something of them. Its pane answers whether they do.
+    pub requirement: Option<RequirementId>,
+}
+
 /// One thing that a deal needs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Condition {
-    /// The country in whose panel it is switched.
-    pub country: CountryId,
-    /// Whether the source leaves it open, so that it may be neither on nor off.
-    pub may_be_open: bool,
+    /// The countries whose condition it is, and in whose panels it is switched.
+    pub countries: Vec<CountryId>,
+    /// Who asks it, if it is a question that may stay undecided.
+    pub question: Option<Asker>,
     /// How likely it is where the reader has not said otherwise, in per cent.
     pub likelihood: u8,
     /// What says that a deal needs it.
     pub rests_on: Vec<Basis>,
 }
 
+/// Who leaves a question undecided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asker {
+    /// The source says that it is not known.
+    Source,
+    /// The source doesn't say, so this project leaves it undecided.
+    Ours,
+}
+
 /// What a rule or a condition rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// The source says so.
     Claim(ClaimId),
@@ -65,26 +85,29 @@ pub enum Basis {
     Assumption(AssumptionId),
 }
 
-/// How an actor or a country stands towards a deal, from best to worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+/// How an actor or a government stands towards a deal, from best to worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// Speaks for it.
     Backs,
-    /// Does not stand in its way.
+    /// Is for it, and waits for the other side.
+    Waits,
+    /// Is not for it, and does not stand in its way.
     Tolerates,
     /// Speaks or acts against it, or withholds what it needs.
     Opposes,
 }
 
 impl Stance {
-    /// The three stances, from best to worst.
-    pub const ALL: [Self; 3] = [Self::Backs, Self::Tolerates, Self::Opposes];
+    /// The four stances, from best to worst.
+    pub const ALL: [Self; 4] = [Self::Backs, Self::Waits, Self::Tolerates, Self::Opposes];
 
     /// The name used in `data-stance` and in the content files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Backs => "backs",
+            Self::Waits => "waits",
             Self::Tolerates => "tolerates",
             Self::Opposes => "opposes",
         }
@@ -92,7 +115,7 @@ impl Stance {
 }
 
 /// A stance with the rule that leads to it. Of a list of positions the first whose rule holds counts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Position {
     /// The stance taken.
     pub stance: Stance,
@@ -103,7 +126,7 @@ pub struct Position {
 }
 
 /// Somebody within a country whose politics matter.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// Where they act.
     pub country: CountryId,
@@ -112,7 +135,7 @@ pub struct Actor {
 }
 
 /// A part of a gate that can fail.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Requirement {
     /// The gate it belongs to.
     pub gate: GateId,
@@ -125,7 +148,7 @@ pub struct Requirement {
 }
 
 /// A question of the outcome: open when every requirement is met and every needed gate is open.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Gate {
     /// Gates before it that must be open too.
     pub needs: Vec<GateId>,
@@ -134,10 +157,10 @@ pub struct Gate {
 }
 
 impl Model {
-    /// The conditions that the source leaves open.
+    /// The conditions that may stay undecided.
     pub fn openable(&self) -> ConditionSet {
         (0..self.conditions.len())
-            .filter(|&index| self.conditions[index].may_be_open)
+            .filter(|&index| self.conditions[index].question.is_some())
             .map(crate::ids::ConditionId::at)
             .collect()
     }

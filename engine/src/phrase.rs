@@ -1,10 +1,11 @@
 //! Reasons put into sentences, with the book's words.
 
 use crate::book::Book;
-use crate::ids::GateId;
-use crate::model::Stance;
+use crate::ids::{CountryId, GateId, RequirementId};
+use crate::model::Asker;
+use crate::model::pane::Pane;
 use crate::model::settings::Value;
-use crate::model::verdict::{Answer, Verdict};
+use crate::model::verdict::{Answer, Cause, Lack, Verdict};
 use crate::words::{Word, fill};
 
 /// A sentence names this many reasons and counts the rest, unless that is a single one: the gate unfolds into
@@ -16,6 +17,13 @@ pub fn list(book: &Book, items: &[String]) -> String {
     let Some((last, before)) = items.split_last() else { return String::new() };
     let Some((first, between)) = before.split_first() else { return last.clone() };
     book.fill(Word::ListAnd, &[("first", &series(book, first, between)), ("last", last)])
+}
+
+/// The capitals of countries, as a list.
+pub fn capitals(book: &Book, countries: &[CountryId]) -> String {
+    let capitals: Vec<String> =
+        countries.iter().map(|id| book.country(*id).capital.clone()).collect();
+    list(book, &capitals)
 }
 
 /// "a, b, c" in the book's language.
@@ -40,17 +48,15 @@ pub fn number(book: &Book, number: u64) -> String {
 
 /// The clauses that say why `gate` is not open.
 pub fn why(book: &Book, verdict: &Verdict, gate: GateId) -> String {
-    let clauses: Vec<String> = verdict
-        .lacking(gate)
-        .into_iter()
-        .map(|(condition, value)| {
-            let words = book.condition(condition);
-            match (value, &words.question) {
-                (Value::Open, Some(question)) => question.clone(),
-                _ => words.off.clone(),
+    let answer = verdict.gate(gate).answer;
+    let mut clauses: Vec<String> = Vec::new();
+    for (requirement, lack) in verdict.unmet(gate) {
+        for clause in clauses_of(book, requirement, lack, answer) {
+            if !clauses.contains(&clause) {
+                clauses.push(clause);
             }
-        })
-        .collect();
+        }
+    }
     match clauses.len().checked_sub(MOST_REASONS) {
         // To count a single one would take as much room as to name it.
         Some(more) if more > 1 => {
@@ -59,6 +65,41 @@ pub fn why(book: &Book, verdict: &Verdict, gate: GateId) -> String {
         }
         _ => list(book, &clauses),
     }
+}
+
+/// The clauses that say why a requirement fails, or what it hangs on.
+fn clauses_of(book: &Book, requirement: RequirementId, lack: &Lack, answer: Answer) -> Vec<String> {
+    // Of two ways that both fail, each alone would not be the reason.
+    if let (Answer::No, Lack::Any(_), Some(missing)) =
+        (answer, lack, &book.requirement(requirement).missing)
+    {
+        return vec![missing.clone()];
+    }
+    let mut lacking = Vec::new();
+    lack.explain(answer, &mut lacking);
+    let clause = |(condition, value)| {
+        let words = book.condition(condition);
+        match (value, &words.question) {
+            (Value::Open, Some(question)) => question.clone(),
+            _ => words.off.clone(),
+        }
+    };
+    lacking.into_iter().map(clause).collect()
+}
+
+/// What a country's pane hangs on, if it is undecided.
+pub fn pane_hangs_on(book: &Book, verdict: &Verdict, country: CountryId) -> Option<String> {
+    let required = book.model.countries[country.index()].requirement?;
+    let reasons = verdict.gates.iter().flat_map(|gate| &gate.reasons);
+    let clauses = reasons.filter_map(|reason| match &reason.cause {
+        Cause::Requirement(requirement, lack)
+            if *requirement == required && reason.answer == Answer::Undecided =>
+        {
+            Some(clauses_of(book, required, lack, Answer::Undecided))
+        }
+        _ => None,
+    });
+    clauses.map(|clauses| list(book, &clauses)).next()
 }
 
 /// The sentence of one gate.
@@ -91,13 +132,23 @@ pub fn answer(book: &Book, answer: Answer) -> &str {
     })
 }
 
-/// The word for a stance.
-pub fn stance(book: &Book, stance: Stance) -> &str {
-    book.word(match stance {
-        Stance::Backs => Word::StanceBacks,
-        Stance::Tolerates => Word::StanceTolerates,
-        Stance::Opposes => Word::StanceOpposes,
+/// The word for a pane, or for a stance.
+pub fn pane(book: &Book, pane: impl Into<Pane>) -> &str {
+    book.word(match pane.into() {
+        Pane::Backs => Word::StanceBacks,
+        Pane::Waits => Word::StanceWaits,
+        Pane::Tolerates => Word::StanceTolerates,
+        Pane::Opposes => Word::StanceOpposes,
+        Pane::Unknown => Word::StanceUnknown,
     })
+}
+
+/// The word that says who leaves a question undecided.
+pub fn asker(asker: Asker) -> Word {
+    match asker {
+        Asker::Source => Word::AskedSource,
+        Asker::Ours => Word::AskedOurs,
+    }
 }
 
 /// The word for a condition's value.

@@ -26,7 +26,7 @@ impl Table {
             scenario,
             settings: book.model.scenario(scenario),
             strikes: Strikes::default(),
-            odds: Odds::of(&book.model),
+            odds: Odds::even(&book.model),
         }
     }
 
@@ -45,7 +45,7 @@ impl Table {
     /// when asked to be.
     #[must_use]
     pub fn set(self, book: &Book, condition: ConditionId, value: Value) -> Self {
-        if value == Value::Open && !book.model.conditions[condition.index()].may_be_open {
+        if value == Value::Open && book.model.conditions[condition.index()].question.is_none() {
             return self;
         }
         Self { settings: self.settings.set(condition, value), ..self }

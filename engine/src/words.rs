@@ -35,6 +35,7 @@ words! {
     StepsPrevious = "steps.previous";
     StepsNext = "steps.next";
     StepsSwitches = "steps.switches";
+    StepsWhatIf = "steps.what-if" ("list");
     StepsAsPage = "steps.as-page";
     StepsByStep = "steps.by-step";
     // The picture.
@@ -46,8 +47,10 @@ words! {
     CountriesSigns = "countries.signs";
     CountriesSustains = "countries.sustains";
     StanceBacks = "stance.backs";
+    StanceWaits = "stance.waits";
     StanceTolerates = "stance.tolerates";
     StanceOpposes = "stance.opposes";
+    StanceUnknown = "stance.unknown";
     // The outcome.
     OutcomeLabel = "outcome.label";
     OutcomeShort = "outcome.short";
@@ -57,7 +60,7 @@ words! {
     GateNeeds = "gate.needs" ("gate");
     GateMet = "gate.met";
     GateWaits = "gate.waits";
-    GateOpenQuestion = "gate.open-question";
+    GateAsked = "gate.asked" ("whose");
     GateOneOf = "gate.one-of";
     GateAllOf = "gate.all-of";
     // Scenarios and changes.
@@ -84,10 +87,14 @@ words! {
     SwitchIs = "switch.is" ("need", "value");
     SwitchWas = "switch.was" ("scenario", "value");
     SwitchLeftOpen = "switch.left-open";
+    SwitchAsked = "switch.asked" ("whose");
+    AskedSource = "asked.source";
+    AskedOurs = "asked.ours";
     SwitchMoved = "switch.moved" ("what");
     SwitchMovedGate = "switch.moved-gate" ("gate", "before", "after");
     SwitchMovedCountry = "switch.moved-country" ("country", "before", "after");
     SwitchMovedNothing = "switch.moved-nothing";
+    SwitchMovedNothingYet = "switch.moved-nothing-yet" ("gate", "answer");
     SwitchEvidence = "switch.evidence";
     // Panels.
     PanelLabel = "panel.label" ("country");
@@ -95,6 +102,10 @@ words! {
     PanelActors = "panel.actors";
     PanelLinks = "panel.links";
     PanelUnknown = "panel.unknown";
+    PanelUndecided = "panel.undecided" ("capital", "why");
+    PanelBut = "panel.but";
+    PanelOutside = "panel.outside";
+    PanelBears = "panel.bears" ("list");
     PanelClose = "panel.close";
     // Evidence.
     BasisParagraph = "basis.paragraph" ("n");
@@ -102,6 +113,7 @@ words! {
     BasisAssumption = "basis.assumption";
     KindPoll = "kind.poll";
     KindReported = "kind.reported";
+    KindAccount = "kind.account";
     KindHistorical = "kind.historical";
     KindJudgement = "kind.judgement";
     KindPrediction = "kind.prediction";
@@ -132,7 +144,7 @@ words! {
     NumberGroup = "number.group";
     NumberPoint = "number.point";
     RareTitle = "rare.title";
-    RareSays = "rare.says" ("gate", "open", "all", "ratio");
+    RareSays = "rare.says" ("gate", "open", "all");
     RareNever = "rare.never" ("gate", "all");
     RareAssumes = "rare.assumes";
     RarePicture = "rare.picture";
@@ -173,8 +185,8 @@ words! {
     OddsTitle = "odds.title";
     OddsIntro = "odds.intro";
     OddsStart = "odds.start";
-    OddsAuthors = "odds.authors";
     OddsEven = "odds.even";
+    OddsOurs = "odds.ours";
     OddsLikely = "odds.likely";
     OddsValue = "odds.value" ("n");
     OddsChance = "odds.chance";
@@ -188,11 +200,9 @@ words! {
     GuessKept = "guess.kept";
     GuessTitle = "guess.title";
     GuessNone = "guess.none";
-    GuessWas = "guess.was" ("capital");
+    GuessHold = "guess.hold" ("capital");
+    GuessHoldNobody = "guess.hold-nobody";
     GuessWasNobody = "guess.was-nobody";
-    GuessHangs = "guess.hangs" ("capital", "n", "all", "gate", "vetoes");
-    GuessMost = "guess.most" ("capital", "vetoes");
-    GuessNow = "guess.now" ("capital", "stance");
     // The argument as a picture.
     ArgumentChoose = "argument.choose";
     ArgumentMap = "argument.map";
@@ -207,6 +217,7 @@ words! {
     // What the pages alone say: the program does not carry these.
     PageKicker = "page.kicker";
     PageTitle = "page.title";
+    PageHeadline = "page.headline";
     PageDescription = "page.description";
     PageStandfirst = "page.standfirst";
     PageByline = "page.byline" ("authors", "outlet");
@@ -218,7 +229,6 @@ words! {
     PageSourceLink = "page.source-link";
     PageReportLink = "page.report-link";
     StepsTimeline = "steps.timeline";
-    StepsTimelineOutside = "steps.timeline-outside";
     ScenariosTitle = "scenarios.title";
     ScenariosIntro = "scenarios.intro";
     ScenariosColumn = "scenarios.column";
@@ -231,6 +241,28 @@ words! {
     AssumptionsTitle = "assumptions.title";
     AssumptionsIntro = "assumptions.intro";
     FurtherTitle = "further.title";
+    FurtherWork = "further.work" ("author", "title", "published");
+    FurtherDoi = "further.doi" ("doi");
+    LaterLabel = "later.label";
+    LaterTests = "later.tests";
+    OutsideTitle = "outside.title";
+    OutsideIntro = "outside.intro";
+    OutsideSource = "outside.source" ("outlet", "date");
+    OutsideBy = "outside.by" ("author", "source");
+    OutsideMark = "outside.mark";
+    CorrectionsTitle = "corrections.title";
+    CorrectionsChanged = "corrections.changed" ("date");
+    CorrectionsNone = "corrections.none";
+    DateMonths = "date.months";
+    DateDay = "date.day" ("day", "month", "year");
+    DateMonth = "date.month" ("month", "year");
+    NumberWords = "number.words";
+    CountedParties = "counted.parties";
+    CountedConditions = "counted.conditions";
+    CountedQuestions = "counted.questions";
+    CountedGates = "counted.gates";
+    CountedSituations = "counted.situations";
+    CountedSteps = "counted.steps";
     FooterDownload = "footer.download";
     FooterNote = "footer.note";
     ThemeLabel = "theme.label";
@@ -288,7 +320,7 @@ words! {
 }
 
 /// The texts of all words in one language, in the order of [`Word::ALL`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Words(pub Vec<String>);
 
 impl Words {

@@ -78,7 +78,8 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
         <div class="further">
             {scenarios::section(edition, app)}
             {further::section(edition, "tensions", "tensions")}
-            {further::section(edition, "later", "later")}
+            {further::objections(edition)}
+            {further::later(edition)}
             {works::how_this_works(edition)}
             {sources::claims(edition)}
         </div>
@@ -101,7 +102,7 @@ fn Masthead(edition: &'static Edition) -> impl IntoView {
             <p class="kicker">{book.word(Word::PageKicker)}</p>
             <ThemeChoice edition/>
             {language_switch(edition)}
-            <h1>{book.word(Word::PageTitle)}</h1>
+            <h1>{book.word(Word::PageHeadline)}</h1>
             <p class="standfirst">{book.word(Word::PageStandfirst)}</p>
             <p class="byline">{book.fill(Word::PageByline, &slots)}</p>
         </header>

@@ -74,11 +74,21 @@ pub fn minify(path: &Path) -> io::Result<()> {
 /// When the file can't be read.
 pub fn share(path: &Path) -> io::Result<Share> {
     let bytes = fs::read(path)?;
+    let brotli = brotli_size(&bytes)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    Ok(Share { name: name.unwrap_or_default(), bytes: bytes.len(), brotli })
+}
+
+/// How many bytes are left of some under brotli.
+///
+/// # Errors
+///
+/// When they can't be compressed.
+pub fn brotli_size(bytes: &[u8]) -> io::Result<usize> {
     let mut compressed = Vec::new();
     // Quality and window as a host would precompress with.
     let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
-    writer.write_all(&bytes)?;
+    writer.write_all(bytes)?;
     drop(writer);
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    Ok(Share { name: name.unwrap_or_default(), bytes: bytes.len(), brotli: compressed.len() })
+    Ok(compressed.len())
 }

@@ -1,10 +1,14 @@
 //! What must be true of content beyond its shape: one rule a function, all problems at once.
 
+mod counts;
+mod plain;
+
 use std::collections::BTreeSet;
 
 use engine::book::Book;
-use engine::ids::{ClaimId, GateId, ScenarioId};
+use engine::ids::{ClaimId, ConditionId, CountryId, GateId, RequirementId, ScenarioId};
 use engine::model::analysis::MOST_SWEPT;
+use engine::model::settings::ConditionSet;
 use engine::model::verdict::Answer;
 use engine::model::{Basis, MOST_CONDITIONS, Model};
 
@@ -82,8 +86,17 @@ pub fn few_conditions(content: &Content, problems: &mut Problems) -> bool {
     count <= MOST_CONDITIONS
 }
 
-/// Where mistakes are reported to can be reached.
+/// Where mistakes are reported to can be reached, and claims are from paragraphs that there are.
 pub fn source(content: &Content, problems: &mut Problems) {
+    let paragraphs = content.source.paragraphs;
+    for (id, claim) in &content.claims {
+        if paragraphs > 0 && !(1..=paragraphs).contains(&claim.paragraph) {
+            let number = claim.paragraph;
+            let what =
+                format!("It is from `paragraph` {number}, and the article has {paragraphs}.");
+            problems.add("claims.toml", id, what, "Name the paragraph that says it.");
+        }
+    }
     if let Some(address) = &content.source.mistakes_to
         && !mistakes_to::is_address(address)
     {
@@ -113,7 +126,8 @@ pub fn countries(content: &Content, names: &Names<'_>, problems: &mut Problems) 
 /// What the rules say has to agree with what the content says of them.
 pub fn model(content: &Content, model: &Model, names: &Names<'_>, problems: &mut Problems) {
     scenarios_give_what_they_claim(content, model, names, problems);
-    stances_hang_on_no_open_question(model, names, problems);
+    panes_tell_one_gate(content, model, names, problems);
+    every_condition_matters(model, names, problems);
     every_outcome_has_a_sentence(content, model, names, problems);
 }
 
@@ -127,8 +141,8 @@ fn scenarios_give_what_they_claim(
     for (index, scenario) in content.scenarios.entries.iter().enumerate() {
         let settings = model.scenario(ScenarioId::at(index));
         for condition in settings.open().difference(model.openable()).iter() {
-            let what = format!("`{}` can't be open.", names.conditions[condition.index()]);
-            let remedy = "Set it on or off, or give the condition `may-be-open = true`.";
+            let what = format!("`{}` can't be undecided.", names.conditions[condition.index()]);
+            let remedy = "Set it on or off, or give the condition a `question`.";
             problems.add(file, &scenario.id, what, remedy);
         }
         let verdict = model.evaluate(settings);
@@ -161,23 +175,67 @@ fn scenarios_give_what_they_claim(
     }
 }
 
-fn stances_hang_on_no_open_question(model: &Model, names: &Names<'_>, problems: &mut Problems) {
-    let open = model.openable();
-    let mut check = |file: &str, id: &str, positions: &[engine::model::Position]| {
-        for position in positions {
-            for condition in position.when.conditions().intersection(open).iter() {
-                let condition = names.conditions[condition.index()];
-                let what = format!("A stance hangs on `{condition}`, which may be open.");
-                let remedy = "A stance is never undecided: use another condition.";
-                problems.add(file, id, what, remedy);
-            }
+/// The panes are the requirements of one gate, all of them and nothing else: so the window is open exactly
+/// when that gate is.
+fn panes_tell_one_gate(
+    content: &Content,
+    model: &Model,
+    names: &Names<'_>,
+    problems: &mut Problems,
+) {
+    let file = "countries.toml";
+    let panes = || model.countries.iter().filter_map(|country| country.requirement);
+    let gate_of = |id: RequirementId| model.requirements[id.index()].gate;
+    let Some(gate) = panes().next().map(gate_of) else { return };
+    for (country, rule) in CountryId::all(model.countries.len()).zip(&content.countries.entries) {
+        let Some(id) = model.countries[country.index()].requirement else {
+            let what = "It names no `requirement`, and other countries do.";
+            problems.add(file, &rule.id, what, "Name its own, or take theirs out.");
+            continue;
+        };
+        let name = names.requirements[id.index()];
+        if gate_of(id) != gate {
+            let what =
+                format!("Its `requirement`, `{name}`, belongs to another gate than the others’.");
+            problems.add(file, &rule.id, what, "Name a requirement of the same gate.");
         }
-    };
-    for (actor, id) in model.actors.iter().zip(&names.actors) {
-        check("actors.toml", id, &actor.positions);
+        if model.requirements[id.index()].country != Some(country) {
+            let what = format!("Its `requirement`, `{name}`, is not about it.");
+            let remedy = "Name one whose `country` it is, or mend that in gates.toml.";
+            problems.add(file, &rule.id, what, remedy);
+        }
     }
-    for (positions, id) in model.countries.iter().zip(&names.countries) {
-        check("countries.toml", id, positions);
+    let gate_name = names.gates[gate.index()];
+    if !model.gates[gate.index()].needs.is_empty() {
+        let what = "The panes show this gate, and it needs others.";
+        problems.add("gates.toml", gate_name, what, "Let it need none.");
+    }
+    for id in RequirementId::all(model.requirements.len()) {
+        if gate_of(id) == gate && !panes().any(|pane| pane == id) {
+            let what = format!("The panes show the gate `{gate_name}`, and none shows this.");
+            let remedy = "Let a country name it as its `requirement`, or move it to another gate.";
+            problems.add("gates.toml", names.requirements[id.index()], what, remedy);
+        }
+    }
+}
+
+/// Every condition is named by a rule: a switch that nothing hears is none.
+fn every_condition_matters(model: &Model, names: &Names<'_>, problems: &mut Problems) {
+    let positions = model
+        .actors
+        .iter()
+        .flat_map(|actor| &actor.positions)
+        .chain(model.countries.iter().flat_map(|country| &country.positions));
+    let heard = model
+        .requirements
+        .iter()
+        .map(|requirement| &requirement.rule)
+        .chain(positions.map(|position| &position.when))
+        .fold(ConditionSet::EMPTY, |heard, rule| heard.union(rule.conditions()));
+    for id in ConditionId::all(model.conditions.len()).filter(|id| !heard.has(*id)) {
+        let what = "No rule names it, so its switch would do nothing.";
+        let remedy = "Name it in a requirement or a position, or take it out.";
+        problems.add("conditions.toml", names.conditions[id.index()], what, remedy);
     }
 }
 
@@ -227,6 +285,33 @@ fn every_outcome_has_a_sentence(
     }
 }
 
+/// Words stand in plain fields without marks that a page would show, count as the rules do, and what is told
+/// as the authors' is theirs.
+pub fn plain_words(content: &Content, problems: &mut Problems) {
+    let file = |name: &str| format!("{}/{name}", content.language);
+    for (name, id, text) in plain::texts(content) {
+        if let Some(mark) = plain::markdown_in(&text) {
+            let what = format!("It has Markdown (`{mark}`), which this place shows as it is.");
+            let line = line_of(content, &file(&name), &text);
+            problems.add_at(file(&name), line, &id, what, "Write plain text here.");
+        }
+    }
+    for (id, words) in &content.words.scenarios {
+        if !words.implies.contains('¶') {
+            let what = "Under the authors’ heading (`implies`) stands what names none of their paragraphs.";
+            let remedy = "Name the paragraph (¶4), or say in it that this is our assumption and beside which.";
+            problems.add(file("scenarios.toml"), id, what, remedy);
+        }
+    }
+    counts::check(content, problems);
+}
+
+/// The line that a text of the words stands on, or the first.
+fn line_of(content: &Content, file: &str, text: &str) -> usize {
+    let lines = content.words.raw.iter().filter(|(name, ..)| name == file);
+    lines.filter(|(.., line)| line.contains(text)).map(|(_, line, _)| *line).next().unwrap_or(1)
+}
+
 /// Percentages in words are figures of the source, and a poll's own words give its own figure.
 pub fn words(content: &Content, problems: &mut Problems) {
     if problems.is_unreadable("claims.toml") {
@@ -251,55 +336,28 @@ pub fn words(content: &Content, problems: &mut Problems) {
             }
         }
     }
-    let words = &content.words;
-    let mut texts: Vec<(&str, &str, &str)> = Vec::new();
-    for (id, entry) in &words.conditions {
-        let question = entry.question.as_deref().unwrap_or_default();
-        for text in [&entry.need, &entry.off, &entry.short, &entry.note, question] {
-            texts.push(("conditions.toml", id, text));
-        }
-    }
-    for (id, entry) in &words.countries {
-        for text in [&entry.role, &entry.question, &entry.unknown] {
-            texts.push(("countries.toml", id, text));
-        }
-    }
-    for (id, entry) in &words.actors {
-        for says in entry.positions.values() {
-            texts.push(("actors.toml", id, says));
-        }
-    }
-    for link in &words.links.entries {
-        texts.push(("links.toml", &link.actor, &link.says));
-    }
-    for (id, entry) in &words.gates.gates {
-        for text in [&entry.means, &entry.yes, &entry.no, &entry.undecided] {
-            texts.push(("gates.toml", id, text));
-        }
-    }
-    for (id, entry) in &words.gates.requirements {
-        texts.push(("gates.toml", id, &entry.says));
-    }
-    for (id, entry) in &words.scenarios {
-        let caveat = entry.caveat.as_deref().unwrap_or_default();
-        for text in [&entry.stands_for, &entry.implies, caveat] {
-            texts.push(("scenarios.toml", id, text));
-        }
-    }
-    for (id, entry) in &words.outcomes {
-        texts.push(("outcomes.toml", id, &entry.says));
-    }
-    for (id, entry) in &words.timeline {
-        texts.push(("timeline.toml", id, &entry.says));
-    }
-    for (id, entry) in &words.assumptions {
-        texts.push(("assumptions.toml", id, &entry.says));
-        texts.push(("assumptions.toml", id, &entry.why));
-    }
-    for (name, id, text) in texts {
-        for number in percentages(text).into_iter().filter(|number| !figures.contains(number)) {
+    for (name, id, text) in plain::texts(content) {
+        for number in percentages(&text).into_iter().filter(|number| !figures.contains(number)) {
             let what = format!("It gives {number} per cent, which no claim does.");
-            problems.add(file(name), id, what, "Use the figure of a claim, or none.");
+            problems.add(file(&name), &id, what, "Use the figure of a claim, or none.");
+        }
+    }
+}
+
+/// Every step states an outcome and cites a source: what it says can be held against both.
+pub fn steps(content: &Content, steps: &[Prose], problems: &mut Problems) {
+    let steps = content.steps.entries.iter().zip(steps);
+    // A text that is missing has been reported.
+    for (rule, prose) in steps.filter(|(rule, _)| content.words.steps.contains_key(&rule.id)) {
+        let file = format!("{}/steps/{}.md", content.language, rule.id);
+        if prose.outcomes() == 0 {
+            let what = "The step states no outcome that could be checked.";
+            let remedy = "Add a sentence such as [talks are on.](<model:SCENARIO talks=yes>)";
+            problems.remark(&file, "", what, remedy);
+        }
+        if prose.claims().is_empty() {
+            let remedy = "Cite what the article says, as [@claim-id].";
+            problems.remark(&file, "", "The step cites nothing of the article.", remedy);
         }
     }
 }
@@ -308,7 +366,7 @@ pub fn words(content: &Content, problems: &mut Problems) {
 pub fn used(book: &Book, steps: &[Prose], problems: &mut Problems) {
     let model = &book.model;
     let of_actors = model.actors.iter().flat_map(|actor| &actor.positions);
-    let positions = of_actors.chain(model.countries.iter().flatten());
+    let positions = of_actors.chain(model.countries.iter().flat_map(|country| &country.positions));
     let grounds = model
         .conditions
         .iter()

@@ -1,15 +1,18 @@
 //! From the files as written to an edition: names become positions in lists.
 
+pub(crate) mod changes;
 mod map;
 mod model;
+mod outside;
 mod texts;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::ids::{ClaimId, ScenarioId, StepId};
+use engine::book::OutsideSource;
+use engine::ids::{ClaimId, ConditionId, ScenarioId, StepId};
 use engine::model::settings::ConditionSet;
-use engine::model::{Basis, Model};
+use engine::model::{Asker, Basis, Model};
 use engine::words::Word;
 
 use crate::Edition;
@@ -32,8 +35,38 @@ pub struct Moment {
     pub scenario: Option<ScenarioId>,
     /// What says so.
     pub rests_on: Vec<Basis>,
-    /// Whether it is a checked fact from outside the source.
-    pub beyond_article: bool,
+    /// Where it is told, if it is a fact from outside the source.
+    pub sources: Vec<OutsideSource>,
+}
+
+/// A work for the curious, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// Author, title, where and when it appeared.
+    pub line: String,
+    /// Its digital object identifier.
+    pub doi: Option<String>,
+    /// Where it is.
+    pub url: Option<String>,
+    /// What it is, and how it stands to the argument.
+    pub says: String,
+}
+
+/// Something that happened after the source.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// When, in figures.
+    pub date: String,
+    /// When, in words.
+    pub date_says: String,
+    /// What happened.
+    pub says: String,
+    /// The conditions that it bears on.
+    pub conditions: Vec<ConditionId>,
+    /// What it tests of the argument, and what it does not.
+    pub tests: String,
+    /// Where it is told.
+    pub sources: Vec<OutsideSource>,
 }
 
 /// The names that entries are called by.
@@ -50,6 +83,10 @@ pub struct Names<'a> {
     pub conditions: Vec<&'a str>,
     /// Gates.
     pub gates: Vec<&'a str>,
+    /// Requirements, each gate's together.
+    pub requirements: Vec<&'a str>,
+    /// What is told from outside the source.
+    pub outside: Vec<&'a str>,
     /// Scenarios.
     pub scenarios: Vec<&'a str>,
     /// The claims with a figure, and the figure in per cent.
@@ -70,6 +107,16 @@ impl<'a> Names<'a> {
             actors: ids(&content.actors.entries, |entry| &entry.id),
             conditions: ids(&content.conditions.entries, |entry| &entry.id),
             gates: ids(&content.gates.entries, |entry| &entry.id),
+            requirements: content
+                .gates
+                .entries
+                .iter()
+                .flat_map(|gate| ids(&gate.requirements, |entry| &entry.id))
+                .collect(),
+            outside: ids(&content.outside.objections, |entry| &entry.id)
+                .into_iter()
+                .chain(ids(&content.outside.events, |entry| &entry.id))
+                .collect(),
             scenarios: ids(&content.scenarios.entries, |entry| &entry.id),
             figures: content
                 .claims
@@ -176,10 +223,20 @@ fn compile(
         .collect();
     let titles: Vec<String> = steps.iter().map(|step| step.title.clone()).collect();
     let mut book = texts::book(content, &names, model.clone(), &titles, problems);
-    let moments = texts::moments(content, &names, problems);
+    let (objections, events) = outside::compile(content, &names, &book, problems);
+    book.objections = objections;
+    let moments = texts::moments(content, &names, &book, problems);
+    let whys = texts::whys(content, &names, problems);
+    let works = outside::works(content, &book, problems);
+    let (changed, corrections) = outside::corrections(content, &book, problems);
     check::words(content, problems);
+    check::plain_words(content, problems);
     if problems.all_readable() {
         check::used(&book, &steps, problems);
+        // Sentences about a model that could not be made have not been read.
+        if names.model.is_some() {
+            check::steps(content, &steps, problems);
+        }
     }
     let drawing = drawing?;
     book.map = map::layout(&book.countries, &drawing);
@@ -192,7 +249,14 @@ fn compile(
                 .assumed
                 .iter()
                 .filter_map(|id| names.conditions.iter().position(|known| known == id));
-            known.map(engine::ids::ConditionId::at).collect::<ConditionSet>()
+            let named = known.map(ConditionId::at).collect::<ConditionSet>();
+            // What only we leave undecided is our inference wherever it is undecided.
+            let ours = scenario.open.iter().filter_map(|id| {
+                let index = names.conditions.iter().position(|known| known == id)?;
+                let ours = model.conditions[index].question == Some(Asker::Ours);
+                ours.then(|| ConditionId::at(index))
+            });
+            named.union(ours.collect())
         })
         .collect();
     Some(Edition {
@@ -201,7 +265,11 @@ fn compile(
         pages,
         moments,
         source: content.source.clone(),
-        works: content.further.entries.clone(),
+        works,
+        whys,
+        events,
+        changed,
+        corrections,
         assumed,
         figures: content.steps.entries.iter().map(|step| step.figure).collect(),
         drawing,

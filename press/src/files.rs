@@ -1,5 +1,6 @@
 //! The shapes of the content files, and reading them.
 
+pub(crate) mod counts;
 pub(crate) mod reading;
 mod rules;
 pub mod schema;
@@ -41,6 +42,10 @@ pub struct Content {
     pub source: SourceFile,
     /// `further.toml`
     pub further: FurtherFile,
+    /// `outside.toml`
+    pub outside: OutsideFile,
+    /// `corrections.toml`
+    pub corrections: CorrectionsFile,
     /// The language's words.
     pub words: WordFiles,
     /// The language: the name of its folder.
@@ -52,8 +57,8 @@ impl Content {
     ///
     /// A file that is missing or can't be read is a problem, and empty.
     pub fn read(root: &Path, language: &str, problems: &mut Problems) -> Self {
-        let mut folder = Folder { root, problems };
-        Self {
+        let mut folder = Folder { root, problems, slots: Vec::new(), raw: Vec::new() };
+        let mut content = Self {
             claims: folder.toml("claims.toml"),
             assumptions: folder.toml("assumptions.toml"),
             countries: folder.toml("countries.toml"),
@@ -66,9 +71,18 @@ impl Content {
             timeline: folder.toml("timeline.toml"),
             source: folder.toml("source.toml"),
             further: folder.toml("further.toml"),
-            words: WordFiles::read(&mut folder, language),
+            outside: folder.optional("outside.toml"),
+            corrections: folder.optional("corrections.toml"),
+            words: WordFiles::default(),
             language: language.to_owned(),
-        }
+        };
+        // What cannot be read is reported when its words are.
+        let interface = root.join(language).join("interface.toml");
+        let numbers = counts::number_words(&std::fs::read_to_string(interface).unwrap_or_default());
+        folder.slots = counts::slots(&content, &numbers);
+        content.words = WordFiles::read(&mut folder, language);
+        content.words.raw = folder.raw;
+        content
     }
 }
 
@@ -76,6 +90,10 @@ impl Content {
 pub(crate) struct Folder<'a> {
     root: &'a Path,
     problems: &'a mut Problems,
+    /// The numbers that texts name.
+    slots: Vec<(String, String)>,
+    /// The lines of words as they are written: file, line and text.
+    raw: Vec<(String, usize, String)>,
 }
 
 impl Folder<'_> {
@@ -90,9 +108,26 @@ impl Folder<'_> {
         })
     }
 
+    /// A file that an argument can do without.
+    pub(crate) fn optional<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
+        if self.root.join(file).exists() { self.toml(file) } else { T::default() }
+    }
+
+    /// The text of a file.
     pub(crate) fn text(&mut self, file: &str) -> Option<String> {
         match std::fs::read_to_string(self.root.join(file)) {
-            Ok(text) => Some(text),
+            Ok(text) => {
+                if !self.slots.is_empty() {
+                    let lines = text.lines().enumerate();
+                    let lines = lines.filter(|(_, line)| {
+                        !line.trim_start().starts_with('#') || file.ends_with(".md")
+                    });
+                    self.raw.extend(
+                        lines.map(|(index, line)| (file.to_owned(), index + 1, line.to_owned())),
+                    );
+                }
+                Some(counts::fill(text, &self.slots))
+            }
             Err(error) => {
                 let what = format!("The file can't be read ({error}).");
                 self.problems.cannot_read(file);

@@ -3,10 +3,12 @@
 //! It runs natively, when the pages are built. Read the modules in this order.
 
 pub mod article;
+pub mod budget;
 pub mod bundle;
 pub mod card;
 pub mod check;
 pub mod compile;
+mod dates;
 pub mod embed_this;
 pub mod files;
 pub mod headers;
@@ -41,7 +43,15 @@ pub struct Edition {
     /// Where the argument comes from.
     pub source: files::SourceFile,
     /// Works for the curious.
-    pub works: Vec<files::Work>,
+    pub works: Vec<compile::Work>,
+    /// Why each assumption is needed, in their order.
+    pub whys: Vec<Vec<prose::Inline>>,
+    /// What happened after the source, in order. None of it is the source's.
+    pub events: Vec<compile::Event>,
+    /// When anything that readers see was changed last, in words.
+    pub changed: String,
+    /// What was put right: when, and what.
+    pub corrections: Vec<(String, String)>,
     /// Conditions of each scenario whose value is this project's inference.
     pub assumed: Vec<engine::model::settings::ConditionSet>,
     /// What stands within each step's text beside its prose.

@@ -4,12 +4,11 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use press::Edition;
-use press::bundle::Share;
 use press::home::Home;
 use press::problem::{Problem, Weight};
 use press::shell::{self, Shell};
-use press::site::{self, FIRST_LOAD, FIRST_REQUESTS, FIRST_SCRIPTS};
+use press::site;
+use press::{Edition, budget};
 use press::{compile, languages, mistakes_to};
 
 /// Where the content is, as seen from the project's root.
@@ -57,7 +56,10 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         ["--pages", kept, site] => {
             shell::copy(Path::new(kept), Path::new(site))?;
             let shell = Shell::read(Path::new(site))?;
-            write_pages(Path::new(site), &shell, &all)
+            Ok(match write_pages(Path::new(site), &shell, &all)? {
+                Some(_) => ExitCode::SUCCESS,
+                None => ExitCode::FAILURE,
+            })
         }
         ["--help" | "-h"] => {
             println!("{HELP}");
@@ -112,8 +114,17 @@ fn with_editions(languages: &[String], work: fn(&[&'static Edition])) -> io::Res
     Ok(ExitCode::SUCCESS)
 }
 
-fn check(_: &[&'static Edition]) {
+fn check(editions: &[&'static Edition]) {
     println!("The content is sound.");
+    for edition in editions {
+        match budget::content(edition) {
+            Ok(bytes) => {
+                println!("Its page in `{}` weighs {bytes} bytes under brotli.", edition.language);
+                budget::tell_if_large("the page", bytes, budget::LARGE_PAGE);
+            }
+            Err(error) => println!("Its page can't be weighed: {error}"),
+        }
+    }
 }
 
 fn review(editions: &[&'static Edition]) {
@@ -140,39 +151,23 @@ fn finish(folder: &Path, languages: &[String]) -> io::Result<ExitCode> {
     if let Some(kept) = std::env::var_os(KEPT) {
         shell::copy(folder, Path::new(&kept))?;
     }
-    let written = write_pages(folder, &shell, languages)?;
-    if written == ExitCode::SUCCESS {
-        weigh(&site::first_load(folder, &shell)?)
-    } else {
-        Ok(written)
+    let Some(editions) = write_pages(folder, &shell, languages)? else {
+        return Ok(ExitCode::FAILURE);
+    };
+    if let Some(first) = editions.first() {
+        budget::tell(&site::first_load(folder, &shell)?, first)?;
     }
+    Ok(ExitCode::SUCCESS)
 }
 
-fn write_pages(folder: &Path, shell: &Shell, languages: &[String]) -> io::Result<ExitCode> {
+/// Writes the pages, unless the content has mistakes.
+fn write_pages(
+    folder: &Path,
+    shell: &Shell,
+    languages: &[String],
+) -> io::Result<Option<Vec<&'static Edition>>> {
     let home = Home::from_environment()?;
-    let Some(editions) = editions(languages)? else { return Ok(ExitCode::FAILURE) };
+    let Some(editions) = editions(languages)? else { return Ok(None) };
     site::finish(folder, shell, &editions, home.as_ref())?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Tells what the first load weighs, and fails above the budget.
-fn weigh(shares: &[Share]) -> io::Result<ExitCode> {
-    println!("{:>9} {:>9}  first load", "bytes", "brotli");
-    for share in shares {
-        println!("{:>9} {:>9}  {}", share.bytes, share.brotli, share.name);
-    }
-    let brotli: usize = shares.iter().map(|share| share.brotli).sum();
-    println!(
-        "{:>19}  of {FIRST_LOAD} allowed, {} requests of {FIRST_REQUESTS}",
-        brotli,
-        shares.len()
-    );
-    let is_script =
-        |share: &&Share| ["frame-", "start-"].iter().any(|stem| share.name.starts_with(stem));
-    let scripts: usize = shares.iter().filter(is_script).map(|share| share.brotli).sum();
-    println!("{scripts:>19}  of {FIRST_SCRIPTS} allowed for the scripts before the program");
-    if brotli > FIRST_LOAD || shares.len() > FIRST_REQUESTS || scripts > FIRST_SCRIPTS {
-        return Err(io::Error::other("the first load is over its budget"));
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(Some(editions))
 }

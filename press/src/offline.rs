@@ -20,8 +20,6 @@ pub const WORKER: &str = "worker.js";
 pub const SINGLE: &str = "deal-window.html";
 /// The name of the list of the release's files.
 pub const RELEASE: &str = "release.json";
-/// The most that the one file may weigh, in bytes.
-pub const SINGLE_MOST: usize = 400_000;
 /// The start of that edition, before the glue is joined to it.
 const SINGLE_START: &str = "single.js";
 

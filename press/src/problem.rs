@@ -99,6 +99,11 @@ impl Problems {
         self.push(file, None, entry, what, remedy, Weight::Remark);
     }
 
+    /// The problems as they were found, their lines not looked up.
+    pub(crate) fn into_found(self) -> Vec<Problem> {
+        self.found
+    }
+
     fn push(
         &mut self,
         file: impl Into<String>,

@@ -1,13 +1,16 @@
 //! Prose: Markdown with citations, figures, and sentences about the model that are checked.
 
-use engine::ids::{AssumptionId, ClaimId, ConditionId, GateId, ScenarioId};
-use engine::model::settings::{Settings, Value};
+use engine::ids::{AssumptionId, ClaimId, GateId, ScenarioId};
+use engine::model::settings::Settings;
 use engine::model::verdict::Answer;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::check::{numbers, percentages};
-use crate::compile::Names;
+use crate::compile::{Names, changes};
 use crate::problem::{Problems, nearest};
+
+/// What a page would show of a link or a citation that was not understood.
+pub(crate) const MARKS: [&str; 5] = ["](", "[@", "(<", ">)", "@]"];
 
 /// A text with its title.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +39,8 @@ pub enum Inline {
     Text(String),
     /// Emphasised text.
     Emphasis(String),
+    /// Text that stands out: of a step, what there is to do.
+    Strong(String),
     /// A reference to a claim of the source.
     Claim(ClaimId),
     /// A reference to a choice of this project.
@@ -47,6 +52,20 @@ pub enum Inline {
 }
 
 impl Prose {
+    /// How many sentences about the model it has.
+    pub fn outcomes(&self) -> usize {
+        let count = |inlines: &[Inline]| {
+            inlines.iter().filter(|inline| matches!(inline, Inline::Outcome(..))).count()
+        };
+        self.blocks
+            .iter()
+            .map(|block| match block {
+                Block::Paragraph(inlines) | Block::Heading(inlines) => count(inlines),
+                Block::List(items) => items.iter().map(|item| count(item)).sum(),
+            })
+            .sum()
+    }
+
     /// Every claim that it cites.
     pub fn claims(&self) -> Vec<ClaimId> {
         let mut claims = Vec::new();
@@ -64,6 +83,19 @@ impl Prose {
         }
         claims
     }
+}
+
+/// A run of text without its links: its words.
+pub fn words_of(inlines: &[Inline]) -> String {
+    let words = inlines.iter().map(|inline| match inline {
+        Inline::Text(text)
+        | Inline::Emphasis(text)
+        | Inline::Strong(text)
+        | Inline::Outcome(text, ..)
+        | Inline::Link(text, _) => text.as_str(),
+        Inline::Claim(_) | Inline::Assumption(_) => "",
+    });
+    words.collect()
 }
 
 /// Reads a Markdown file of the content.
@@ -97,8 +129,33 @@ pub fn read(file: &str, text: &str, names: &Names<'_>, problems: &mut Problems) 
     reader.prose
 }
 
+/// Reads a text of one paragraph that stands in a TOML file, for an entry of it.
+pub fn read_line(
+    file: &str,
+    entry: &str,
+    text: &str,
+    names: &Names<'_>,
+    problems: &mut Problems,
+) -> Vec<Inline> {
+    let mut found = Problems::default();
+    let titled = format!("# {entry}\n\n{text}\n");
+    let prose = read(file, &titled, names, &mut found);
+    for problem in found.into_found() {
+        problems.add(file, entry, problem.what, problem.remedy);
+    }
+    match prose.blocks.as_slice() {
+        [Block::Paragraph(inlines)] => inlines.clone(),
+        _ => {
+            let what = "It is more than one paragraph.";
+            problems.add(file, entry, what, "Write it as one paragraph, without lists.");
+            Vec::new()
+        }
+    }
+}
+
 enum Open {
     Emphasis,
+    Strong,
     Link(String),
     Title,
 }
@@ -142,7 +199,8 @@ impl Reader<'_, '_> {
             }
             Event::Start(Tag::List(_)) => self.items = Some(Vec::new()),
             Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { .. }) => {}
-            Event::End(TagEnd::Emphasis | TagEnd::Link) => self.end(),
+            Event::Start(Tag::Strong) => self.begin(Open::Strong),
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => self.end(),
             Event::End(TagEnd::Heading(pulldown_cmark::HeadingLevel::H1)) => self.end(),
             Event::End(TagEnd::Heading(_)) => {
                 let inlines = self.take_inlines();
@@ -169,7 +227,11 @@ impl Reader<'_, '_> {
             other => {
                 let what =
                     format!("The text has something that pages have no place for: {other:?}.");
-                self.problem("", what, "Use paragraphs, lists, *emphasis* and links alone.");
+                self.problem(
+                    "",
+                    what,
+                    "Use paragraphs, lists, *emphasis*, **a strong line** and links alone.",
+                );
             }
         }
     }
@@ -187,6 +249,12 @@ impl Reader<'_, '_> {
     /// Outside `[80 per cent](figure:ID)` a percentage has no source.
     fn without_figures(&mut self, text: &str) {
         self.line = self.text_line;
+        if let Some(mark) = MARKS.iter().find(|mark| text.contains(**mark)) {
+            let what =
+                format!("A link or a citation is lost: the text shows its marks (`{mark}`).");
+            let remedy = "Write [@id], [text](<model:…>) or [text](https://…), brackets closed.";
+            self.problem("", what, remedy);
+        }
         for number in percentages(text) {
             let what = format!("The text gives {number} per cent without its source.");
             let remedy =
@@ -213,6 +281,7 @@ impl Reader<'_, '_> {
         }
         match open {
             Some(Open::Emphasis) => self.inlines.push(Inline::Emphasis(text)),
+            Some(Open::Strong) => self.inlines.push(Inline::Strong(text)),
             Some(Open::Title) => self.prose.title = text,
             Some(Open::Link(address)) => self.link(&address, text),
             None => self.text = text,
@@ -224,7 +293,7 @@ impl Reader<'_, '_> {
             Some(("cite", id)) => self.cite(id),
             Some(("figure", id)) => self.figure(id, &text),
             Some(("model", setting)) => self.outcome(setting.trim(), &text),
-            Some(("https", _)) => Some(Inline::Link(text.clone(), address.to_owned())),
+            Some(("https" | "http", _)) => Some(Inline::Link(text.clone(), address.to_owned())),
             _ => {
                 let what = format!("The link goes to `{address}`, which is nowhere.");
                 let remedy = "Use an https address, figure:ID, model:SCENARIO … or [@claim].";
@@ -302,27 +371,9 @@ impl Reader<'_, '_> {
                 }
                 continue;
             }
-            let mut letters = word.chars();
-            let value = match letters.next() {
-                Some('+') => Value::On,
-                Some('-') => Value::Off,
-                Some('?') => Value::Open,
-                _ => {
-                    let remedy = "Put +, - or ? before a condition that is switched.";
-                    self.problem(text, format!("`{word}` is not a change."), remedy);
-                    continue;
-                }
-            };
-            let id = letters.as_str();
-            match self.names.conditions.iter().position(|known| *known == id) {
-                Some(index) if value == Value::Open && !model.conditions[index].may_be_open => {
-                    self.problem(text, format!("`{id}` can't be open."), "Put + or - before it.");
-                }
-                Some(index) => settings = settings.set(ConditionId::at(index), value),
-                None => {
-                    let remedy = nearest(id, self.names.conditions.iter().copied());
-                    self.problem(text, format!("There is no condition `{id}`."), remedy);
-                }
+            match changes::made(word, settings, model, self.names) {
+                Ok(changed) => settings = changed,
+                Err((what, remedy)) => self.problem(text, what, remedy),
             }
         }
         if claimed.is_empty() {

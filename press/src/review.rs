@@ -5,13 +5,14 @@ pub mod sentence;
 
 use std::fmt::Write as _;
 
-use engine::book::Kind;
-use engine::ids::{AssumptionId, ConditionId, GateId, ScenarioId, StepId};
-use engine::model::Basis;
+use engine::book::{Camera, Kind, OutsideSource};
+use engine::ids::{AssumptionId, ConditionId, CountryId, GateId, ScenarioId, StepId};
 use engine::model::settings::{ConditionSet, Value};
+use engine::model::{Asker, Basis};
 use engine::phrase;
 
 use crate::Edition;
+use crate::prose::words_of;
 use rules::{uses, write_rules};
 
 /// The whole argument as Markdown: claims by paragraph, assumptions, what a deal needs, the rules as
@@ -24,6 +25,8 @@ pub fn document(edition: &Edition) -> String {
     page.conditions();
     write_rules(&mut page);
     page.scenarios();
+    page.steps();
+    page.outside();
     page.text
 }
 
@@ -93,7 +96,8 @@ impl Page<'_> {
         for id in AssumptionId::all(book.assumptions.len()) {
             let assumption = book.assumption(id);
             self.line(format!("- {} `{}`", assumption.says, assumption.id));
-            self.line(format!("  - Why: {}", assumption.why));
+            let why = words_of(&self.edition.whys[id.index()]);
+            self.line(format!("  - Why: {why}"));
             self.used("carries", &uses(self.edition, Basis::Assumption(id)));
         }
     }
@@ -101,14 +105,18 @@ impl Page<'_> {
     fn conditions(&mut self) {
         let book = &self.edition.book;
         self.heading(2, "What it takes: the switches");
-        for country in engine::ids::CountryId::all(book.countries.len()) {
-            self.heading(3, &book.country(country).name);
-            for id in book.conditions_of(country) {
+        for (owners, conditions) in book.condition_groups() {
+            self.heading(3, &phrase::capitals(book, owners));
+            for id in conditions {
                 let (words, rules) = (book.condition(id), &book.model.conditions[id.index()]);
                 self.line(format!("- {}. `{}`", words.need, words.id));
                 self.line(format!("  - Off: {}. {}", words.off, words.note));
-                if let Some(question) = &words.question {
-                    self.line(format!("  - May be left open: {question}."));
+                if let (Some(question), Some(asker)) = (&words.question, rules.question) {
+                    let whose = match asker {
+                        Asker::Source => "the source’s question",
+                        Asker::Ours => "our question",
+                    };
+                    self.line(format!("  - May be undecided: {question} ({whose})."));
                 }
                 let likelihood = rules.likelihood;
                 self.line(format!("  - Likelihood to begin with, ours: {likelihood} per cent."));
@@ -132,7 +140,7 @@ impl Page<'_> {
                 let all = ConditionId::all(book.conditions.len());
                 all.filter(|id| settings.value(*id) == value).collect()
             };
-            for (what, value) in [("Off", Value::Off), ("Left open", Value::Open)] {
+            for (what, value) in [("Off", Value::Off), ("Undecided", Value::Open)] {
                 let names = self.short(with(value));
                 self.line(format!("- {what}: {names}."));
             }
@@ -148,12 +156,78 @@ impl Page<'_> {
                     format!("{}: {answer}", book.gate(gate).name)
                 })
                 .collect();
-            self.line(format!("- Gates: {}.", gates.join("; ")));
+            self.line(format!("- Answers: {}.", gates.join("; ")));
+            let panes: Vec<String> = CountryId::all(book.countries.len())
+                .map(|country| {
+                    let pane = phrase::pane(book, verdict.pane(country));
+                    let ghost = if scenario.ghosts.contains(&country) { " (ours)" } else { "" };
+                    format!("{} {pane}{ghost}", book.country(country).capital)
+                })
+                .collect();
+            self.line(format!("- Panes: {}.", panes.join("; ")));
             self.line(format!("- The page says: {}", phrase::outcome(book, &verdict)));
             self.line(format!("- The source implies: {}", scenario.implies));
             if let Some(caveat) = &scenario.caveat {
                 self.line(format!("- Caveat: {caveat}"));
             }
+        }
+    }
+
+    fn steps(&mut self) {
+        let book = &self.edition.book;
+        self.heading(2, "Steps, and what their pictures show");
+        for id in StepId::all(book.steps.len()) {
+            let step = book.step(id);
+            let camera = match step.camera {
+                Camera::Whole => "the whole map".to_owned(),
+                Camera::Table => "the table".to_owned(),
+                Camera::Country(country) => book.country(country).name.clone(),
+            };
+            let panes = phrase::capitals(book, &step.panes);
+            let panes = if panes.is_empty() { "none".to_owned() } else { panes };
+            let tries = step.what_ifs.len();
+            self.line(format!(
+                "{}. {} `{}`: shows {camera}; sets panes: {panes}; what-ifs: {tries}.",
+                id.index() + 1,
+                step.title,
+                step.id
+            ));
+        }
+    }
+
+    fn outside(&mut self) {
+        let book = &self.edition.book;
+        self.heading(2, "From outside the source");
+        self.line("None of this is the source’s, and nothing of the model rests on it.");
+        self.heading(3, "Objections");
+        for objection in &book.objections {
+            let capital = &book.country(objection.country).capital;
+            let bears = self.short(objection.conditions.iter().copied().collect());
+            self.line(format!("- {capital}: {} (Bears on: {bears}.)", objection.says));
+            self.sources(&objection.sources);
+        }
+        self.heading(3, "The road before it");
+        for moment in self.edition.moments.iter().filter(|moment| !moment.sources.is_empty()) {
+            self.line(format!("- {}: {}", moment.date_says, moment.says));
+            self.sources(&moment.sources);
+        }
+        self.heading(3, "After it");
+        for event in &self.edition.events {
+            let bears = self.short(event.conditions.iter().copied().collect());
+            self.line(format!("- {}: {} (Bears on: {bears}.)", event.date_says, event.says));
+            self.line(format!("  - What it tests: {}", event.tests));
+            self.sources(&event.sources);
+        }
+        self.heading(3, "Works");
+        for work in &self.edition.works {
+            let address = work.url.as_deref().unwrap_or("no address");
+            self.line(format!("- {} {} {address}", work.line, work.says));
+        }
+    }
+
+    fn sources(&mut self, sources: &[OutsideSource]) {
+        for source in sources {
+            self.line(format!("  - {} {}", source.says, source.url));
         }
     }
 

@@ -4,13 +4,16 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use engine::book::Book;
 use engine::words::Word;
 
 use crate::heights::{Heights, WIDTHS};
 use crate::home::Home;
 use crate::policy::policy;
 use crate::shell::{self, Shell, escape};
-use crate::{Edition, article, bundle, card, embed_this, headers, languages, oembed, offline};
+use crate::{
+    Edition, article, budget, bundle, card, embed_this, headers, languages, oembed, offline,
+};
 
 /// Where the shell wants the page's policy, head and body.
 const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
@@ -19,13 +22,6 @@ const BODY_MARK: &str = "<press-page></press-page>";
 /// What the shell says of its language, and what it is called.
 const LANGUAGE_MARK: &str = r#"lang="en""#;
 const TITLE_MARK: &str = "<title>Deal Window</title>";
-
-/// The most that the first load may weigh, in bytes under brotli.
-pub const FIRST_LOAD: usize = 120_000;
-/// The most that the scripts before the program may weigh: what a host page pays in any case.
-pub const FIRST_SCRIPTS: usize = 3_000;
-/// The most requests that the first load may take.
-pub const FIRST_REQUESTS: usize = 8;
 
 /// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
 /// edition's page is at the root, each other in the folder of its language.
@@ -70,11 +66,8 @@ pub fn finish(
         }
     }
     for (page, bytes) in offline::singles(folder, shell, editions)? {
-        println!("{bytes:>9}            {page}, of {} allowed", offline::SINGLE_MOST);
-        // Other alphabets weigh more; the budget is that of the page at the root.
-        if bytes > offline::SINGLE_MOST && page == offline::SINGLE {
-            return Err(io::Error::other("the edition that is one file is over its budget"));
-        }
+        println!("{bytes:>9}            {page}");
+        budget::tell_if_large(&page, bytes, budget::LARGE_SINGLE);
     }
     let hashed: Vec<String> = shell.files().into_iter().chain(later).collect();
     kept.extend(hashed.iter().cloned());
@@ -108,7 +101,7 @@ fn document(shell: &Shell, edition: &'static Edition, home: Option<&Home>) -> io
     let html = shell.html.replace("=\"./", &format!("=\"{}", languages::way_to_root(edition)));
     let html = shell::replace(&html, POLICY_MARK, &policy)?;
     let html = shell::replace(&html, HEAD_MARK, &head(edition, home))?;
-    let body = format!("{}{}", article::body(edition), data(edition));
+    let body = format!("{}{}", article::body(edition), data(edition)?);
     let html = shell::replace(&html, BODY_MARK, &body)?;
     let html = shell::replace(&html, LANGUAGE_MARK, &languages::attributes(edition))?;
     let title = format!("<title>{}</title>", escape(&article::title(edition)));
@@ -120,11 +113,19 @@ fn head(edition: &Edition, home: Option<&Home>) -> String {
 }
 
 /// The book as a block of data. It is not a script, so no policy has to allow it.
-fn data(edition: &Edition) -> String {
+///
+/// # Errors
+///
+/// When it can't be written as letters.
+pub(crate) fn data(edition: &Edition) -> io::Result<String> {
     let mut book = edition.book.clone();
     book.words.0.truncate(Word::FIRST_ON_PAPER as usize);
-    let book = book.pack();
-    format!(r#"<script type="text/plain" id="book">{book}</script>"#)
+    let letters = book.to_letters().map_err(io::Error::other)?;
+    // What the program would read is read once here: a page must not hold a book that it can't open.
+    if Book::from_letters(&letters).as_ref() != Some(&book) {
+        return Err(io::Error::other("the book does not come back from its letters"));
+    }
+    Ok(format!(r#"<script type="text/plain" id="book">{letters}</script>"#))
 }
 
 fn without_blank_lines(html: &str) -> String {

@@ -6,7 +6,7 @@ use super::{App, Around, Arrival, Goal, Moved, State};
 use engine::address::{self, Reading};
 use engine::ids::{ConditionId, CountryId, GateId, ScenarioId, StepId};
 use engine::model::analysis::Odds;
-use engine::model::settings::{ConditionSet, Value};
+use engine::model::settings::{ConditionSet, Settings, Value};
 use engine::options;
 use engine::place::{Layout, Place, Table};
 
@@ -157,6 +157,13 @@ impl App {
         self.lay(self.present().with_scenario(self.book, scenario), None);
     }
 
+    /// Puts `settings` on the table as changes to `scenario`, or to what lies there.
+    pub fn try_settings(self, scenario: Option<ScenarioId>, settings: Settings) {
+        let table = self.present();
+        let scenario = scenario.unwrap_or(table.scenario);
+        self.lay(Table { settings, ..table.with_scenario(self.book, scenario) }, None);
+    }
+
     /// Takes back the changes to the scenario.
     pub fn reset(self) {
         self.choose(self.present().scenario);
@@ -280,7 +287,7 @@ impl App {
             .filter(|(_, before, after)| before != after)
             .collect();
         let countries = CountryId::all(self.book.countries.len())
-            .map(|id| (id, before.country(id).stance, after.country(id).stance))
+            .map(|id| (id, before.pane(id), after.pane(id)))
             .filter(|(_, before, after)| before != after)
             .collect();
         Moved { condition, gates, countries }

@@ -22,7 +22,7 @@ use engine::place::Layout;
 
 /// The book that the page carries.
 pub(super) fn book() -> Option<&'static Book> {
-    let book = Book::unpack(&element("book")?.text_content()?)?;
+    let book = Book::from_letters(&element("book")?.text_content()?)?;
     Some(Box::leak(Box::new(book)))
 }
 
@@ -60,7 +60,7 @@ pub(super) fn fill_slots(app: App) {
     }
     for id in StepId::all(app.book.steps.len()) {
         let step = app.book.step(id);
-        if !step.switches.is_empty() {
+        if step.can_be_tried() {
             let slot = step_switches_slot(&step.id);
             fill(&slot, Box::new(move || step_switches(app, id).into()));
         }

@@ -3,7 +3,7 @@
 use super::node::{Element, Node, html, list};
 use super::poll::poll;
 use super::{assumption_entry, claim_entry};
-use engine::book::{Book, Claim, Ground};
+use engine::book::{Book, Claim, Ground, OutsideSource};
 use engine::model::Basis;
 use engine::words::Word;
 
@@ -39,6 +39,15 @@ pub fn cites(book: &'static Book, rests_on: &'static [Basis]) -> Element {
             .child(link(assumption_entry(&assumption.id)).child(book.word(Word::BasisAssumption))),
     });
     html("ul").class("cites").children(cites)
+}
+
+/// Links to where something stands that the source does not say.
+pub fn outside_sources(sources: &'static [OutsideSource]) -> Node {
+    list(sources.iter().enumerate().map(|(index, source)| {
+        let link =
+            html("a").attr("href", source.url.as_str()).attr("rel", "noopener").child(&source.says);
+        if index > 0 { Node::from("; ").and(link) } else { link.into() }
+    }))
 }
 
 /// The sources of a rule in full.

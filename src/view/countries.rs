@@ -1,6 +1,6 @@
 //! The five parties as a list: everything the map can do, for any hand and ear.
 
-use super::glyph::stance_glyph;
+use super::glyph::pane_glyph;
 use super::node::{Element, html, word};
 use super::step_section;
 use crate::app::App;
@@ -17,7 +17,7 @@ pub fn countries(app: App) -> Element {
     let book = app.book;
     let items = CountryId::all(book.countries.len()).map(|id| {
         let country = book.country(id);
-        let stance = move || app.stance(id);
+        let stance = move || app.pane(id);
         let role = book.word(match country.role {
             Role::Signs => Word::CountriesSigns,
             Role::Sustains => Word::CountriesSustains,
@@ -31,8 +31,8 @@ pub fn countries(app: App) -> Element {
             .child(
                 html("span")
                     .class("party__stance")
-                    .child(stance_glyph(stance))
-                    .child(html("span").child(word(move || phrase::stance(book, stance())))),
+                    .child(pane_glyph(stance))
+                    .child(html("span").child(word(move || phrase::pane(book, stance())))),
             )
             .child(" ")
             .child(html("span").class("party__role").child(role))

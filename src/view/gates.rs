@@ -158,9 +158,10 @@ fn lacking(book: &'static Book, lack: &Lack) -> Element {
     match lack {
         Lack::Condition(condition, value) => {
             let open = (*value == Value::Open).then(|| {
-                let open =
-                    html("span").class("lack__open").child(book.word(Word::GateOpenQuestion));
-                Node::from(" ").and(open)
+                let asker = book.model.conditions[condition.index()].question;
+                let whose = asker.map_or("", |asker| book.word(phrase::asker(asker)));
+                let open = html("span").class("lack__open");
+                Node::from(" ").and(open.child(book.fill(Word::GateAsked, &[("whose", whose)])))
             });
             item.child(&book.condition(*condition).need).child(open)
         }

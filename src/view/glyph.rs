@@ -1,27 +1,29 @@
 //! The small marks that say in shape what colour says too.
 
 use super::node::{Element, svg};
-use engine::model::Stance;
+use engine::model::pane::Pane;
 use engine::model::verdict::Answer;
 
-/// The path of a stance's mark, drawn around the origin within a radius of 7.
-pub fn stance_path(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Backs => "M-5.5 .5-2 4 5.5-4.5",
-        Stance::Tolerates => "M-6 1.5C-4-3-1.5-2.5 0 0s4 3 6-1.5",
-        Stance::Opposes => "M-4.5-4.5 4.5 4.5M4.5-4.5-4.5 4.5",
+/// The path of a pane's mark, drawn around the origin within a radius of 7.
+pub fn pane_path(pane: Pane) -> &'static str {
+    match pane {
+        Pane::Backs => "M-5.5 .5-2 4 5.5-4.5",
+        Pane::Waits => "M-2.6-5V5M2.6-5V5",
+        Pane::Tolerates => "M-6 1.5C-4-3-1.5-2.5 0 0s4 3 6-1.5",
+        Pane::Opposes => "M-4.5-4.5 4.5 4.5M4.5-4.5-4.5 4.5",
+        Pane::Unknown => "M-3-2.6C-3-6.6 3-6.6 3-2.6 3 0 0-.4 0 2.4M0 5.4V5.5",
     }
 }
 
-/// A stance's mark beside its word.
-pub fn stance_glyph(stance: impl Fn() -> Stance + Copy + Send + 'static) -> Element {
+/// A pane's mark beside its word.
+pub fn pane_glyph(pane: impl Fn() -> Pane + Copy + Send + 'static) -> Element {
     svg("svg")
         .class("glyph")
-        .live("data-stance", move || stance().name())
+        .live("data-stance", move || pane().name())
         .attr("viewBox", "-10 -10 20 20")
         .attr("aria-hidden", "true")
         .child(svg("circle").class("glyph__ground").attr("r", "9.5"))
-        .child(svg("path").class("glyph__mark").live("d", move || stance_path(stance())))
+        .child(svg("path").class("glyph__mark").live("d", move || pane_path(pane())))
 }
 
 /// A barrier between two posts: lifted, lowered, or half way.

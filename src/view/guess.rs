@@ -1,9 +1,9 @@
 //! The reader's guess: asked before the argument, met again after it.
 
-use super::node::{Element, Node, block, html, list, nothing, text};
+use super::node::{Element, Node, block, html, nothing, text};
 use crate::app::App;
-use engine::ids::{ConditionId, CountryId};
-use engine::phrase;
+use engine::ids::CountryId;
+use engine::model::settings::Value;
 use engine::place::Guess;
 use engine::words::Word;
 
@@ -15,7 +15,7 @@ pub fn ask(app: App) -> Element {
         .child(html("p").class("tag").child(app.book.word(Word::GuessKept)))
 }
 
-/// The guess beside what the model says hangs on it.
+/// The guess, met again where the step's own switch answers it.
 pub fn answer(app: App) -> Element {
     let book = app.book;
     let title = "guess-title";
@@ -28,7 +28,10 @@ pub fn answer(app: App) -> Element {
         .attr("aria-labelledby", title)
         .child(html("h3").attr("id", title).child(book.word(Word::GuessTitle)))
         .child(again)
-        .child(block(move || app.guess().map_or_else(nothing, |guess| met_again(app, guess))))
+        .child(block(move || match app.guess() {
+            Some(guess) => html("p").child(text(move || met_again(app, guess))).into(),
+            None => nothing(),
+        }))
 }
 
 fn choices(app: App, name: &'static str) -> Element {
@@ -54,69 +57,18 @@ fn choices(app: App, name: &'static str) -> Element {
         .child(html("div").class("choices__row").children(countries).child(nobody))
 }
 
-fn met_again(app: App, guess: Guess) -> Node {
+/// What the guess comes to. Before the reader has made the step's move it is only kept.
+fn met_again(app: App, guess: Guess) -> String {
     let book = app.book;
-    let says = |said: String| html("p").child(said);
-    match guess {
-        Guess::Nobody => list([says(book.word(Word::GuessWasNobody).to_owned()), says(most(app))]),
-        Guess::Country(country) => {
+    let switches = &book.step(app.step()).switches;
+    let moved = switches.iter().all(|condition| app.value(*condition) == Value::On);
+    match (guess, moved) {
+        (Guess::Country(country), true) => book.country(country).guessed.clone(),
+        (Guess::Nobody, true) => book.word(Word::GuessWasNobody).to_owned(),
+        (Guess::Country(country), false) => {
             let capital = book.country(country).capital.as_str();
-            list([
-                says(book.fill(Word::GuessWas, &[("capital", capital)])),
-                says(hangs(app, country)),
-                says(most(app)),
-                html("p").child(text(move || now(app, country))),
-            ])
+            book.fill(Word::GuessHold, &[("capital", capital)])
         }
+        (Guess::Nobody, false) => book.word(Word::GuessHoldNobody).to_owned(),
     }
-}
-
-/// How many of a country's conditions are vetoes for the last gate.
-fn vetoes(app: App, country: CountryId) -> usize {
-    let rules = app.rules();
-    let Some(table) = rules.tables().and_then(|tables| tables.last()) else { return 0 };
-    app.book.conditions_of(country).filter(|id| table.swings(*id).is_veto).count()
-}
-
-/// What hangs on a country.
-fn hangs(app: App, country: CountryId) -> String {
-    let book = app.book;
-    let all = ConditionId::all(book.conditions.len()).count().to_string();
-    let n = book.conditions_of(country).count().to_string();
-    let gate = book.gates.last().map_or("", |gate| &gate.name);
-    let slots = [
-        ("capital", book.country(country).capital.as_str()),
-        ("n", &n),
-        ("all", &all),
-        ("gate", gate),
-        ("vetoes", &vetoes(app, country).to_string()),
-    ];
-    book.fill(Word::GuessHangs, &slots)
-}
-
-/// Where most vetoes sit.
-fn most(app: App) -> String {
-    let book = app.book;
-    let (mut most, mut capitals) = (1, Vec::new());
-    for country in CountryId::all(book.countries.len()) {
-        let vetoes = vetoes(app, country);
-        if vetoes > most {
-            (most, capitals) = (vetoes, Vec::new());
-        }
-        if vetoes == most {
-            capitals.push(book.country(country).capital.clone());
-        }
-    }
-    if capitals.is_empty() {
-        return String::new();
-    }
-    let slots = [("capital", phrase::list(book, &capitals)), ("vetoes", most.to_string())];
-    book.fill(Word::GuessMost, &slots.each_ref().map(|(slot, value)| (*slot, value.as_str())))
-}
-
-/// Where the guessed capital stands now.
-fn now(app: App, country: CountryId) -> String {
-    let capital = app.book.country(country).capital.as_str();
-    let stance = phrase::stance(app.book, app.stance(country));
-    app.book.fill(Word::GuessNow, &[("capital", capital), ("stance", stance)])
 }

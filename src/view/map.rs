@@ -3,7 +3,7 @@
 //! It is a picture for eyes and pointers. Its sentence tells the same, and the list of countries
 //! beside it does the same.
 
-use super::glyph::stance_path;
+use super::glyph::pane_path;
 use super::node::{Element, html, svg, text};
 use crate::app::App;
 use engine::book::{MapParty, Role};
@@ -88,6 +88,11 @@ fn hatches() -> Element {
                 .child(hatch),
         )
         .child(pattern("hatch-opposes", "10").attr("patternTransform", "scale(5)").child(cross))
+        .child(
+            pattern("stripes-waits", "7")
+                .attr("patternTransform", "scale(5)")
+                .child(svg("rect").class("map__stripe").attr("width", "3").attr("height", "7")),
+        )
 }
 
 /// What the map shows, as a sentence.
@@ -96,7 +101,7 @@ fn said(app: App) -> String {
     let stances: Vec<String> = CountryId::all(book.countries.len())
         .map(|id| {
             let capital = book.country(id).capital.as_str();
-            let stance = phrase::stance(book, app.stance(id));
+            let stance = phrase::pane(book, app.pane(id));
             book.fill(Word::MapStance, &[("capital", capital), ("stance", stance)])
         })
         .collect();
@@ -121,7 +126,7 @@ fn shape(app: App, id: CountryId) -> Element {
     svg("g")
         .class("map__party")
         .attr("data-country", country.id.as_str())
-        .live("data-stance", move || app.stance(id).name())
+        .live("data-stance", move || app.pane(id).name())
         .live("data-lit", move || yes_no(is_lit(app, id)))
         .live("data-chosen", move || yes_no(app.country() == Some(id)))
         .attr("data-role", role)
@@ -147,7 +152,7 @@ fn line(app: App, id: CountryId, party: &'static MapParty) -> Element {
         let step = book.step(app.step());
         step.lines.contains(&id) || app.country() == Some(id)
     };
-    let stance = move || app.stance(id);
+    let stance = move || app.pane(id);
     let [glyph_x, glyph_y] = party.glyph;
     let signs = book.country(id).role == Role::Signs;
     let dot = |class, [x, y]: [i16; 2], r: &'static str| {
@@ -159,7 +164,7 @@ fn line(app: App, id: CountryId, party: &'static MapParty) -> Element {
         .class("map__glyph")
         .attr("transform", format!("translate({glyph_x} {glyph_y})"))
         .child(svg("circle").attr("r", "12"))
-        .child(svg("path").live("d", move || stance_path(stance())));
+        .child(svg("path").live("d", move || pane_path(stance())));
     // Those who sign have a seat at the table; the others stand round it.
     let seat = dot("map__seat", party.seat, if signs { "7" } else { "5" })
         .attr("data-signs", yes_no(signs));

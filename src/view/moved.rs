@@ -2,7 +2,8 @@
 
 use super::node::{Node, block, html, nothing};
 use crate::app::{App, Moved};
-use engine::ids::ConditionId;
+use engine::ids::{ConditionId, GateId};
+use engine::model::verdict::Answer;
 use engine::phrase;
 use engine::words::Word;
 
@@ -33,15 +34,25 @@ fn said(app: App, moved: &Moved) -> String {
             Word::SwitchMovedCountry,
             &[
                 ("country", &book.country(*country).capital),
-                ("before", phrase::stance(book, *before)),
-                ("after", phrase::stance(book, *after)),
+                ("before", phrase::pane(book, *before)),
+                ("after", phrase::pane(book, *after)),
             ],
         )
     });
     let changes: Vec<String> = gates.chain(countries).collect();
     if changes.is_empty() {
-        book.word(Word::SwitchMovedNothing).to_owned()
+        nothing_yet(app)
     } else {
         book.fill(Word::SwitchMoved, &[("what", &changes.join("; "))])
     }
+}
+
+/// Why nothing moved: the first gate that is not open has something else to wait for.
+fn nothing_yet(app: App) -> String {
+    let book = app.book;
+    let closed = GateId::all(book.gates.len()).find(|gate| app.answer(*gate) != Answer::Yes);
+    let Some(gate) = closed else { return book.word(Word::SwitchMovedNothing).to_owned() };
+    let answer = phrase::answer(book, app.answer(gate));
+    let slots = [("gate", book.gate(gate).short.as_str()), ("answer", answer)];
+    book.fill(Word::SwitchMovedNothingYet, &slots)
 }

@@ -2,15 +2,16 @@
 
 use leptos::prelude::{Get, Memo, untrack};
 
-use super::basis::cites;
+use super::basis::{cites, outside_sources};
 use super::gates::strip;
-use super::glyph::stance_glyph;
+use super::glyph::pane_glyph;
 use super::node::{Element, Node, block, html, list, nothing, text, word};
 use super::panel_title;
 use super::switch::switch;
 use crate::app::App;
 use engine::book::Link;
-use engine::ids::{ActorId, ConditionId, CountryId};
+use engine::ids::{ActorId, CountryId};
+use engine::model::pane::Pane;
 use engine::phrase;
 use engine::words::Word;
 
@@ -55,7 +56,9 @@ pub fn panel(app: App, country: CountryId) -> Element {
         .child(html("p").class("panel__role").child(&words.role_says))
         .child(html("p").class("panel__question").child(&words.question));
     let heading = |word| html("h4").child(book.word(word));
-    let switches = book.conditions_of(country).map(|condition| switch(app, condition, "panel"));
+    // A condition of two countries stands in the panels of both.
+    let scope = format!("panel-{}", words.id);
+    let switches = book.conditions_of(country).map(|condition| switch(app, condition, &scope));
     let actors = book.actors_of(country).map(|id| actor(app, id));
     html("section")
         .class("panel")
@@ -69,6 +72,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
         .child(as_a_whole(app, country))
         .child(html("ul").class("actors").children(actors))
         .child(links(app, country))
+        .child(objections(app, country))
         .child(heading(Word::PanelUnknown))
         .child(html("p").child(&words.unknown))
 }
@@ -77,17 +81,20 @@ pub fn panel(app: App, country: CountryId) -> Element {
 fn as_a_whole(app: App, country: CountryId) -> Option<Element> {
     let positions = &app.book.country(country).positions;
     let says = move || {
-        let position = app.country_standing(country).position;
-        positions.get(position).map_or("", String::as_str)
+        if let Some(why) = app.pane_hangs_on(country) {
+            let capital = app.book.country(country).capital.as_str();
+            return app.book.fill(Word::PanelUndecided, &[("capital", capital), ("why", &why)]);
+        }
+        positions.get(app.government(country).position).cloned().unwrap_or_default()
     };
-    (!positions.is_empty()).then(|| html("p").child(word(says)))
+    (!positions.is_empty()).then(|| html("p").child(text(says)))
 }
 
 fn actor(app: App, actor: ActorId) -> Element {
     let book = app.book;
     let words = book.actor(actor);
     let rules = &book.model.actors[actor.index()];
-    let stance = move || app.standing(actor).stance;
+    let stance = move || Pane::from(app.standing(actor).stance);
     // A memo, so that what is cited is drawn anew just when the position changes.
     let position = Memo::new(move |_| app.standing(actor).position as u128);
     let position = move || position.get() as usize;
@@ -95,12 +102,12 @@ fn actor(app: App, actor: ActorId) -> Element {
         .class("actor__head")
         .child(html("strong").class("actor__name").child(&words.name))
         .child(" ")
-        .child(
-            html("span")
-                .class("actor__stance")
-                .child(stance_glyph(stance))
-                .child(word(move || phrase::stance(book, stance()))),
-        );
+        .child(html("span").class("actor__stance").child(pane_glyph(stance)).child(word(
+            move || {
+                let label = words.labels.get(position()).and_then(Option::as_deref);
+                label.unwrap_or_else(|| phrase::pane(book, stance()))
+            },
+        )));
     let says = word(move || words.positions.get(position()).map_or("", String::as_str));
     html("li")
         .class("actor")
@@ -108,6 +115,41 @@ fn actor(app: App, actor: ActorId) -> Element {
         .child(head)
         .child(html("p").class("actor__says").child(says))
         .child(block(move || cites(book, &rules.positions[position()].rests_on).into()))
+}
+
+/// What others hold against the case: one press away, and marked as nothing of the source's.
+fn objections(app: App, country: CountryId) -> Node {
+    let book = app.book;
+    let objections: Vec<Element> = book
+        .objections
+        .iter()
+        .filter(|objection| objection.country == country)
+        .map(|objection| {
+            let bears: Vec<String> =
+                objection.conditions.iter().map(|id| book.condition(*id).short.clone()).collect();
+            let bears = book.fill(Word::PanelBears, &[("list", &phrase::list(book, &bears))]);
+            html("div")
+                .class("objection")
+                .child(html("p").child(&objection.says))
+                .child(html("p").class("tag").child(outside_sources(&objection.sources)))
+                .child(html("p").class("tag").child(bears))
+        })
+        .collect();
+    if objections.is_empty() {
+        return nothing();
+    }
+    let name = &book.country(country).name;
+    html("details")
+        .class("fold objections")
+        .attr("data-outside", "yes")
+        .child(
+            html("summary")
+                .child(book.word(Word::PanelBut))
+                .child(html("span").class("visually-hidden").child(" ").child(name)),
+        )
+        .child(html("p").class("tag").child(book.word(Word::PanelOutside)))
+        .children(objections)
+        .into()
 }
 
 /// Where this country's conditions act on another's actors, and the other way round.
@@ -118,7 +160,7 @@ fn links(app: App, country: CountryId) -> Node {
         .iter()
         .filter(|link| {
             let (from, to) = ends(app, link);
-            from != to && (from == country || to == country)
+            !from.contains(&to) && (from.contains(&country) || to == country)
         })
         .map(|link| between(app, link))
         .collect();
@@ -128,11 +170,11 @@ fn links(app: App, country: CountryId) -> Node {
     list([html("h4").child(book.word(Word::PanelLinks)), html("ul").class("links").children(links)])
 }
 
-/// The country whose condition acts, and the one whose actor is acted on.
-fn ends(app: App, link: &Link) -> (CountryId, CountryId) {
+/// The countries whose condition acts, and the one whose actor is acted on.
+fn ends(app: App, link: &Link) -> (&'static [CountryId], CountryId) {
     let model = &app.book.model;
-    let home = |condition: ConditionId| model.conditions[condition.index()].country;
-    (home(link.condition), model.actors[link.actor.index()].country)
+    let owners = model.conditions[link.condition.index()].countries.as_slice();
+    (owners, model.actors[link.actor.index()].country)
 }
 
 fn between(app: App, link: &'static Link) -> Element {
@@ -145,7 +187,7 @@ fn between(app: App, link: &'static Link) -> Element {
     });
     let way = html("span")
         .class("between__way")
-        .child(&book.country(from).capital)
+        .child(phrase::capitals(book, from))
         .child(" → ")
         .child(&book.country(to).capital);
     html("li")

@@ -10,6 +10,7 @@ use super::step_section;
 use super::switch::switch;
 use crate::app::App;
 use engine::ids::StepId;
+use engine::phrase;
 use engine::place::Layout;
 use engine::words::Word;
 
@@ -115,4 +116,23 @@ pub fn step_switches(app: App, step: StepId) -> Element {
         .attr("role", "group")
         .attr("aria-label", app.book.word(Word::StepsSwitches))
         .children(conditions.iter().map(|condition| switch(app, *condition, "step")))
+        .children(what_ifs(app, step))
+}
+
+/// The settings that a step offers to be tried, each a press.
+fn what_ifs(app: App, step: StepId) -> impl Iterator<Item = Element> {
+    let book = app.book;
+    let entry = book.step(step);
+    let base = entry.scenario.map(|scenario| book.model.scenario(scenario));
+    entry.what_ifs.iter().filter(move |_| app.answers()).map(move |settings| {
+        let changed = base.map(|base| settings.changed_from(base)).unwrap_or_default();
+        let names: Vec<String> =
+            changed.iter().map(|condition| book.condition(condition).short.clone()).collect();
+        let label = book.fill(Word::StepsWhatIf, &[("list", &phrase::list(book, &names))]);
+        html("button")
+            .attr("type", "button")
+            .class("what-if")
+            .on("click", move |_| app.try_settings(entry.scenario, *settings))
+            .child(label)
+    })
 }

@@ -9,7 +9,9 @@ use super::events::{checked, once_drawn};
 use super::moved::moved_by;
 use super::node::{Element, block, html, nothing, word};
 use crate::app::App;
+use engine::book::Book;
 use engine::ids::ConditionId;
+use engine::model::Asker;
 use engine::model::settings::Value;
 use engine::phrase;
 use engine::words::Word;
@@ -18,13 +20,13 @@ use engine::words::Word;
 ///
 /// `scope` says where it stands on the page, as a part of its `id`: a condition may be offered in two
 /// places.
-pub fn switch(app: App, condition: ConditionId, scope: &'static str) -> Element {
+pub fn switch(app: App, condition: ConditionId, scope: &str) -> Element {
     let book = app.book;
     let words = book.condition(condition);
     let rules = &book.model.conditions[condition.index()];
     let control = if !app.answers() {
         stated(app, condition)
-    } else if rules.may_be_open {
+    } else if rules.question.is_some() {
         choice(app, condition, scope)
     } else {
         on_off(app, condition, scope)
@@ -51,6 +53,9 @@ pub fn switch(app: App, condition: ConditionId, scope: &'static str) -> Element 
         .class("switch__more")
         .child(was)
         .child(moved_by(app, condition))
+        .child(
+            rules.question.map(|asker| html("p").class("switch__asked").child(asked(book, asker))),
+        )
         .child(html("p").class("switch__note").child(&words.note))
         .child(cites(book, &rules.rests_on))
         .child(evidence);
@@ -60,6 +65,11 @@ pub fn switch(app: App, condition: ConditionId, scope: &'static str) -> Element 
         .live("data-value", move || app.value(condition).name())
         .child(control)
         .child(more)
+}
+
+/// Whose question it is that stays undecided.
+fn asked(book: &'static Book, asker: Asker) -> String {
+    book.fill(Word::SwitchAsked, &[("whose", book.word(phrase::asker(asker)))])
 }
 
 /// On paper: the need and its value.
@@ -73,7 +83,7 @@ fn stated(app: App, condition: ConditionId) -> Element {
         .child(html("span").class("switch__value").child(phrase::value(book, value)))
 }
 
-fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
+fn on_off(app: App, condition: ConditionId, scope: &str) -> Element {
     let words = app.book.condition(condition);
     let id = format!("{scope}-{}", words.id);
     let flip = move |event: &Event| {
@@ -100,7 +110,7 @@ fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
         .child(value)
 }
 
-fn choice(app: App, condition: ConditionId, scope: &'static str) -> Element {
+fn choice(app: App, condition: ConditionId, scope: &str) -> Element {
     let book = app.book;
     let words = book.condition(condition);
     let choices = [

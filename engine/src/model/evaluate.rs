@@ -1,6 +1,7 @@
 //! From a setting to what follows from it.
 
 use super::lane::Lane;
+use super::pane::Pane;
 use super::rule::Rule;
 use super::settings::{Settings, Value};
 use super::verdict::{Answer, Cause, GateVerdict, Lack, Reason, Standing, Verdict};
@@ -64,8 +65,18 @@ impl Model {
                 reasons: self.reasons(gate, settings, &requirements, &gate_answers),
             })
             .collect();
+        let countries: Vec<Standing> =
+            self.countries.iter().map(|country| standing(&country.positions, settings)).collect();
+        let panes =
+            self.countries.iter().zip(&countries).map(|(country, government)| {
+                match country.requirement {
+                    Some(required) => Pane::of(requirements[required.index()], government.stance),
+                    None => Pane::from(government.stance),
+                }
+            });
         Verdict {
-            countries: self.countries.iter().map(|list| standing(list, settings)).collect(),
+            panes: panes.collect(),
+            countries,
             actors: self.actors.iter().map(|actor| standing(&actor.positions, settings)).collect(),
             requirements,
             gates,
@@ -102,10 +113,9 @@ impl Model {
     }
 }
 
-/// The first position whose rule holds. Open questions count as off: stances don't hang on them, as
-/// the content check makes sure.
+/// The first position whose rule holds. An undecided condition counts as met where a stance is drawn.
 fn standing(positions: &[Position], settings: Settings) -> Standing {
-    let on = settings.open_as_off();
+    let on = settings.open_as_on();
     positions
         .iter()
         .enumerate()

@@ -1,11 +1,13 @@
 //! Rules: conditions joined by *and* and *or*.
 
+use serde::{Deserialize, Serialize};
+
 use super::lane::Lane;
 use super::settings::ConditionSet;
 use crate::ids::ConditionId;
 
 /// What must hold. There is no *not*: a rule can only gain by a condition being turned on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// Holds whatever the setting.
     Always,

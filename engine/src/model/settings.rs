@@ -1,9 +1,11 @@
 //! Settings: which conditions are on, off or open.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::ConditionId;
 
 /// A set of conditions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ConditionSet(u32);
 
 impl ConditionSet {
@@ -105,7 +107,7 @@ impl Value {
 }
 
 /// The value of every condition. No condition is on and open at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Settings {
     on: ConditionSet,
     open: ConditionSet,

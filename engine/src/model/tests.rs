@@ -1,10 +1,11 @@
 //! The rules of evaluation, on models small enough to see through.
 
 use super::lane::Lane;
+use super::pane::Pane;
 use super::rule::Rule;
 use super::settings::{ConditionSet, Settings, Value};
 use super::verdict::{Answer, Cause, Lack, Verdict};
-use super::{Actor, Condition, Gate, Model, Position, Requirement, Stance};
+use super::{Actor, Asker, Condition, Country, Gate, Model, Position, Requirement, Stance};
 use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId};
 
 fn on(index: u8) -> Rule {
@@ -34,14 +35,14 @@ fn gates(conditions: usize, open: &[usize], gates: &[(&[u8], &[Rule])]) -> Model
         rests_on: vec![],
     });
     let condition = |index| Condition {
-        country: CountryId(0),
-        may_be_open: open.contains(&index),
+        countries: vec![CountryId(0)],
+        question: open.contains(&index).then_some(Asker::Source),
         likelihood: 50,
         rests_on: vec![],
     };
     Model {
         conditions: (0..conditions).map(condition).collect(),
-        countries: vec![vec![]],
+        countries: vec![],
         actors: vec![],
         requirements: requirements.collect(),
         gates: gates.collect(),
@@ -126,8 +127,9 @@ fn the_first_position_that_holds_counts() {
         position(Stance::Opposes, on(2)),
         position(Stance::Opposes, Rule::Always),
     ];
-    let mut model = gates(3, &[], &[(&[], &[])]);
-    model.countries = vec![positions.clone()];
+    let mut model = gates(3, &[], &[(&[], &[on(0)])]);
+    model.countries =
+        vec![Country { positions: positions.clone(), requirement: Some(RequirementId(0)) }];
     model.actors = vec![Actor { country: CountryId(0), positions }];
     let stands = |on: &[u8]| {
         let verdict = model.evaluate(settings(on, &[]));
@@ -336,4 +338,49 @@ fn settings_tell_what_changed() {
     let back = after.set(ConditionId(0), Value::On).set(ConditionId(2), Value::Open);
     assert_eq!(back, before);
     assert_eq!((before.open_as_off(), before.open_as_on()), (set(&[0, 1]), set(&[0, 1, 2])));
+}
+
+/// A country whose government backs with condition 1, tolerates with 2 and opposes otherwise; what is
+/// required of it is condition 0, which may be open.
+fn capital() -> Model {
+    let position = |stance, when| Position { stance, when, rests_on: vec![] };
+    let positions = vec![
+        position(Stance::Backs, on(1)),
+        position(Stance::Tolerates, on(2)),
+        position(Stance::Opposes, Rule::Always),
+    ];
+    let mut model = gates(3, &[0, 1], &[(&[], &[on(0)])]);
+    model.countries = vec![Country { positions, requirement: Some(RequirementId(0)) }];
+    model
+}
+
+#[test]
+fn a_pane_tells_first_whether_what_is_required_is_there() {
+    let pane = |on: &[u8], open: &[u8]| capital().evaluate(settings(on, open)).pane(CountryId(0));
+    assert_eq!(pane(&[0, 1], &[]), Pane::Backs);
+    assert_eq!(pane(&[0, 2], &[]), Pane::Tolerates);
+    // A government that dislikes it, where what is required is there, is drawn as one that waits.
+    assert_eq!(pane(&[0], &[]), Pane::Waits);
+    // Without what is required, no liking helps.
+    assert_eq!(pane(&[1, 2], &[]), Pane::Opposes);
+    assert_eq!(pane(&[1], &[0]), Pane::Unknown);
+    // What is undecided counts as met where a stance is drawn.
+    assert_eq!(pane(&[0], &[1]), Pane::Backs);
+}
+
+#[test]
+fn the_names_of_panes_are_those_of_stances_and_one_more() {
+    let names: Vec<&str> = Pane::ALL.map(Pane::name).to_vec();
+    assert_eq!(names, ["backs", "waits", "tolerates", "opposes", "unknown"]);
+    for stance in Stance::ALL {
+        assert_eq!(Pane::from(stance).name(), stance.name());
+    }
+}
+
+#[test]
+fn a_reason_never_mixes_what_is_off_with_what_is_undecided() {
+    let either = gates(2, &[1], &[(&[], &[any(&[on(0), on(1)])])]);
+    let verdict = either.evaluate(settings(&[], &[1]));
+    assert_eq!(verdict.gate(GateId(0)).answer, Answer::Undecided);
+    assert_eq!(verdict.lacking(GateId(0)), [(ConditionId(1), Value::Open)]);
 }

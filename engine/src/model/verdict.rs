@@ -1,11 +1,14 @@
 //! What follows from a setting, with the reasons as data.
 
 use super::Stance;
+use super::pane::Pane;
 use super::settings::{ConditionSet, Value};
 use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId};
 
 /// Whether a gate stands open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// Closed, however the open questions are settled.
@@ -39,7 +42,9 @@ impl Answer {
 /// Everything that follows from one setting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    /// Each country's position, counted in its list.
+    /// Each country's pane.
+    pub panes: Vec<Pane>,
+    /// Where each country's government stands.
     pub countries: Vec<Standing>,
     /// Each actor's position, counted in their list.
     pub actors: Vec<Standing>,
@@ -65,33 +70,49 @@ impl Verdict {
         &self.gates[gate.index()]
     }
 
-    /// The conditions that keep `gate` from being open, those of the gates it needs among them.
+    /// A country's pane.
+    pub fn pane(&self, country: CountryId) -> Pane {
+        self.panes[country.index()]
+    }
+
+    /// The requirements that keep `gate` from being open, those of the gates it needs among them, each
+    /// with what it still wants.
     ///
-    /// Of a closed gate these are the ones that close it for certain; what is merely open beside
+    /// Of a closed gate these are the ones that close it for certain; what is merely undecided beside
     /// them is left out.
+    pub fn unmet(&self, gate: GateId) -> Vec<(RequirementId, &Lack)> {
+        let answer = self.gate(gate).answer;
+        let mut unmet = Vec::new();
+        self.collect_unmet(gate, answer, &mut unmet);
+        unmet
+    }
+
+    fn collect_unmet<'a>(
+        &'a self,
+        gate: GateId,
+        answer: Answer,
+        into: &mut Vec<(RequirementId, &'a Lack)>,
+    ) {
+        for reason in self.gate(gate).reasons.iter().filter(|reason| reason.answer == answer) {
+            match &reason.cause {
+                Cause::Gate(needed) => self.collect_unmet(*needed, answer, into),
+                Cause::Requirement(requirement, lack) => {
+                    if !into.iter().any(|(known, _)| known == requirement) {
+                        into.push((*requirement, lack));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The conditions that keep `gate` from being open, those of the gates it needs among them.
     pub fn lacking(&self, gate: GateId) -> Vec<(ConditionId, Value)> {
         let answer = self.gate(gate).answer;
         let mut lacking = Vec::new();
-        self.collect_lacking(gate, answer, &mut lacking);
-        lacking
-    }
-
-    fn collect_lacking(&self, gate: GateId, answer: Answer, into: &mut Vec<(ConditionId, Value)>) {
-        for reason in &self.gate(gate).reasons {
-            if reason.answer != answer {
-                continue;
-            }
-            match &reason.cause {
-                Cause::Gate(needed) => self.collect_lacking(*needed, answer, into),
-                Cause::Requirement(_, lack) => lack.each(&mut |condition, value| {
-                    // A closed gate is explained by what is off; an open question beside it is not why.
-                    let explains = answer != Answer::No || value == Value::Off;
-                    if explains && !into.contains(&(condition, value)) {
-                        into.push((condition, value));
-                    }
-                }),
-            }
+        for (_, lack) in self.unmet(gate) {
+            lack.explain(answer, &mut lacking);
         }
+        lacking
     }
 }
 
@@ -149,6 +170,17 @@ impl Lack {
             Self::Condition(condition, value) => visit(*condition, *value),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each(visit)),
         }
+    }
+
+    /// Adds the conditions that explain `answer`: what is off explains a no, and what is open explains
+    /// that a thing is undecided. A reason never mixes the two.
+    pub fn explain(&self, answer: Answer, into: &mut Vec<(ConditionId, Value)>) {
+        let telling = if answer == Answer::No { Value::Off } else { Value::Open };
+        self.each(&mut |condition, value| {
+            if value == telling && !into.contains(&(condition, value)) {
+                into.push((condition, value));
+            }
+        });
     }
 
     /// The smallest choice of conditions that, all turned on, give the rule what it wants.

@@ -23,6 +23,11 @@ pub(super) fn prose_text(book: &'static Book, prose: &'static Prose) -> impl Int
     view! { <div class="prose">{blocks.collect_view()}</div> }
 }
 
+/// A line of prose that stands by itself.
+pub(super) fn line(book: &'static Book, inlines: &'static [Inline]) -> impl IntoView {
+    run(book, inlines)
+}
+
 fn run(book: &'static Book, inlines: &'static [Inline]) -> impl IntoView {
     let nexts = inlines.iter().skip(1).map(Some).chain([None]);
     let pieces = inlines.iter().zip(nexts).map(|(inline, next)| match (inline, next) {
@@ -39,6 +44,7 @@ fn one(book: &'static Book, inline: &'static Inline) -> AnyView {
     match inline {
         Inline::Text(text) => text.as_str().into_any(),
         Inline::Emphasis(text) => view! { <em>{text.as_str()}</em> }.into_any(),
+        Inline::Strong(text) => view! { <strong>{text.as_str()}</strong> }.into_any(),
         Inline::Claim(claim) => {
             let claim = book.claim(*claim);
             view! {

@@ -8,6 +8,7 @@ use engine::ids::ClaimId;
 use engine::words::Word;
 use leptos::prelude::*;
 
+use super::prose_view::line;
 use crate::Edition;
 
 /// What the source says, paragraph by paragraph.
@@ -66,11 +67,11 @@ fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
 /// What this project assumes.
 pub(super) fn assumptions(edition: &'static Edition) -> impl IntoView {
     let book = &edition.book;
-    let items = book.assumptions.iter().map(|assumption| {
+    let items = book.assumptions.iter().zip(&edition.whys).map(|(assumption, why)| {
         view! {
             <li id=assumption_entry(&assumption.id) class="claim" data-ours="yes" tabindex="-1">
                 <p>{assumption.says.as_str()}</p>
-                <p class="tag">{assumption.why.as_str()}</p>
+                <p class="tag">{line(book, why)}</p>
             </li>
         }
     });

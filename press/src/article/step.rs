@@ -1,7 +1,7 @@
 //! The steps as sections, one after the other.
 
 use deal_window::app::App;
-use deal_window::view::basis::cites;
+use deal_window::view::basis::{cites, outside_sources};
 use deal_window::view::node::Node;
 use deal_window::view::panel::panel;
 use deal_window::view::steps::step_switches;
@@ -26,7 +26,7 @@ pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
             StepFigure::Guess => view! { <div id=Slot::Guess.id()></div> }.into_any(),
             StepFigure::GuessAgain => view! { <div id=Slot::GuessAgain.id()></div> }.into_any(),
         });
-        let switches = (!step.switches.is_empty()).then(|| {
+        let switches = step.can_be_tried().then(|| {
             view! { <div id=step_switches_slot(&step.id)>{step_switches(app, id)}</div> }
         });
         let panel = step.country.map(|country| {
@@ -61,16 +61,21 @@ fn road(edition: &'static Edition) -> impl IntoView {
                 </a>
             }
         });
-        let basis = if moment.rests_on.is_empty() {
-            view! { <p class="tag">{book.word(Word::StepsTimelineOutside)}</p> }.into_any()
-        } else {
-            Node::from(cites(book, &moment.rests_on)).into_any()
-        };
+        let basis = (!moment.rests_on.is_empty())
+            .then(|| Node::from(cites(book, &moment.rests_on)));
+        let outside = (!moment.sources.is_empty()).then(|| {
+            view! {
+                <p class="tag" data-outside="yes">
+                    {book.word(Word::OutsideMark)} " " {Node::from(outside_sources(&moment.sources))}
+                </p>
+            }
+        });
         view! {
             <li class="moment">
                 <time class="moment__date" datetime=moment.date.as_str()>{moment.date_says.as_str()}</time>
                 <p>{moment.says.as_str()}</p>
                 {basis}
+                {outside}
                 {put}
             </li>
         }

@@ -72,7 +72,7 @@ fn rules(edition: &'static Edition) -> impl IntoView {
     // For the other countries one of these speaks.
     let countries = CountryId::all(book.countries.len())
         .filter(|id| !book.country(*id).positions.is_empty())
-        .map(|id| stands(&book.country(id).name, &model.countries[id.index()]));
+        .map(|id| stands(&book.country(id).name, &model.countries[id.index()].positions));
     view! {
         <details class="fold measure" id="rules">
             <summary>{book.word(Word::RuleFold)}</summary>

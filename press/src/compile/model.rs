@@ -1,9 +1,11 @@
 //! The rules, from ids to positions.
 
-use engine::ids::{AssumptionId, ClaimId, ConditionId, CountryId, GateId, ScenarioId};
+use engine::ids::{
+    AssumptionId, ClaimId, ConditionId, CountryId, GateId, RequirementId, ScenarioId,
+};
 use engine::model::rule::Rule;
 use engine::model::settings::{ConditionSet, Settings};
-use engine::model::{Actor, Basis, Condition, Gate, Model, Position, Requirement};
+use engine::model::{Actor, Basis, Condition, Country, Gate, Model, Position, Requirement};
 
 use super::Names;
 use crate::files::{ConditionRule, Content, PositionRule};
@@ -35,6 +37,15 @@ impl Lookup<'_> {
         CountryId::at(self.index(entry, "country", id, &self.names.countries))
     }
 
+    /// The countries that a condition belongs to.
+    fn owners(&mut self, entry: &str, ids: &[String]) -> Vec<CountryId> {
+        if ids.is_empty() {
+            let remedy = "Name a country in `countries`.";
+            self.problems.add(self.file, entry, "It belongs to no country.", remedy);
+        }
+        ids.iter().map(|id| self.country(entry, id)).collect()
+    }
+
     pub(super) fn condition(&mut self, entry: &str, id: &str) -> ConditionId {
         ConditionId::at(self.index(entry, "condition", id, &self.names.conditions))
     }
@@ -64,6 +75,11 @@ impl Lookup<'_> {
                 basis.push(Basis::Claim(ClaimId::at(index)));
             } else if let Some(index) = assumptions.iter().position(|known| known == id) {
                 basis.push(Basis::Assumption(AssumptionId::at(index)));
+            } else if self.names.outside.contains(&id.as_str()) {
+                let what =
+                    format!("`{id}` is from outside the source: nothing of it rests on that.");
+                let remedy = "Name a claim or an assumption of ours.";
+                self.problems.add(self.file, entry, what, remedy);
             } else if !claims.is_empty() && !assumptions.is_empty() {
                 let what = format!("There is no claim or assumption `{id}`.");
                 let remedy = nearest(id, claims.iter().chain(assumptions).copied());
@@ -124,7 +140,7 @@ impl Lookup<'_> {
         if !compiled.is_sorted_by_key(|position| position.stance) {
             let what =
                 "A better stance comes after a worse one, so a condition turned on could harm.";
-            let remedy = "Order the positions: backs, then tolerates, then opposes.";
+            let remedy = "Order the positions: backs, waits, tolerates, opposes.";
             self.problems.add(self.file, entry, what, remedy);
         }
         compiled
@@ -139,8 +155,8 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         .entries
         .iter()
         .map(|condition| Condition {
-            country: look.country(&condition.id, &condition.country),
-            may_be_open: condition.may_be_open,
+            countries: look.owners(&condition.id, &condition.countries),
+            question: condition.question,
             likelihood: look.likelihood(condition),
             rests_on: look.basis(&condition.id, &condition.rests_on),
         })
@@ -160,12 +176,18 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         .countries
         .entries
         .iter()
-        .map(|country| match &country.speaks {
-            Some(actor) => {
-                let index = look.index(&country.id, "actor", actor, &names.actors);
-                actors.get(index).map(|actor| actor.positions.clone()).unwrap_or_default()
-            }
-            None => look.positions(&country.id, &country.positions),
+        .map(|country| Country {
+            positions: match &country.speaks {
+                Some(actor) => {
+                    let index = look.index(&country.id, "actor", actor, &names.actors);
+                    actors.get(index).map(|actor| actor.positions.clone()).unwrap_or_default()
+                }
+                None => look.positions(&country.id, &country.positions),
+            },
+            requirement: country.requirement.as_ref().map(|id| {
+                let known = &names.requirements;
+                RequirementId::at(look.index(&country.id, "requirement", id, known))
+            }),
         })
         .collect();
     look.file = "gates.toml";

@@ -3,34 +3,41 @@
 use std::collections::BTreeSet;
 
 use engine::book::{
-    Actor, Assumption, Book, Claim, Condition, Country, Figure, Gate, Link, MapLayout, Outcome,
-    Requirement, Scenario, Step,
+    Actor, Assumption, Book, Camera, Claim, Condition, Country, Figure, Gate, Link, MapLayout,
+    Outcome, Requirement, Scenario, Step,
 };
 use engine::ids::{ActorId, CountryId};
 use engine::model::Model;
+use engine::model::settings::Settings;
 use engine::words::{Word, Words};
 use indexmap::IndexMap;
 
 use super::model::Lookup;
-use super::{Moment, Names};
-use crate::files::{Content, PositionRule};
+use super::{Moment, Names, changes, outside};
+use crate::files::{Content, PositionRule, ScenarioRule, StepRule};
 use crate::languages::DIRECTIONS;
 use crate::problem::Problems;
+use crate::prose::{self, Inline};
 
 /// Takes words out of a file by id, and reports missing ones and, at the end, those nobody took.
-struct WordsOf<'a, T> {
+pub(super) struct WordsOf<'a, T> {
     file: String,
     entries: &'a IndexMap<String, T>,
     taken: BTreeSet<&'a str>,
 }
 
 impl<'a, T> WordsOf<'a, T> {
-    fn new(content: &Content, file: &str, entries: &'a IndexMap<String, T>) -> Self {
+    /// The file that the words are in.
+    pub(super) fn file(&self) -> String {
+        self.file.clone()
+    }
+
+    pub(super) fn new(content: &Content, file: &str, entries: &'a IndexMap<String, T>) -> Self {
         let file = format!("{}/{file}", content.language);
         Self { file, entries, taken: BTreeSet::new() }
     }
 
-    fn take(&mut self, id: &str, problems: &mut Problems) -> Option<&'a T> {
+    pub(super) fn take(&mut self, id: &str, problems: &mut Problems) -> Option<&'a T> {
         match self.entries.get_key_value(id) {
             Some((id, words)) => {
                 self.taken.insert(id);
@@ -54,7 +61,7 @@ impl<'a, T> WordsOf<'a, T> {
         }
     }
 
-    fn finish(self, what: &str, problems: &mut Problems) {
+    pub(super) fn finish(self, what: &str, problems: &mut Problems) {
         let rules = self.file.split_once('/').map_or("", |(_, file)| file);
         let rules = if rules == "steps" { "steps.toml" } else { rules };
         if problems.is_unreadable(rules) {
@@ -101,6 +108,7 @@ pub(super) fn book(
                     stands_for: words.stands_for.clone(),
                     implies: words.implies.clone(),
                     caveat: words.caveat.clone(),
+                    ghosts: ghosts(scenario, names, problems),
                 })
             });
             let scenarios = scenarios.collect();
@@ -113,17 +121,14 @@ pub(super) fn book(
             let mut texts = WordsOf::new(content, "assumptions.toml", &words.assumptions);
             let assumptions = content.assumptions.keys().filter_map(|id| {
                 let words = texts.take(id, problems)?;
-                Some(Assumption {
-                    id: id.clone(),
-                    says: words.says.clone(),
-                    why: words.why.clone(),
-                })
+                Some(Assumption { id: id.clone(), says: words.says.clone() })
             });
             let assumptions = assumptions.collect();
             texts.finish("assumption", problems);
             assumptions
         },
-        steps: steps(content, names, titles, problems),
+        objections: Vec::new(),
+        steps: steps(content, names, &model, titles, problems),
         map: MapLayout::default(),
         model,
     }
@@ -176,6 +181,7 @@ fn countries(content: &Content, problems: &mut Problems) -> Vec<Country> {
             role_says: words.role.clone(),
             question: words.question.clone(),
             unknown: words.unknown.clone(),
+            guessed: words.guessed.clone(),
         })
     });
     let countries = countries.collect();
@@ -188,7 +194,13 @@ fn actors(content: &Content, problems: &mut Problems) -> Vec<Actor> {
     let actors = content.actors.entries.iter().filter_map(|actor| {
         let words = texts.take(&actor.id, problems)?;
         let says = positions(&texts.file, &actor.id, &actor.positions, &words.positions, problems);
-        Some(Actor { name: words.name.clone(), positions: says })
+        let own = words.labels.clone().unwrap_or_default();
+        for id in own.keys().filter(|id| !actor.positions.iter().any(|one| one.id == **id)) {
+            let what = format!("There is a label for the position `{id}`, which it does not have.");
+            problems.add(&texts.file, &actor.id, what, "Take it out, or mend the id.");
+        }
+        let labels = actor.positions.iter().map(|one| own.get(&one.id).cloned()).collect();
+        Some(Actor { name: words.name.clone(), positions: says, labels })
     });
     let actors = actors.collect();
     texts.finish("actor", problems);
@@ -245,7 +257,7 @@ fn links(
                 let foreign = model
                     .conditions
                     .get(condition.index())
-                    .is_some_and(|rules| rules.country != actor.country);
+                    .is_some_and(|rules| !rules.countries.contains(&actor.country));
                 let told = links
                     .iter()
                     .any(|link| link.condition == condition && link.actor.index() == index);
@@ -266,9 +278,9 @@ fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
     let mut texts = WordsOf::new(content, "conditions.toml", &content.words.conditions);
     let conditions = content.conditions.entries.iter().filter_map(|condition| {
         let words = texts.take(&condition.id, problems)?;
-        if condition.may_be_open != words.question.is_some() {
-            let what = "A condition has a `question` just if it may be open.";
-            let remedy = "Add the question, take it out, or mend `may-be-open`.";
+        if condition.question.is_some() != words.question.is_some() {
+            let what = "A condition has words for its `question` just if it may be undecided.";
+            let remedy = "Add the question, take it out, or mend `question` in conditions.toml.";
             problems.add(&texts.file, &condition.id, what, remedy);
         }
         Some(Condition {
@@ -294,6 +306,7 @@ fn requirements(content: &Content, problems: &mut Problems) -> Vec<Requirement> 
             id: requirement.id.clone(),
             name: words.name.clone(),
             says: words.says.clone(),
+            missing: words.missing.clone(),
         })
     });
     let requirements = requirements.collect();
@@ -389,9 +402,57 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
     claims
 }
 
+/// The countries of which the source says nothing in a situation whose values are carried back.
+fn ghosts(scenario: &ScenarioRule, names: &Names<'_>, problems: &mut Problems) -> Vec<CountryId> {
+    let mut look = Lookup { names, problems, file: "scenarios.toml" };
+    let told: Vec<CountryId> =
+        scenario.told.iter().map(|id| look.country(&scenario.id, id)).collect();
+    if scenario.carried_back == told.is_empty() {
+        let what = "A scenario names `told` countries just if its values are carried back.";
+        let remedy = "Name those of which the article speaks then, or mend `carried-back`.";
+        problems.add("scenarios.toml", &scenario.id, what, remedy);
+    }
+    let all = CountryId::all(names.countries.len());
+    all.filter(|id| scenario.carried_back && !told.contains(id)).collect()
+}
+
+/// What the picture of a step shows of the map.
+fn camera(step: &StepRule, look: &mut Lookup<'_>) -> Camera {
+    match step.camera.as_deref() {
+        None | Some("whole") => Camera::Whole,
+        Some("table") => Camera::Table,
+        Some(country) => Camera::Country(look.country(&step.id, country)),
+    }
+}
+
+/// The settings that a step offers to be tried.
+fn what_ifs(step: &StepRule, model: &Model, look: &mut Lookup<'_>) -> Vec<Settings> {
+    // Rules that can't be read have been reported.
+    let Some(read) = look.names.model else { return Vec::new() };
+    let scenario = step.scenario.as_ref().map(|id| look.scenario(&step.id, id));
+    let base = model.scenario(scenario.unwrap_or(model.start));
+    let mut settings = Vec::new();
+    for text in &step.what_ifs {
+        let mut changed = base;
+        for word in text.split_whitespace() {
+            match changes::made(word, changed, read, look.names) {
+                Ok(made) => changed = made,
+                Err((what, remedy)) => look.problems.add(look.file, &step.id, what, remedy),
+            }
+        }
+        if model.evaluate(changed) == model.evaluate(base) {
+            let what = format!("What it offers to be tried (`{text}`) moves nothing.");
+            look.problems.add(look.file, &step.id, what, "Change something that matters there.");
+        }
+        settings.push(changed);
+    }
+    settings
+}
+
 fn steps(
     content: &Content,
     names: &Names<'_>,
+    model: &Model,
     titles: &[String],
     problems: &mut Problems,
 ) -> Vec<Step> {
@@ -408,11 +469,15 @@ fn steps(
         steps.push(Step {
             id: step.id.clone(),
             title: title.clone(),
+            formerly: step.formerly.clone(),
             scenario: step.scenario.as_ref().map(|id| look.scenario(&step.id, id)),
             country: step.country.as_ref().map(|id| look.country(&step.id, id)),
             lit,
             lines,
             switches: step.switches.iter().map(|id| look.condition(&step.id, id)).collect(),
+            camera: camera(step, &mut look),
+            panes: step.panes.iter().map(|id| look.country(&step.id, id)).collect(),
+            what_ifs: what_ifs(step, model, &mut look),
         });
     }
     // A text that no entry of steps.toml leads to could never be reached.
@@ -420,18 +485,35 @@ fn steps(
     steps
 }
 
+/// Why each assumption is needed.
+pub(super) fn whys(
+    content: &Content,
+    names: &Names<'_>,
+    problems: &mut Problems,
+) -> Vec<Vec<Inline>> {
+    let file = format!("{}/assumptions.toml", content.language);
+    let known = content.assumptions.keys().filter_map(|id| {
+        let words = content.words.assumptions.get(id)?;
+        Some(prose::read_line(&file, id, &words.why, names, problems))
+    });
+    known.collect()
+}
+
 /// The moments on the road.
 pub(super) fn moments(
     content: &Content,
     names: &Names<'_>,
+    book: &Book,
     problems: &mut Problems,
 ) -> Vec<Moment> {
     let mut texts = WordsOf::new(content, "timeline.toml", &content.words.timeline);
     let mut moments = Vec::new();
     for moment in &content.timeline.entries {
         let Some(words) = texts.take(&moment.id, problems) else { continue };
+        let sources =
+            outside::sources("timeline.toml", &moment.id, &moment.sources, book, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: "timeline.toml" };
-        let rests_on = if moment.beyond_article && moment.rests_on.is_empty() {
+        let rests_on = if !moment.sources.is_empty() && moment.rests_on.is_empty() {
             Vec::new()
         } else {
             look.basis(&moment.id, &moment.rests_on)
@@ -442,7 +524,7 @@ pub(super) fn moments(
             says: words.says.clone(),
             scenario: moment.scenario.as_ref().map(|id| look.scenario(&moment.id, id)),
             rests_on,
-            beyond_article: moment.beyond_article,
+            sources,
         });
     }
     texts.finish("moment", problems);

@@ -1,8 +1,8 @@
 //! The files that hold for every language: rules, scenarios, sources.
 
 use engine::book::{Kind, Role, Side};
-use engine::model::Stance;
 use engine::model::verdict::Answer;
+use engine::model::{Asker, Stance};
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -88,7 +88,10 @@ pub struct CountryRule {
     /// How it takes part.
     #[schemars(with = "Named<Role>")]
     pub role: Role,
-    /// The actor whose stance is the country's.
+    /// The requirement that its politics have to give: what its pane tells. Without one the pane tells where
+    /// its government stands.
+    pub requirement: Option<String>,
+    /// The actor whose stance is its government's.
     pub speaks: Option<String>,
     /// The country's own positions, where no one actor speaks for it.
     #[serde(default, rename = "position")]
@@ -129,13 +132,14 @@ pub struct ActorRule {
 pub struct ConditionRule {
     /// Its name in addresses and rules.
     pub id: String,
-    /// The country in whose panel it is switched.
-    pub country: String,
+    /// The countries whose condition it is, and in whose panels it is switched.
+    pub countries: Vec<String>,
     /// What says that a deal needs it.
     pub rests_on: Vec<String>,
-    /// Whether the source leaves it open.
-    #[serde(default)]
-    pub may_be_open: bool,
+    /// Who leaves it undecided, if it is a question: `source` where the source says that it is not known,
+    /// `ours` where the source doesn't say.
+    #[schemars(with = "Option<Named<Asker>>")]
+    pub question: Option<Asker>,
     /// How likely it is where a reader has not said otherwise, in per cent, by steps of 5.
     pub likelihood: u8,
 }
@@ -200,6 +204,9 @@ pub struct ScenarioRule {
     /// Whether values of the source's own date are carried back to an earlier one.
     #[serde(default)]
     pub carried_back: bool,
+    /// The countries of which the source speaks in this situation, where its values are carried back.
+    #[serde(default)]
+    pub told: Vec<String>,
     /// What says so.
     pub rests_on: Vec<String>,
     /// The outcome it claims, gate by gate.
@@ -213,6 +220,9 @@ pub struct ScenarioRule {
 pub struct StepRule {
     /// Its name in addresses, and that of its text.
     pub id: String,
+    /// What it was called in addresses before.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     /// The scenario it puts on the table.
     pub scenario: Option<String>,
     /// The country whose panel it opens.
@@ -226,6 +236,14 @@ pub struct StepRule {
     pub switches: Vec<String>,
     /// A picture within its text.
     pub figure: Option<StepFigure>,
+    /// What the picture shows of the map: `whole`, `table`, or a country. Without it, the whole.
+    pub camera: Option<String>,
+    /// The countries whose pane this step sets in the window.
+    #[serde(default)]
+    pub panes: Vec<String>,
+    /// Settings to be tried from here: changes to the step's scenario, such as `+us-president -nk-open`.
+    #[serde(default)]
+    pub what_ifs: Vec<String>,
 }
 
 /// A picture within a step's text.
@@ -266,9 +284,87 @@ pub struct MomentRule {
     /// What says so.
     #[serde(default)]
     pub rests_on: Vec<String>,
-    /// Whether it is a checked fact from outside the source.
+    /// Where it is told, if it is a fact from outside the source.
+    #[serde(default, rename = "source")]
+    pub sources: Vec<OutsideRule>,
+}
+
+/// Where something stands that the source does not say.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OutsideRule {
+    /// Who wrote it, where that is known.
+    pub author: Option<String>,
+    /// Where it appeared.
+    pub outlet: String,
+    /// When, as year, year-month or year-month-day.
+    pub date: String,
+    /// Its address.
+    pub url: String,
+}
+
+/// `outside.toml`
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideFile {
+    /// What others hold against the argument.
+    #[serde(default, rename = "objection")]
+    pub objections: Vec<ObjectionRule>,
+    /// What happened after it.
+    #[serde(default, rename = "event")]
+    pub events: Vec<EventRule>,
+}
+
+/// An objection from outside the source.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ObjectionRule {
+    /// Its name in the words.
+    pub id: String,
+    /// The country whose case it is about.
+    pub country: String,
+    /// The conditions that it bears on.
+    pub conditions: Vec<String>,
+    /// Where it stands.
+    #[serde(default, rename = "source")]
+    pub sources: Vec<OutsideRule>,
+}
+
+/// Something that happened after the source.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct EventRule {
+    /// Its name in the words.
+    pub id: String,
+    /// When, as year, year-month or year-month-day.
+    pub date: String,
+    /// The conditions that it bears on.
+    pub conditions: Vec<String>,
+    /// Where it is told.
+    #[serde(default, rename = "source")]
+    pub sources: Vec<OutsideRule>,
+}
+
+/// `corrections.toml`
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionsFile {
+    /// When anything that readers see was changed last, as year-month-day.
     #[serde(default)]
-    pub beyond_article: bool,
+    pub changed: String,
+    /// What was put right, the latest first.
+    #[serde(default, rename = "correction")]
+    pub entries: Vec<CorrectionRule>,
+}
+
+/// Something that was put right.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CorrectionRule {
+    /// Its name in the words.
+    pub id: String,
+    /// When, as year-month-day.
+    pub date: String,
 }
 
 /// `source.toml`
@@ -287,6 +383,8 @@ pub struct SourceFile {
     /// When, as year-month.
     #[serde(default)]
     pub month: String,
+    /// How many paragraphs it has.
+    pub paragraphs: u8,
     /// Where it can be read about.
     #[serde(default)]
     pub url: String,
@@ -313,10 +411,12 @@ pub struct Work {
     pub id: String,
     /// Who wrote it.
     pub author: String,
-    /// When it appeared.
-    pub year: u16,
     /// Its title.
     pub title: String,
+    /// Where and when it appeared: journal, volume, pages, publisher, year.
+    pub published: String,
+    /// Its digital object identifier.
+    pub doi: Option<String>,
     /// Where it is.
     pub url: Option<String>,
 }

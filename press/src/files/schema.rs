@@ -40,6 +40,8 @@ pub fn all() -> Vec<SchemaFile> {
         rules::<TimelineFile>("timeline"),
         rules::<SourceFile>("source"),
         rules::<FurtherFile>("further"),
+        rules::<OutsideFile>("outside"),
+        rules::<CorrectionsFile>("corrections"),
         rules::<Plan>("map"),
         words::<IndexMap<String, ClaimWords>>("claims"),
         words::<IndexMap<String, AssumptionWords>>("assumptions"),
@@ -51,6 +53,9 @@ pub fn all() -> Vec<SchemaFile> {
         words::<IndexMap<String, ScenarioWords>>("scenarios"),
         words::<IndexMap<String, OutcomeWords>>("outcomes"),
         words::<IndexMap<String, MomentWords>>("timeline"),
+        words::<IndexMap<String, OutsideWords>>("outside"),
+        words::<IndexMap<String, WorkWords>>("further"),
+        words::<IndexMap<String, CorrectionWords>>("corrections"),
     ];
     files.push(file("interface", true, interface()));
     files

@@ -34,6 +34,14 @@ pub struct WordFiles {
     pub outcomes: IndexMap<String, OutcomeWords>,
     /// `timeline.toml`
     pub timeline: IndexMap<String, MomentWords>,
+    /// `outside.toml`
+    pub outside: IndexMap<String, OutsideWords>,
+    /// `further.toml`
+    pub further: IndexMap<String, WorkWords>,
+    /// `corrections.toml`
+    pub corrections: IndexMap<String, CorrectionWords>,
+    /// The lines of all these files as they are written: file, line and text.
+    pub raw: Vec<(String, usize, String)>,
     /// `steps/*.md`
     pub steps: IndexMap<String, String>,
     /// `pages/*.md`
@@ -62,6 +70,10 @@ impl WordFiles {
             scenarios: folder.toml(&file("scenarios.toml")),
             outcomes: folder.toml(&file("outcomes.toml")),
             timeline: folder.toml(&file("timeline.toml")),
+            outside: folder.optional(&file("outside.toml")),
+            further: folder.optional(&file("further.toml")),
+            corrections: folder.optional(&file("corrections.toml")),
+            raw: Vec::new(),
             steps: folder.markdown(&file("steps")),
             pages: folder.markdown(&file("pages")),
         }
@@ -110,6 +122,8 @@ words! {
         question: String,
         /// What the source leaves unknown.
         unknown: String,
+        /// What a reader is told who guessed that it stands in the way.
+        guessed: String,
         /// A sentence a position, where the country has positions of its own.
         positions: Option<IndexMap<String, String>>,
     }
@@ -119,6 +133,8 @@ words! {
         name: String,
         /// A sentence a position.
         positions: IndexMap<String, String>,
+        /// What stands beside the name instead of the stance's word, by position.
+        labels: Option<IndexMap<String, String>>,
     }
     /// Where a condition of one country acts on an actor of another.
     LinkWords {
@@ -163,6 +179,8 @@ words! {
         name: String,
         /// What it asks and why.
         says: String,
+        /// The clause that says it fails, where its conditions one by one would say less.
+        missing: Option<String>,
     }
     /// A scenario's words.
     ScenarioWords {
@@ -180,6 +198,23 @@ words! {
     /// An outcome's words.
     OutcomeWords {
         /// The sentence.
+        says: String,
+    }
+    /// The words of an objection, or of something that happened after the source.
+    OutsideWords {
+        /// What it says, or what happened.
+        says: String,
+        /// Of an event: what it tests of the argument, and what it does not.
+        tests: Option<String>,
+    }
+    /// A work's words.
+    WorkWords {
+        /// What it is, and how it stands to the argument.
+        says: String,
+    }
+    /// A correction's words.
+    CorrectionWords {
+        /// What was wrong, and what is said now.
         says: String,
     }
     /// A moment's words.

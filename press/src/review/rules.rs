@@ -49,7 +49,7 @@ pub(super) fn write_rules(page: &mut Page<'_>) {
         page.line(format!("- Seen from outside, {} as a whole", book.country(country).name));
         write_positions(
             page,
-            &book.model.countries[country.index()],
+            &book.model.countries[country.index()].positions,
             &book.country(country).positions,
         );
     }
@@ -88,7 +88,7 @@ pub(super) fn uses(edition: &Edition, basis: Basis) -> Vec<String> {
     }
     for id in ActorId::all(book.actors.len()) {
         for position in &model.actors[id.index()].positions {
-            let stance = phrase::stance(book, position.stance);
+            let stance = phrase::pane(book, position.stance);
             add(&position.rests_on, &format!("“{stance}” of"), &book.actor(id).name);
         }
     }

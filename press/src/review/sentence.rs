@@ -19,7 +19,7 @@ pub fn rule(book: &Book, rule: &Rule) -> String {
 
 /// Where somebody stands, and when: the first of several that holds counts.
 pub fn position(book: &Book, position: &Position) -> String {
-    let stance = phrase::stance(book, position.stance);
+    let stance = phrase::pane(book, position.stance);
     match &position.when {
         Rule::Always => book.fill(Word::RuleOtherwise, &[("stance", stance)]),
         when => book.fill(Word::RuleStands, &[("stance", stance), ("rule", &rule(book, when))]),

@@ -24,7 +24,7 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 fn the_whole_argument_is_in_the_text() {
     let book = &edition().book;
     let counts = (book.steps.len(), book.conditions.len(), book.scenarios.len());
-    assert_eq!(counts, (12, 16, 12));
+    assert_eq!(counts, (12, 16, 14));
     for text in texts(book) {
         assert!(body().contains(&escaped(text)), "the page lacks: {text}");
     }
@@ -55,7 +55,7 @@ fn gates_and_countries_tell_their_state() {
     assert_eq!(attributes(body(), "data-open"), ["yes", "no", "no", "no"]);
     assert_eq!(attributes(body(), "data-country"), ["us", "nk", "sk", "jp", "cn"]);
     // In June 2019 two wait, two back a deal, and Tokyo is wary.
-    let stances = ["tolerates", "tolerates", "backs", "tolerates", "backs"];
+    let stances = ["waits", "waits", "backs", "tolerates", "backs"];
     let shapes = body().split(" data-country=\"").skip(1).map(|after| {
         let tag = after.split('>').next().unwrap_or_default();
         attributes(tag, "data-stance").first().copied().unwrap_or_default()
@@ -118,12 +118,12 @@ fn links_into_a_state_are_addresses_that_mean_something() {
 #[test]
 fn the_book_comes_back_from_its_letters_and_nothing_else_does() {
     use engine::book::Book;
-    let letters = edition().book.pack();
-    assert_eq!(Book::unpack(&letters).as_ref(), Some(&edition().book));
+    let letters = edition().book.to_letters().expect("letters");
+    assert_eq!(Book::from_letters(&letters).as_ref(), Some(&edition().book));
     assert!(!letters.contains(['<', '\0', '\r', '\n']), "a page could not hold it");
     let cut: String = letters.chars().take(letters.chars().count() / 2).collect();
     for other in ["", "hello", &cut, &format!("{letters}x")] {
-        assert_eq!(Book::unpack(other), None);
+        assert_eq!(Book::from_letters(other), None);
     }
 }
 
@@ -143,10 +143,10 @@ fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
         "MIT licence",
         "Natural Earth",
         "If something is wrong here",
-        "Whoever runs the site",
+        "Tell the site you are reading this on",
         // A rule, and a stance, as the document for review has them.
-        "Tokyo: content, or in step. Met when ",
-        "or (“Tokyo puts being in step with Washington first” and “The president stands behind",
+        "Tokyo: satisfied, or in step. Met when ",
+        "or (“Tokyo puts being seen in step with Washington first” and “The president stands behind",
         " otherwise.",
         "<li>South Korea: backs when “",
     ];
@@ -163,7 +163,7 @@ fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
     let told = press::compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:?}"));
     let text = section(Box::leak(Box::new(told)));
     assert!(text.contains("<a href=\"mailto:desk@example.org\""), "{text}");
-    assert!(!text.contains("Whoever runs the site"));
+    assert!(!text.contains("Tell the site you are reading this on"));
 }
 
 /// What is shown without unfolding anything: of a fold, its summary.

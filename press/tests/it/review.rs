@@ -37,9 +37,8 @@ fn a_rule_is_a_sentence_with_its_grounds() {
     let start = lines.iter().position(|line| line.ends_with("`tokyo`")).expect("the requirement");
     assert_eq!(
         lines[start + 1],
-        "  - It is met when “The deal meets Tokyo’s own concerns: the threat to Japan and the \
-         abducted citizens” or (“Tokyo puts being in step with Washington first” and “The president \
-         stands behind diplomacy”)."
+        "  - It is met when “The deal meets Tokyo’s own concerns” or (“Tokyo puts being seen in \
+         step with Washington first” and “The president stands behind diplomacy”)."
     );
     assert!(lines[start + 2].contains("¶9 `no-protest`"), "{}", lines[start + 2]);
     assert!(lines[start + 2].contains("our assumption `tolerance-counts`"), "{}", lines[start + 2]);
@@ -66,10 +65,11 @@ fn assumptions_say_what_they_carry() {
 fn scenarios_tell_their_setting_and_outcome() {
     let lines = under("### Tokyo breaks step `tokyo-breaks-step`");
     for line in [
-        "- Off: In step first; Tokyo’s concerns met.",
-        "- Left open: none.",
-        "- Gates: The politics line up: closed; Talks resume: open; An interim deal is struck: open; \
-         The deal holds: closed.",
+        "- Off: In step with Washington; Tokyo’s concerns met.",
+        "- Undecided: none.",
+        "- Answers: The politics line up: no; Talks resume: yes; An interim deal is reached: yes; The \
+         deal lasts: no.",
+        "- Panes: Washington backs; Pyongyang backs; Seoul backs; Tokyo opposes; Beijing backs.",
     ] {
         assert!(lines.contains(&line), "{lines:#?}");
     }

@@ -128,7 +128,7 @@ fn each_file_names_its_schema_and_keeps_to_it() {
 fn a_slip_is_seen_while_typing() {
     let slips = [
         ("conditions.toml", "likelihood = 90", "likelyhood = 90", "likelyhood"),
-        ("conditions.toml", "may-be-open = true", "may-be-open = \"yes\"", "no boolean"),
+        ("conditions.toml", "question = \"ours\"", "question = \"us\"", "none of"),
         ("countries.toml", "role = \"signs\"", "role = \"sings\"", "none of"),
         ("actors.toml", "stance = \"backs\"", "stance = \"back\"", "none of"),
         ("claims.toml", "kinds = [\"poll\"]", "kinds = [\"pole\"]", "none of"),

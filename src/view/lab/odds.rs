@@ -7,18 +7,18 @@ use crate::app::App;
 use crate::view::control::control;
 use crate::view::events::value;
 use crate::view::node::{Element, html, svg, text};
-use engine::ids::{ConditionId, CountryId, GateId};
+use engine::ids::{ConditionId, GateId};
 use engine::model::analysis::{Chance, Odds};
+use engine::phrase;
 use engine::words::Word;
 
 pub(super) fn odds(app: App) -> Element {
     let book = app.book;
-    let countries = CountryId::all(book.countries.len()).map(|country| {
-        let sliders = book.conditions_of(country).map(|condition| slider(app, condition));
+    let countries = book.condition_groups().into_iter().map(|(owners, conditions)| {
         html("fieldset")
             .class("odds__country")
-            .child(html("legend").child(&book.country(country).name))
-            .children(sliders)
+            .child(html("legend").child(phrase::capitals(book, owners)))
+            .children(conditions.into_iter().map(|condition| slider(app, condition)))
     });
     part(app, "odds", Word::OddsTitle)
         .child(html("p").class("measure").child(book.word(Word::OddsIntro)))
@@ -31,10 +31,10 @@ pub(super) fn odds(app: App) -> Element {
 
 fn presets(app: App) -> Element {
     let book = app.book;
-    let (usual, count) = (Odds::of(&book.model), book.conditions.len());
+    let count = book.conditions.len();
     let presets = [
-        (Word::OddsAuthors, usual),
-        (Word::OddsEven, Odds::all(count, 50)),
+        (Word::OddsEven, Odds::even(&book.model)),
+        (Word::OddsOurs, Odds::suggested(&book.model)),
         (Word::OddsLikely, Odds::all(count, 80)),
     ];
     let buttons = presets.map(|(word, odds)| {

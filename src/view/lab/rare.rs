@@ -40,11 +40,8 @@ fn says(app: App) -> String {
     match open {
         0 => book.fill(Word::RareNever, &slots),
         _ => {
-            let [gate, all_slot] = slots;
-            // To the nearest whole number.
-            let ratio = number((all + open / 2) / open);
-            let slots = [gate, all_slot, ("open", &number(open)), ("ratio", &ratio)];
-            book.fill(Word::RareSays, &slots)
+            let [gate, all] = slots;
+            book.fill(Word::RareSays, &[gate, all, ("open", &number(open))])
         }
     }
 }

@@ -17,8 +17,8 @@ pub const SIZES: [usize; 4] = [11, 16, 20, 24];
 /// argument that ships, at any size.
 pub fn model(conditions: usize) -> Model {
     let condition = Condition {
-        country: CountryId(0),
-        may_be_open: false,
+        countries: vec![CountryId(0)],
+        question: None,
         likelihood: 80,
         rests_on: Vec::new(),
     };
@@ -59,7 +59,7 @@ pub fn whole_analysis(model: &Model) -> u64 {
     let sets = table.sufficing().total + table.cuts().total;
     let none = Settings::new(ConditionSet::EMPTY, ConditionSet::EMPTY);
     let ways = table.ways_to_open(none).map_or(0, |ways| ways.total);
-    let odds = Odds::of(model);
+    let odds = Odds::suggested(model);
     let chances: u64 = tables.iter().map(|table| u64::from(table.chance(odds).per_mille())).sum();
     counts + swings + sets + ways + chances
 }

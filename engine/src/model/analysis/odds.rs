@@ -21,8 +21,13 @@ impl Odds {
         ConditionId::all(conditions).fold(Self(0), |odds, id| odds.with(id, per_cent))
     }
 
-    /// The likelihoods that come with the model.
-    pub fn of(model: &Model) -> Self {
+    /// Where every reader begins: each condition is as likely as not.
+    pub fn even(model: &Model) -> Self {
+        Self::all(model.conditions.len(), 50)
+    }
+
+    /// The likelihoods that come with the model: this project's, not the source's.
+    pub fn suggested(model: &Model) -> Self {
         model
             .conditions
             .iter()

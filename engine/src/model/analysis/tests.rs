@@ -8,7 +8,7 @@ use crate::model::rule::Rule;
 use crate::model::settings::{ConditionSet, Settings};
 use crate::model::strikes::{Part, Strikes};
 use crate::model::verdict::Answer;
-use crate::model::{Condition, Gate, Model, Requirement};
+use crate::model::{Asker, Condition, Gate, Model, Requirement};
 
 const MOST: usize = 9;
 
@@ -34,8 +34,8 @@ fn model() -> impl Strategy<Value = Model> {
             let needs = (0..2).filter(|gate| needed[*gate]).map(GateId::at).collect();
             let gate = |needs| Gate { needs, rests_on: vec![] };
             let condition = |_| Condition {
-                country: CountryId(0),
-                may_be_open: true,
+                countries: vec![CountryId(0)],
+                question: Some(Asker::Source),
                 likelihood: 50,
                 rests_on: vec![],
             };
@@ -225,8 +225,12 @@ fn odds_are_brought_to_steps_and_kept_within_bounds() {
 
 #[test]
 fn more_conditions_than_can_be_swept_give_no_table() {
-    let condition =
-        Condition { country: CountryId(0), may_be_open: false, likelihood: 50, rests_on: vec![] };
+    let condition = Condition {
+        countries: vec![CountryId(0)],
+        question: None,
+        likelihood: 50,
+        rests_on: vec![],
+    };
     let model = Model {
         conditions: vec![condition; super::MOST_SWEPT + 1],
         countries: vec![],

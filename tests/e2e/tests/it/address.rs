@@ -8,7 +8,7 @@ pub(crate) async fn a_link_opens_its_state_and_says_how_it_differs(desk: Desk) -
     let link = "#step=your-turn&scenario=june-2019&on=us-flexible&off=cn-detente&country=us";
     let reader = desk.reader_at(link).await?;
     for _ in 0..2 {
-        reader.wait_step("your-turn").await?;
+        reader.wait_step("closes").await?;
         reader.wait_gate("talks", "yes").await?;
         reader.wait_gate("holds", "no").await?;
         assert_eq!(reader.stance("cn").await?, "opposes");

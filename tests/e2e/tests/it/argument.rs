@@ -14,7 +14,7 @@ async fn node(reader: &Reader) -> Result<String> {
 
 pub(crate) async fn the_tree_is_walked_by_keyboard(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=your-turn&scenario=beijing-unmoved").await?;
-    reader.pick("Picture", "Argument").await?;
+    reader.pick("View", "Argument").await?;
     let tree = "The argument as a tree, from the case down to the sources";
     reader.find("tree", tree).await?;
     reader.js("document.querySelector('[role=treeitem]').focus()").await?;
@@ -23,7 +23,7 @@ pub(crate) async fn the_tree_is_walked_by_keyboard(desk: Desk) -> Result<()> {
         ("ArrowDown", "The politics line up no"),
         ("ArrowRight", "The politics line up no"),
         ("ArrowRight", "Washington"),
-        ("End", "The deal holds no"),
+        ("End", "The deal lasts no"),
         ("Home", "The authors’ case"),
         ("ArrowDown", "The politics line up no"),
         ("ArrowDown", "Washington"),
@@ -50,7 +50,7 @@ pub(crate) async fn the_tree_is_walked_by_keyboard(desk: Desk) -> Result<()> {
 
 pub(crate) async fn both_pictures_tell_the_same_state(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=one-thing").await?;
-    reader.pick("Picture", "Argument").await?;
+    reader.pick("View", "Argument").await?;
     let talks = |state: &str| {
         format!(
             "return [...document.querySelectorAll('svg [data-state={state}]')]\
@@ -60,9 +60,9 @@ pub(crate) async fn both_pictures_tell_the_same_state(desk: Desk) -> Result<()> 
     reader.wait_js(&talks("no")).await?;
     reader.flip(crate::MESSAGE).await?;
     reader.wait_js(&talks("yes")).await?;
-    reader.pick("Picture", "Map").await?;
+    reader.pick("View", "Map").await?;
     assert_eq!(reader.stance("us").await?, "backs");
-    reader.pick("Picture", "Argument").await?;
+    reader.pick("View", "Argument").await?;
     reader.wait_js(&talks("yes")).await?;
     nothing_on_the_console(&reader).await
 }

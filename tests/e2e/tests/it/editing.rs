@@ -74,7 +74,7 @@ impl Drop for Editor {
 pub(crate) async fn an_edit_is_followed_and_a_mistake_is_told(desk: Desk) -> Result<()> {
     let editor = Editor::new("editing")?;
     let reader = editor.reader(&desk, "#step=us").await?;
-    editor.save("en/interface.toml", "An argument of June 2019", "A word that was changed")?;
+    editor.save("en/interface.toml", "an argument of June 2019", "A word that was changed")?;
     reader.see("A word that was changed").await?;
     // The reader is where they were.
     reader.wait_app("live").await?;

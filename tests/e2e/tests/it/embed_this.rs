@@ -35,7 +35,7 @@ pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
     let home = reader.server().url();
     assert_eq!(address(&text(&reader, FITS).await?), format!("{home}?plain"));
     reader.choose("Begin with", "Step 4: Ripe here, not there").await?;
-    reader.choose("Colours of the frame", "dark").await?;
+    reader.choose("Light or dark", "dark").await?;
     reader.pick("Width on your page", "Phone: 360 pixels").await?;
     let shown = text(&reader, FITS).await?;
     let step = reader.css("#embed-step").await?.prop("value").await?.unwrap_or_default();
@@ -209,8 +209,7 @@ pub(crate) async fn the_measured_heights_are_fresh(desk: Desk) -> Result<()> {
         reader.js("return document.querySelector('#embed-this form').dataset.heights").await?;
     let table: serde_json::Value = serde_json::from_str(table.as_str().unwrap_or_default())?;
     let host = desk.reader_of_host(Session::default(), "plain", "").await?;
-    for (step, title) in [("window", false), ("window", true), ("us", false), ("your-turn", false)]
-    {
+    for (step, title) in [("window", false), ("window", true), ("us", false), ("closes", false)] {
         for (at, width) in [360, 720, 1100].into_iter().enumerate() {
             let plain = if title { "" } else { "plain&" };
             let now = framed::height(&host, &format!("?{plain}step={step}"), width).await?;

@@ -90,7 +90,7 @@ pub(crate) async fn the_explainer_is_used_without_a_pointer(desk: Desk) -> Resul
     reader.wait_step("left-open").await?;
     reader.wait_js("return document.activeElement.id === 'heading-left-open'").await?;
     // A scenario, a country, a way back.
-    tab_to(&reader, "combobox", "On the table").await?;
+    tab_to(&reader, "combobox", "Situation").await?;
     reader.key("Tab").await?;
     reader.js("document.querySelector('[aria-label=Countries] button').focus()").await?;
     reader.key("Enter").await?;

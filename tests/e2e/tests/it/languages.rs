@@ -153,7 +153,7 @@ pub(crate) async fn the_tree_unfolds_to_the_left_where_text_runs_there(desk: Des
     let site = three_languages("mirrored-tree")?;
     let pseudo = Pseudo::RightToLeft;
     let reader = reader(&desk, &site, 1280, &format!("{}/#step=your-turn", pseudo.code())).await?;
-    reader.pick(&pseudo.says("Picture"), &pseudo.says("Argument")).await?;
+    reader.pick(&pseudo.says("View"), &pseudo.says("Argument")).await?;
     reader.js("document.querySelector('[role=treeitem]').focus()").await?;
     reader.key("ArrowDown").await?;
     let unfolded = "return document.activeElement.getAttribute('aria-expanded')";

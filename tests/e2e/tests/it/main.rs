@@ -34,8 +34,7 @@ use press::{Edition, site};
 use folder::Folder;
 
 /// What is missing in June 2019.
-const MESSAGE: &str =
-    "Washington says clearly that its positions can move, sanctions relief among them";
+const MESSAGE: &str = "Washington says clearly that its positions are negotiable";
 
 /// A reader's browser must have had nothing to complain about.
 async fn nothing_on_the_console(reader: &Reader) -> Result<()> {

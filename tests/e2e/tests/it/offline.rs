@@ -74,12 +74,12 @@ pub(crate) async fn a_choice_of_colours_is_kept(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("").await?;
     let paper = "return getComputedStyle(document.documentElement).backgroundColor";
     let light = reader.js(paper).await?;
-    reader.choose("Colours", "dark").await?;
+    reader.choose("Light or dark", "dark").await?;
     reader.wait_js(&format!("{paper} !== '{}'", light.as_str().unwrap_or_default())).await?;
     reader.reload().await?;
     reader.wait_app("live").await?;
     assert_ne!(reader.js(paper).await?, light);
-    reader.choose("Colours", "as your system").await?;
+    reader.choose("Light or dark", "automatic").await?;
     reader.wait_js(&format!("{paper} === '{}'", light.as_str().unwrap_or_default())).await?;
     nothing_on_the_console(&reader).await
 }

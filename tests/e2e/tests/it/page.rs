@@ -45,7 +45,7 @@ pub(crate) async fn the_text_fits_narrow_and_wide_windows(desk: Desk) -> Result<
     for width in [320, 360, 768, 1280] {
         let session = Session::default().size(width, 740);
         let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        for step in ["window", "road", "us", "left-open", "your-turn"] {
+        for step in ["window", "road", "us", "left-open", "closes"] {
             reader.open(&format!("#step={step}")).await?;
             reader.wait_app("live").await?;
             reader.wait_step(step).await?;
@@ -68,7 +68,7 @@ pub(crate) async fn larger_and_wider_text_loses_nothing(desk: Desk) -> Result<()
     for (width, change) in [(1280, LARGER), (640, LARGER), (320, WIDER), (1280, WIDER)] {
         let session = Session::default().size(width, 900);
         let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        for step in ["window", "us", "left-open", "your-turn"] {
+        for step in ["window", "us", "left-open", "closes"] {
             reader.open(&format!("#step={step}")).await?;
             reader.wait_app("live").await?;
             reader.js(change).await?;

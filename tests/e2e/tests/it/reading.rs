@@ -136,12 +136,8 @@ pub(crate) async fn a_print_has_everything(desk: Desk) -> Result<()> {
         "return [...document.querySelectorAll('#slot-outcome details, #slot-table details')]
         .every((one) => one.open)";
     reader.wait_js(folded).await?;
-    reader
-        .see(
-            "Washington says clearly that its positions can move, sanctions relief among them: yes",
-        )
-        .await?;
-    reader.see("Twelve scenarios and what becomes of them").await?;
+    reader.see("Washington says clearly that its positions are negotiable: yes").await?;
+    reader.see("Fourteen situations, and what becomes of them").await?;
     reader.js("dispatchEvent(new Event('afterprint'))").await?;
     reader.wait_js("return document.querySelectorAll('main details[open]').length <= 1").await?;
     assert_eq!(titles(&reader).await?, 1);

@@ -208,7 +208,7 @@ pub(crate) async fn a_half_written_release_leaves_no_page_blank(desk: Desk) -> R
             }
             let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
             reader.open("").await?;
-            reader.see("A window, not yet shut").await?;
+            reader.see("A year after Singapore").await?;
             reader.see("Michael Fuchs and Abigail Bard").await?;
         }
     }

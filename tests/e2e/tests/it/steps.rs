@@ -16,7 +16,7 @@ const STEPS: [&str; 12] = [
     "cn",
     "one-thing",
     "left-open",
-    "your-turn",
+    "closes",
 ];
 
 /// Just the step's own section is shown, and the list of steps marks it.

@@ -4,12 +4,12 @@ use e2e::{Desk, Result};
 
 use crate::{MESSAGE, nothing_on_the_console};
 
-const QUESTIONS: [&str; 3] = ["nk-groundwork", "nk-price", "nk-intent"];
+const QUESTIONS: [&str; 4] = ["us-first-step", "nk-groundwork", "nk-price", "nk-intent"];
 
 pub(crate) async fn the_missing_message_starts_talks(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=one-thing").await?;
     reader.wait_gate("talks", "no").await?;
-    assert_eq!(reader.stance("us").await?, "tolerates");
+    assert_eq!(reader.stance("us").await?, "waits");
     reader.flip(MESSAGE).await?;
     reader.wait_gate("talks", "yes").await?;
     reader.wait_gate("deal", "undecided").await?;
@@ -17,7 +17,7 @@ pub(crate) async fn the_missing_message_starts_talks(desk: Desk) -> Result<()> {
     assert_eq!(reader.stance("us").await?, "backs");
     assert_eq!(reader.stance("nk").await?, "backs");
     // What moved is said beside the switch, and told to assistive technology.
-    reader.see("Talks resume, closed → open").await?;
+    reader.see("Talks resume, no → yes").await?;
     let told = "return document.querySelector('[role=status]').textContent.length > 0";
     reader.wait_js(told).await?;
     nothing_on_the_console(&reader).await
@@ -62,10 +62,10 @@ pub(crate) async fn every_scenario_can_be_put_on_the_table(desk: Desk) -> Result
     let names = reader.js(names).await?;
     let names: Vec<&str> =
         names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
-    assert_eq!(names.len(), 12);
+    assert_eq!(names.len(), 14);
     let mut outcomes = Vec::new();
     for name in names {
-        reader.choose("On the table", name).await?;
+        reader.choose("Situation", name).await?;
         let mut answers = Vec::new();
         for gate in ["aligned", "talks", "deal", "holds"] {
             answers.push(reader.gate(gate).await?);
@@ -82,9 +82,11 @@ pub(crate) async fn every_scenario_can_be_put_on_the_table(desk: Desk) -> Result
             "yes yes undecided undecided",
             "yes yes yes yes",
             "yes yes no no",
+            "yes yes no no",
+            "yes yes yes no",
             "no no no no",
             "no yes yes no",
-            "yes yes yes yes",
+            "undecided yes yes undecided",
             "no yes yes no",
             "no yes yes no",
         ]
@@ -105,9 +107,9 @@ pub(crate) async fn a_sentence_of_the_prose_sets_the_table(desk: Desk) -> Result
 
 pub(crate) async fn a_scenario_from_the_list_is_shown_where_it_acts(desk: Desk) -> Result<()> {
     let reader = desk.reader().await?;
-    reader.press("link", "Put Hanoi on the table").await?;
+    reader.press("link", "Show this situation: Hanoi").await?;
     reader.wait_gate("deal", "no").await?;
-    assert_eq!(reader.stance("nk").await?, "opposes");
+    assert_eq!(reader.stance("nk").await?, "waits");
     let in_view = "const heading = document.activeElement;
         const top = heading.getBoundingClientRect().top;
         return heading.id === 'heading-window' && top >= 0 && top < innerHeight";
