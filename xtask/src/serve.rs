@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use anyhow::{Context, Result, bail};
-use xtask::follow::{Followed, Pages, follow};
-use xtask::server::{News, Options, Server};
+use devserver::follow::{Followed, Pages, follow};
+use devserver::server::{News, Options, Server};
 
 use crate::{paths, site};
 

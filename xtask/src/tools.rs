@@ -63,7 +63,7 @@ pub(crate) fn describe() -> Result<()> {
 /// A program of `.tools/bin`, or else of the path, if it says that it has this version.
 fn with_version(program: &str, version: &str) -> Option<PathBuf> {
     let own = paths::tools().join("bin").join(program);
-    let places = [own.is_file().then_some(own), xtask::browser::on_path(program)];
+    let places = [own.is_file().then_some(own), devserver::browser::on_path(program)];
     places.into_iter().flatten().find(|path| {
         let output = crate::run::output(&mut crate::run::command(path, &["--version"]));
         output.is_some_and(|text| text.split_whitespace().any(|word| word == version))

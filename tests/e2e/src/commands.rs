@@ -1,13 +1,13 @@
 //! The commands of the driver that the client library has no methods for.
 
 use anyhow::Result;
+use devserver::browser::Engine;
 use fantoccini::Client;
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
-use xtask::browser::Engine;
 
 /// A command below the session's address. With a body it is a POST.
 #[derive(Debug)]

@@ -11,8 +11,8 @@ use crate::driver::{Display, Driver};
 use crate::hosts;
 use crate::reader::Reader;
 use crate::session::Session;
-use xtask::browser::Engine;
-use xtask::server::{Options, Server};
+use devserver::browser::Engine;
+use devserver::server::{Options, Server};
 
 /// What a test works with. A copy is the same desk.
 #[derive(Clone, Debug)]

@@ -12,7 +12,7 @@ use tokio::runtime::Builder;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-use xtask::browser::Engine;
+use devserver::browser::Engine;
 
 use crate::desk::Desk;
 use crate::driver::Display;

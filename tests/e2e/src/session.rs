@@ -7,11 +7,11 @@ mod webkit;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use devserver::browser::Engine;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
-use xtask::browser::Engine;
 
 use crate::driver::{Display, Driver, Home};
 use crate::window::Window;

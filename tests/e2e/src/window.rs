@@ -1,9 +1,9 @@
 //! The window of a browser, measured by what is left in it for the page.
 
 use anyhow::{Context, Result};
+use devserver::browser::Engine;
 use fantoccini::Client;
 use serde_json::{Value, json};
-use xtask::browser::Engine;
 
 use crate::commands;
 

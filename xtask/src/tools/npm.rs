@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use xtask::browser::on_path;
+use devserver::browser::on_path;
 
 use super::system;
 use crate::{paths, run};
