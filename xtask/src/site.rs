@@ -16,7 +16,7 @@ use crate::tools::{self, Tools};
 use crate::{paths, run};
 
 /// All that the program and the shell of its page are made from.
-const PROGRAM: [&str; 11] = [
+const PROGRAM: [&str; 12] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -25,6 +25,7 @@ const PROGRAM: [&str; 11] = [
     "engine",
     "index.html",
     "press",
+    "rust-toolchain.toml",
     "src",
     "style",
     "xtask/npm/package-lock.json",
@@ -92,7 +93,7 @@ pub(crate) fn press() -> Result<PathBuf> {
 fn build_with(tools: &Tools) -> Result<()> {
     // Trunk has Cargo work offline: whatever is still missing is fetched before.
     run::run(&mut run::cargo(&["fetch", "--locked", "--quiet"]))?;
-    let mut trunk = run::command(&tools.trunk, &["build", "--release"]);
+    let mut trunk = run::command(&tools.trunk, &["build", "--release", "--offline=true"]);
     trunk.env("PATH", &tools.path).env("DEAL_WINDOW_ESBUILD", &tools.esbuild);
     trunk.env("DEAL_WINDOW_SHELL", paths::shell());
     // Trunk understands only true and false here, and other programs' value is another.

@@ -27,7 +27,13 @@ pub(crate) struct Tools {
 
 /// The tools of a build, got first where they are missing.
 pub(crate) fn get() -> Result<Tools> {
-    rust::get()?;
+    let tools = of_builds()?;
+    cargo::tidy()?;
+    Ok(tools)
+}
+
+fn of_builds() -> Result<Tools> {
+    rust::check()?;
     let npm = npm::get()?;
     let wasm_bindgen = cargo::wasm_bindgen()?;
     let trunk = cargo::trunk()?;
@@ -41,8 +47,9 @@ pub(crate) fn get() -> Result<Tools> {
 
 /// All tools, those of the tests too.
 pub(crate) fn get_all() -> Result<Tools> {
-    let tools = get()?;
+    let tools = of_builds()?;
     browsers::get()?;
+    cargo::tidy()?;
     Ok(tools)
 }
 
