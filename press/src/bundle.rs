@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
+
+use crate::tools;
 
 /// A file's share of the first load.
 #[derive(Clone, Debug)]
@@ -48,15 +50,13 @@ pub fn integrity(path: &Path) -> io::Result<String> {
     Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
 }
 
-/// Minifies a script or style sheet in place with esbuild, if the build has one to offer.
+/// Minifies a script or style sheet of a release in place with esbuild, if there is one.
 ///
 /// # Errors
 ///
 /// When esbuild can't be run or refuses the file.
 pub fn minify(path: &Path) -> io::Result<()> {
-    let Some(esbuild) = std::env::var_os("DEAL_WINDOW_ESBUILD").map(PathBuf::from) else {
-        return Ok(());
-    };
+    let Some(esbuild) = tools::esbuild() else { return Ok(()) };
     let mut command = Command::new(esbuild);
     command.arg(path).args(["--minify", "--allow-overwrite", "--log-level=warning"]);
     let output = command.arg(format!("--outfile={}", path.display())).output()?;

@@ -27,6 +27,7 @@ pub mod review;
 pub mod rule_text;
 pub mod shell;
 pub mod site;
+pub mod tools;
 
 /// An edition: everything that the pages of one language are made from.
 pub struct Edition {

@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::shell::Shell;
-use crate::{Edition, bundle, languages};
+use crate::{Edition, bundle, languages, tools};
 
 /// The name of the worker. It stays, so that browsers find the next release by it.
 pub const WORKER: &str = "worker.js";
@@ -141,7 +141,7 @@ fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::
 
 /// Start and glue as one classic script: module scripts aren't run from a disk.
 fn joined(start: &Path, glue: &str) -> io::Result<Option<String>> {
-    let Some(esbuild) = std::env::var_os("DEAL_WINDOW_ESBUILD") else { return Ok(None) };
+    let Some(esbuild) = tools::esbuild() else { return Ok(None) };
     let text = fs::read_to_string(start)?.replace("./glue.js", &format!("./{glue}"));
     fs::write(start, text)?;
     let mut command = Command::new(esbuild);

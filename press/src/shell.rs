@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::tools::Profile;
 use crate::{bundle, lean};
 
 /// The script that speaks with a host page, as the shell names it.
@@ -26,17 +27,17 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Makes the folder that Trunk has staged ready: one style sheet, a lean program, names that follow
-    /// the contents.
+    /// Makes the folder that Trunk has staged ready: one style sheet, names that follow the contents, and,
+    /// for a release, a lean program.
     ///
     /// # Errors
     ///
     /// When a file can't be read or written, or the folder is none that Trunk has staged.
-    pub fn assemble(folder: &Path) -> io::Result<Self> {
+    pub fn assemble(folder: &Path, profile: Profile) -> io::Result<Self> {
         let mut html = fs::read_to_string(folder.join(PAGE))?;
         let style = style_sheet(folder, &mut html)?;
         let frame = frame_script(folder, &mut html)?;
-        let program = program(folder, &mut html)?;
+        let program = program(folder, &mut html, profile)?;
         fs::write(folder.join(PAGE), &html)?;
         Ok(Self { html, style, frame, program })
     }
@@ -123,7 +124,7 @@ fn frame_script(folder: &Path, html: &mut String) -> io::Result<String> {
 
 /// Names the start script, the glue and the wasm after their contents, and says the wasm's hash
 /// where the start script looks for it.
-fn program(folder: &Path, html: &mut String) -> io::Result<[String; 3]> {
+fn program(folder: &Path, html: &mut String, profile: Profile) -> io::Result<[String; 3]> {
     let missing = || io::Error::other("index.html has no script with data-js and data-wasm");
     let script = elements(html, "<script ", ">")
         .into_iter()
@@ -133,7 +134,9 @@ fn program(folder: &Path, html: &mut String) -> io::Result<[String; 3]> {
         let address = attribute(&script, key).ok_or_else(missing)?;
         Ok::<_, io::Error>(folder.join(address.trim_start_matches("./")))
     };
-    lean::lean(&path("data-wasm")?, &path("data-js")?)?;
+    if profile == Profile::Release {
+        lean::lean(&path("data-wasm")?, &path("data-js")?)?;
+    }
     let mut changed = script.clone();
     let mut files = Vec::new();
     for (key, stem) in [("src", "start"), ("data-js", "deal-window"), ("data-wasm", "deal-window")]

@@ -20,6 +20,9 @@ const BODY_MARK: &str = "<press-page></press-page>";
 const LANGUAGE_MARK: &str = r#"lang="en""#;
 const TITLE_MARK: &str = "<title>Deal Window</title>";
 
+/// What the script has by which Trunk's own server reloads a page.
+const TRUNK_RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
+
 /// The most that the first load may weigh, in bytes under brotli.
 pub const FIRST_LOAD: usize = 120_000;
 /// The most that the scripts before the program may weigh: what a host page pays in any case.
@@ -106,6 +109,8 @@ fn document(shell: &Shell, edition: &'static Edition, home: Option<&Home>) -> io
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
     // The shell's files stay at the root, for all languages.
     let html = shell.html.replace("=\"./", &format!("=\"{}", languages::way_to_root(edition)));
+    // `trunk serve` reloads the page by a script within it, which the policy forbids.
+    let policy = if html.contains(TRUNK_RELOADS) { String::new() } else { policy };
     let html = shell::replace(&html, POLICY_MARK, &policy)?;
     let html = shell::replace(&html, HEAD_MARK, &head(edition, home))?;
     let body = format!("{}{}", article::body(edition), data(edition));

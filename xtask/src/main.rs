@@ -17,7 +17,8 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
-cargo xtask serve [--port N]   serves the page on port 8080 or the next free one, and follows edits
+cargo xtask serve [--port N]   serves the page on port 8080 or the next free one, and follows edits; quick to
+                               build, and its console has every panic: with --release, as readers get it
 cargo xtask build              builds the page into dist/
 cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
 cargo xtask test               checks everything
@@ -45,8 +46,7 @@ fn main() -> ExitCode {
 
 fn command(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
-        ["serve"] => serve::serve(None)?,
-        ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
+        ["serve", wishes @ ..] => serve::serve(serve::Wishes::read(wishes)?)?,
         ["build"] => site::build()?,
         ["package"] => drop(package()?),
         ["bench"] => bench::bench()?,
