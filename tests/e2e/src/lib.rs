@@ -20,6 +20,7 @@ mod desk;
 mod driver;
 pub mod framed;
 mod hosts;
+mod pool;
 mod reader;
 mod runner;
 mod session;

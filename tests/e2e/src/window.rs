@@ -33,6 +33,11 @@ impl Window {
         Ok(Window { engine, beside: left(width, 0)?, above: left(height, 1)? })
     }
 
+    /// What the browser is made of.
+    pub(crate) fn engine(self) -> Engine {
+        self.engine
+    }
+
     /// Gives the page exactly this size.
     pub(crate) async fn resize(self, client: &Client, width: u32, height: u32) -> Result<()> {
         if self.engine != Engine::Chromium {
