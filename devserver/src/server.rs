@@ -1,6 +1,7 @@
 //! A small server of static files: for a desk and for tests, not for the world.
 
 mod address;
+mod heard;
 mod news;
 mod reply;
 
@@ -42,6 +43,8 @@ pub struct Options {
     pub troubles: HashMap<String, Trouble>,
     /// Other sites may not read the files: no `Access-Control-Allow-Origin`.
     pub closed: bool,
+    /// A page that somebody opens keeps what it complains of, in `window.__heard`.
+    pub heard: bool,
     /// What the pages hear while the site is being worked on.
     pub news: Option<Arc<News>>,
 }

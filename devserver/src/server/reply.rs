@@ -9,6 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::address::{self, Place};
+use super::heard;
 use super::news::{self, News};
 use super::{Shared, Trouble};
 
@@ -28,6 +29,8 @@ struct Head {
     path: String,
     query: String,
     accepted: String,
+    /// Whether somebody opens what is asked for. A worker that fetches a page to keep it must get it as it is.
+    opens: bool,
 }
 
 struct Reply {
@@ -72,20 +75,21 @@ fn read_head(connection: &TcpStream) -> io::Result<Option<Head>> {
         return Ok(None);
     };
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    let mut accepted = String::new();
+    let (mut accepted, mut opens) = (String::new(), false);
     for line in lines {
         let line = line?;
         if line.is_empty() {
             break;
         }
-        if let Some((name, value)) = line.split_once(':')
-            && name.eq_ignore_ascii_case("accept-encoding")
-        {
-            accepted = value.to_ascii_lowercase();
+        let Some((name, value)) = line.split_once(':') else { continue };
+        match name.to_ascii_lowercase().as_str() {
+            "accept-encoding" => accepted = value.to_ascii_lowercase(),
+            "sec-fetch-mode" => opens = value.trim() == "navigate",
+            _ => {}
         }
     }
     let (method, path, query) = (method.to_owned(), path.to_owned(), query.to_owned());
-    Ok(Some(Head { method, path, query, accepted }))
+    Ok(Some(Head { method, path, query, accepted, opens }))
 }
 
 /// Whether the request is the last one that this server gets to see.
@@ -102,7 +106,9 @@ fn find(head: &Head, shared: &Shared) -> Reply {
     let reply = match address::find(&options.root, &options.under, &head.path) {
         Place::File(file) => {
             let trouble = options.troubles.get(extension(&file)).copied();
-            send_file(&file, trouble, &head.accepted)
+            let reply = send_file(&file, trouble, &head.accepted);
+            let is_page = extension(&file) == "html" && head.opens;
+            if options.heard && is_page { reply.listening() } else { reply }
         }
         Place::Unslashed => {
             let mark = if head.query.is_empty() { "" } else { "?" };
@@ -235,6 +241,16 @@ impl Reply {
         Reply::new(status, reason, format!("{status} {reason}\n").into_bytes())
             .with("Content-Type", "text/plain; charset=utf-8")
             .with("Cache-Control", "no-store")
+    }
+
+    /// The same page, which keeps what it complains of. Compressed or cut it stays as it is.
+    fn listening(mut self) -> Reply {
+        if self.headers.iter().all(|(name, _)| *name != "Content-Encoding")
+            && let Ok(html) = std::str::from_utf8(&self.body)
+        {
+            self.body = heard::listening(html).into_bytes();
+        }
+        self
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Reply {

@@ -91,7 +91,8 @@ impl Desk {
     /// # Errors
     ///
     /// When the folder is missing or the browser doesn't start.
-    pub async fn reader_with(&self, session: Session, options: Options) -> Result<Reader> {
+    pub async fn reader_with(&self, session: Session, mut options: Options) -> Result<Reader> {
+        options.heard = commands::must_be_heard(self.engine());
         let folder = options.root.display().to_string();
         let server = Server::start(options).with_context(|| {
             format!("there is no folder {folder} to serve. `cargo xtask build` makes dist/")
@@ -129,6 +130,7 @@ impl Desk {
         name: &str,
         query: &str,
     ) -> Result<Reader> {
+        let site = Options { heard: commands::must_be_heard(self.engine()), ..site };
         let folder = hosts::folder(&Desk::fixtures().join("hosts"), &Desk::npm(), &traces())?;
         let site = Server::start(site).context("there is no site. `cargo xtask build` makes it")?;
         let page = site.url();
