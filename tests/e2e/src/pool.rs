@@ -52,7 +52,7 @@ impl Browser {
             self.client.switch_to_window(window).await?;
             self.client.close_window().await?;
         }
-        self.client.switch_to_window(new.try_into()?).await?;
+        self.client.switch_to_window(new).await?;
         // What nobody has asked for until now is said of pages of before.
         commands::console(self.window.engine(), &self.client).await?;
         Ok(())
