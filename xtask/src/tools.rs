@@ -34,15 +34,14 @@ pub(crate) fn get() -> Result<Tools> {
 
 fn of_builds() -> Result<Tools> {
     rust::check()?;
-    let npm = npm::get()?;
+    let esbuild = npm::get()?;
     let wasm_bindgen = cargo::wasm_bindgen()?;
     let trunk = cargo::trunk()?;
-    // The wasm-opt of npm comes first: the system's may be one that writes broken programs.
-    let mut folders = vec![npm.programs];
-    folders.extend(wasm_bindgen.parent().map(Path::to_path_buf));
+    let mut folders: Vec<PathBuf> =
+        wasm_bindgen.parent().map(Path::to_path_buf).into_iter().collect();
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     let path = std::env::join_paths(folders).context("a folder's name has a colon in it")?;
-    Ok(Tools { trunk, wasm_bindgen, esbuild: npm.esbuild, path })
+    Ok(Tools { trunk, wasm_bindgen, esbuild, path })
 }
 
 /// All tools, those of the tests too.

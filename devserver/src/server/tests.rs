@@ -46,6 +46,18 @@ fn files_have_their_types_and_lifetimes() {
 }
 
 #[test]
+fn a_page_listens_to_itself_where_somebody_opens_it() {
+    let root = folder("heard");
+    fs::write(root.join("index.html"), "<head></head>page").expect("file");
+    let server = Server::start(Options { heard: true, ..Options::folder(root) }).expect("server");
+    let opened = ask(&server, "GET / HTTP/1.1\r\nSec-Fetch-Mode: navigate\r\n\r\n");
+    assert!(opened.contains("<head><script>") && opened.contains("__heard"), "{opened}");
+    // A worker keeps a page by its hash.
+    let fetched = ask(&server, "GET / HTTP/1.1\r\nSec-Fetch-Mode: cors\r\n\r\n");
+    assert!(fetched.ends_with("<head></head>page"), "{fetched}");
+}
+
+#[test]
 fn a_compressed_copy_goes_to_whoever_takes_it() {
     let server = Server::start(Options::folder(folder("sidecar"))).expect("server");
     let answer = ask(

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use devserver::browser::on_path;
 
 use super::system;
@@ -23,20 +23,9 @@ const BUILD: Set =
 /// Lighthouse, which only its own command needs.
 const LIGHTHOUSE: Set = Set { name: "lighthouse", what: "Lighthouse (a minute)" };
 
-/// Where the tools of a build are.
-pub(super) struct Npm {
-    /// The folder with their programs.
-    pub(super) programs: PathBuf,
-    /// The program itself, not the script that starts it.
-    pub(super) esbuild: PathBuf,
-}
-
-pub(super) fn get() -> Result<Npm> {
-    let modules = modules(&BUILD)?;
-    let Some(esbuild) = esbuild(&modules) else {
-        bail!("npm has no esbuild for this machine");
-    };
-    Ok(Npm { programs: modules.join(".bin"), esbuild })
+/// What makes a release small. The press finds it where it is put; this tells where esbuild is.
+pub(super) fn get() -> Result<PathBuf> {
+    esbuild(&modules(&BUILD)?).context("npm has no esbuild for this machine")
 }
 
 /// The program of Lighthouse.
