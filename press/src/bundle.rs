@@ -1,14 +1,11 @@
-//! The files around the page: one style sheet, a small script, names that follow the contents.
+//! The files around the page: names that follow the contents, integrity, weights.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-use std::process::Command;
 
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
-
-use crate::tools;
 
 /// A file's share of the first load.
 #[derive(Clone, Debug)]
@@ -48,23 +45,6 @@ pub fn short_hash(bytes: &[u8]) -> String {
 pub fn integrity(path: &Path) -> io::Result<String> {
     let digest = Sha384::digest(fs::read(path)?);
     Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
-}
-
-/// Minifies a script or style sheet of a release in place with esbuild, if there is one.
-///
-/// # Errors
-///
-/// When esbuild can't be run or refuses the file.
-pub fn minify(path: &Path) -> io::Result<()> {
-    let Some(esbuild) = tools::esbuild() else { return Ok(()) };
-    let mut command = Command::new(esbuild);
-    command.arg(path).args(["--minify", "--allow-overwrite", "--log-level=warning"]);
-    let output = command.arg(format!("--outfile={}", path.display())).output()?;
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
-    }
 }
 
 /// The share of a file in the first load.

@@ -11,7 +11,7 @@ use press::problem::{Problem, Weight};
 use press::shell::{self, Shell};
 use press::site::{self, FIRST_LOAD, FIRST_REQUESTS, FIRST_SCRIPTS};
 use press::tools::Profile;
-use press::{compile, languages, mistakes_to};
+use press::{compile, languages, mistakes_to, scripts};
 
 /// Where the content is, as seen from the project's root.
 const CONTENT: &str = "content";
@@ -27,6 +27,7 @@ press --pages SHELL SITE    writes all pages into SITE, around the program that 
 press --check [LANGUAGE]    reads and checks the content alone
 press --review [LANGUAGE]   prints the argument as a document, to be held against its source
 press --schema              writes the schemas of the content files anew
+press --scripts             writes anew what the scripts share with the program's tables
 press --package SITE INTO   makes the packages for hosts from the finished site
 press --card FILE           writes the page of which the picture of a shared link is taken
 
@@ -50,6 +51,7 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         ["--review"] => with_editions(&all[..1], review),
         ["--review", language] => with_editions(&[(*language).to_owned()], review),
         ["--schema"] => write_schemas(),
+        ["--scripts"] => scripts::generate().map(|()| ExitCode::SUCCESS),
         ["--package", site, into] => {
             press::package::package(Path::new(site), Path::new("."), Path::new(into))?;
             Ok(ExitCode::SUCCESS)

@@ -66,7 +66,6 @@ pub fn finish(
     let needed = languages::files(editions);
     for file in [languages::STYLE, languages::SCRIPT] {
         if needed.contains(&file) {
-            bundle::minify(&folder.join(file))?;
             kept.push(file.to_owned());
         } else {
             fs::remove_file(folder.join(file))?;

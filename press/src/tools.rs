@@ -1,5 +1,5 @@
-//! The programs that make a release small. Only Trunk's hook has a use for them, and only where Trunk builds a
-//! release: a build to work with keeps scripts and style sheets as they are written, and a program that says
+//! The programs that bundle scripts and make a release small. Only Trunk's hook has a use for them. A build to
+//! work with keeps scripts and style sheets as they are written, but for joining them, and a program that says
 //! where it panics.
 
 use std::fs;
@@ -28,13 +28,10 @@ impl Profile {
     }
 }
 
-/// esbuild, if there is a release to make and a place that has it. It is in a package of its own for each kind
-/// of machine; only one of them gets installed.
-pub(crate) fn esbuild() -> Option<PathBuf> {
-    if Profile::of_trunk() != Some(Profile::Release) {
-        return None;
-    }
-    let kinds = fs::read_dir(Path::new(NPM).join("@esbuild")).ok()?;
+/// esbuild of the project below `root`, if it is there. It is in a package of its own for each kind of machine;
+/// only one of them gets installed.
+pub(crate) fn esbuild(root: &Path) -> Option<PathBuf> {
+    let kinds = fs::read_dir(root.join(NPM).join("@esbuild")).ok()?;
     let programs = kinds
         .flatten()
         .flat_map(|kind| ["bin/esbuild", "esbuild.exe"].map(|program| kind.path().join(program)));

@@ -32,6 +32,8 @@ const PROGRAM: [&str; 12] = [
     "style",
     "xtask/npm/package-lock.json",
 ];
+/// The page's scripts: a change of them is no reason to build the program anew.
+const SCRIPTS: [&str; 2] = ["web/src", "web/tsconfig.json"];
 /// All that the pages are made from, beside that.
 const CONTENT: &str = "content";
 
@@ -56,7 +58,7 @@ impl Profile {
 
 /// All that the site is made from.
 pub(crate) fn inputs() -> Vec<&'static str> {
-    PROGRAM.iter().copied().chain([CONTENT]).collect()
+    PROGRAM.into_iter().chain(SCRIPTS).chain([CONTENT]).collect()
 }
 
 /// Builds the site, unless dist/ already is what would come out.
@@ -83,8 +85,10 @@ pub(crate) fn shell(profile: Profile) -> Result<PathBuf> {
     let folder = paths::shell(profile);
     let (note, staged) = (folder.with_extension("made-from"), folder.with_extension("staged"));
     let copied = copied::files()?;
+    let scripts = SCRIPTS.into_iter().map(PathBuf::from);
     let made_from = |note: &Path| fs::read_to_string(note).unwrap_or_default();
-    let (program, around) = (hash_without(PROGRAM, &copied)?, hash_of(&copied)?);
+    let (program, around) =
+        (hash_without(PROGRAM, &copied)?, hash_of(scripts.chain(copied.iter().cloned()))?);
     let now = format!("{program:016x} {around:016x}\n");
     if folder.is_dir() && made_from(&note) == now {
         return Ok(folder);
