@@ -15,7 +15,6 @@ export default defineConfig(
       eqeqeq: 'error',
       // Numbers may stand in a text as they are.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/strict-boolean-expressions': 'off',
     },
   },
   {

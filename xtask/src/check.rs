@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod commands;
 mod dependencies;
+mod scripts;
 mod tally;
 
 use std::io::{BufRead, BufReader};
@@ -35,7 +36,7 @@ const IN_ALL: &[Extent] = &[Extent::All];
 const WHEN_QUICK: &[Extent] = &[Extent::Quick];
 
 /// The stages, the quick ones first.
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     Stage { name: "tools", within: ALWAYS, work: |_| tools::get_all().map(drop) },
     Stage { name: "format", within: ALWAYS, work: |_| cargo("fmt --all --check") },
     Stage {
@@ -55,6 +56,7 @@ const STAGES: [Stage; 11] = [
             cargo("clippy -p deal-window --target wasm32-unknown-unknown --locked -- -D warnings")
         },
     },
+    Stage { name: "scripts", within: ALWAYS, work: scripts::check },
     Stage { name: "licences and dependencies", within: IN_ALL, work: |_| dependencies::check() },
     Stage { name: "documentation", within: IN_ALL, work: |_| documentation() },
     Stage {
@@ -128,11 +130,14 @@ fn documentation() -> Result<()> {
     run::run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Runs tests, passes on what they print, and counts.
 fn cargo_test(tally: &mut Tally, arguments: &str) -> Result<()> {
     let arguments: Vec<&str> = arguments.split(' ').collect();
-    let mut command: Command = run::cargo(&arguments);
-    let line = run::line(&command);
+    counted(tally, &mut run::cargo(&arguments))
+}
+
+/// Runs tests, passes on what they print, and counts.
+fn counted(tally: &mut Tally, command: &mut Command) -> Result<()> {
+    let line = run::line(command);
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| line.clone())?;
     if let Some(printed) = child.stdout.take() {
         for printed in BufReader::new(printed).lines() {

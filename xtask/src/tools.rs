@@ -52,6 +52,11 @@ pub(crate) fn get_all() -> Result<Tools> {
     Ok(tools)
 }
 
+/// The folder of the page's scripts, with what checks them.
+pub(crate) fn scripts() -> Result<PathBuf> {
+    npm::scripts()
+}
+
 /// The program of Lighthouse, which only its own command needs.
 pub(crate) fn lighthouse() -> Result<PathBuf> {
     npm::lighthouse()

@@ -33,17 +33,38 @@ pub(super) fn lighthouse() -> Result<PathBuf> {
     Ok(modules(&LIGHTHOUSE)?.join(".bin/lighthouse"))
 }
 
+/// The folder of the page's scripts, with the packages in it that check them. Nothing of these is built or
+/// served: they are got there, as those who write scripts and their editing programs expect it.
+pub(super) fn scripts() -> Result<PathBuf> {
+    require_node()?;
+    let folder = paths::root().join("web");
+    let (lock, had) = (folder.join(FILES[1]), folder.join("node_modules/.made-from.json"));
+    let wanted = fs::read(&lock).with_context(|| format!("can't read {}", lock.display()))?;
+    if fs::read(&had).is_ok_and(|had| had == wanted) {
+        return Ok(folder);
+    }
+    println!("Getting what checks the scripts into web/node_modules (half a minute) …");
+    ci(&folder)?;
+    fs::write(had, wanted).context("can't note what web/node_modules is made from")?;
+    Ok(folder)
+}
+
 /// The packages of a set, got first where they are missing.
 fn modules(set: &Set) -> Result<PathBuf> {
-    if on_path("node").is_none() {
-        system::install(&["nodejs", "npm"], "Node.js (version 20 or later) with npm")?;
-    }
+    require_node()?;
     let source = paths::root().join("xtask").join(set.name);
     let folder = paths::tools().join(set.name);
     if !is_installed(&source, &folder) {
         install(set, &source, &folder)?;
     }
     Ok(folder.join("node_modules"))
+}
+
+fn require_node() -> Result<()> {
+    if on_path("node").is_none() {
+        system::install(&["nodejs", "npm"], "Node.js (version 20 or later) with npm")?;
+    }
+    Ok(())
 }
 
 /// Whether the folder was filled from these very files. npm writes the hidden one last.
@@ -56,14 +77,19 @@ fn is_installed(source: &Path, folder: &Path) -> bool {
 }
 
 fn install(set: &Set, source: &Path, folder: &Path) -> Result<()> {
-    if on_path("npm").is_none() {
-        system::install(&["npm"], "npm")?;
-    }
     println!("Getting {} into .tools/{} …", set.what, set.name);
     let cant = || format!("can't fill .tools/{}", set.name);
     fs::create_dir_all(folder).with_context(cant)?;
     for file in FILES {
         fs::copy(source.join(file), folder.join(file)).with_context(cant)?;
+    }
+    ci(folder)
+}
+
+/// Gets the packages of the lock file in a folder, as it has them.
+fn ci(folder: &Path) -> Result<()> {
+    if on_path("npm").is_none() {
+        system::install(&["npm"], "npm")?;
     }
     // Their scripts only check that the programs are there.
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
