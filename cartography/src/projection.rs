@@ -47,14 +47,20 @@ mod tests {
     fn known_points_fall_where_the_manual_says() {
         // Snyder's worked examples on the unit sphere.
         let laea = Projection::LambertAzimuthal { longitude: -100.0, latitude: 40.0 };
-        let [x, y] = flat(laea, (-20_f64).to_radians().abs() - 120_f64.to_radians(), 0.35);
-        assert!((x.hypot(y)) < 1.0, "{x} {y}");
+        let [x, y] = flat(laea, 100_f64.to_radians(), (-20_f64).to_radians());
+        // The manual's globe has a radius of 3.
+        assert!((3.0 * x + 4.233_930_3).abs() < 1e-7, "{x}");
+        assert!((3.0 * y - 4.025_777_5).abs() < 1e-7, "{y}");
+        // On the central meridian y is the chord, whose angle is the way from the centre.
+        let [x, y] = flat(laea, (-100_f64).to_radians(), 20_f64.to_radians());
+        let chord = -2.0 * 10_f64.to_radians().sin();
+        assert!(x.abs() < 1e-12 && (y - chord).abs() < 1e-12, "{x} {y}");
         let centre = flat(laea, (-100_f64).to_radians(), 40_f64.to_radians());
         assert!(centre[0].abs() < 1e-12 && centre[1].abs() < 1e-12);
         let albers =
             Projection::Albers { longitude: -96.0, latitude: 23.0, parallels: [29.5, 45.5] };
         let [x, y] = flat(albers, (-75_f64).to_radians(), 35_f64.to_radians());
-        assert!((x - 0.295_272_0).abs() < 1e-6 && (y - 0.241_611_2).abs() < 2e-3, "{x} {y}");
+        assert!((x - 0.295_272_0).abs() < 1e-7 && (y - 0.241_677_4).abs() < 1e-7, "{x} {y}");
     }
 
     #[test]

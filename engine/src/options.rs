@@ -1,7 +1,7 @@
 //! What a host page asks for in the query of the address, and what hosts add to its fragment.
 //!
-//! Some options must hold before anything is drawn: `frame.js` reads those. The program reads the others,
-//! and says a line about every value that means nothing. Names that are not in the table are the host's
+//! Some options must hold before anything is drawn: `frame.js` reads those, by the same table. The program
+//! reads the others, and says a line about every value that means nothing. Names that are not in the table are the host's
 //! own affair.
 
 use std::sync::OnceLock;
@@ -49,6 +49,13 @@ pub const OPTIONS: [Entry; 9] = [
     entry("events", Values::Flag),
     entry("frame", Values::Name),
 ];
+
+/// The values with which a flag is asked for.
+pub const YES: [&str; 4] = ["", "true", "yes", "1"];
+/// The values with which it is not.
+const NO: [&str; 3] = ["false", "no", "0"];
+/// The most letters of a name.
+pub const LONGEST_NAME: usize = 80;
 
 /// The most of a query that is read.
 const LONGEST: usize = 8192;
@@ -98,20 +105,20 @@ pub fn read(query: &str) -> Options {
 }
 
 fn is_yes(value: &str) -> bool {
-    matches!(value, "" | "true" | "yes" | "1")
+    YES.contains(&value)
 }
 
 impl Values {
     fn allow(self, value: &str) -> bool {
         match self {
-            Self::Flag => is_yes(value) || matches!(value, "false" | "no" | "0"),
+            Self::Flag => is_yes(value) || NO.contains(&value),
             Self::OneOf(words) => words.contains(&value),
             // The reading of the fragment knows the steps.
             Self::Step => true,
             Self::Address => is_address(value),
             Self::Name => {
                 let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-                (1..=80).contains(&value.len()) && value.bytes().all(fits)
+                (1..=LONGEST_NAME).contains(&value.len()) && value.bytes().all(fits)
             }
         }
     }

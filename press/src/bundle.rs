@@ -1,9 +1,8 @@
-//! The files around the page: one style sheet, a small script, names that follow the contents.
+//! The files around the page: names that follow the contents, integrity, weights.
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
@@ -46,25 +45,6 @@ pub fn short_hash(bytes: &[u8]) -> String {
 pub fn integrity(path: &Path) -> io::Result<String> {
     let digest = Sha384::digest(fs::read(path)?);
     Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
-}
-
-/// Minifies a script or style sheet in place with esbuild, if the build has one to offer.
-///
-/// # Errors
-///
-/// When esbuild can't be run or refuses the file.
-pub fn minify(path: &Path) -> io::Result<()> {
-    let Some(esbuild) = std::env::var_os("DEAL_WINDOW_ESBUILD").map(PathBuf::from) else {
-        return Ok(());
-    };
-    let mut command = Command::new(esbuild);
-    command.arg(path).args(["--minify", "--allow-overwrite", "--log-level=warning"]);
-    let output = command.arg(format!("--outfile={}", path.display())).output()?;
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
-    }
 }
 
 /// The share of a file in the first load.

@@ -5,16 +5,16 @@ use std::io;
 use std::path::Path;
 
 use crate::heights::Heights;
-use crate::{Edition, article, bundle, languages, shell};
+use crate::{Edition, article, bundle, languages, scripts, shell};
 
-/// The script, and where it wants the form and the name of the style sheet.
-const SCRIPT: &str = "embed-this.js";
-const FORM_MARK: &str = "'{form}'";
-const STYLE_MARK: &str = "{style}";
+/// The script, and what it calls the form and the name of the style sheet.
+pub const SCRIPT: &str = "embed-this.js";
+const FORM_NAME: &str = "PRESS_FORM";
+const STYLE_NAME: &str = "PRESS_STYLE";
 /// The article with the explainer inside: its files that name the frame's heights.
 const DEMONSTRATION: [&str; 2] = ["embed-demo.html", "embed-demo.css"];
 /// The style sheet.
-const STYLE: &str = "embed-this.css";
+pub const STYLE: &str = "embed-this.css";
 
 /// Names the style sheet after its contents, and tells the name.
 ///
@@ -22,7 +22,6 @@ const STYLE: &str = "embed-this.css";
 ///
 /// When the file can't be read or written.
 pub fn style(folder: &Path) -> io::Result<String> {
-    bundle::minify(&folder.join(STYLE))?;
     bundle::rename_by_contents(folder, STYLE, "embed-this")
 }
 
@@ -30,22 +29,18 @@ pub fn style(folder: &Path) -> io::Result<String> {
 ///
 /// # Errors
 ///
-/// When a file can't be read or written, or the script lacks a mark.
+/// When a file can't be read or written, or the script lacks a name.
 pub fn script(
     folder: &Path,
     style: &str,
     edition: &'static Edition,
     heights: &Heights,
 ) -> io::Result<String> {
-    let form = serde_json::to_string(&article::embed_form(edition, heights))?;
     let text = fs::read_to_string(folder.join(SCRIPT))?;
-    if !text.contains(FORM_MARK) || !text.contains(STYLE_MARK) {
-        return Err(io::Error::other(format!("{SCRIPT} lacks a mark")));
-    }
+    let text = scripts::fill(&text, STYLE_NAME, &style)?;
+    let text = scripts::fill(&text, FORM_NAME, &article::embed_form(edition, heights))?;
     let own = format!("{}-{SCRIPT}", edition.language);
-    let text = text.replacen(STYLE_MARK, style, 1).replacen(FORM_MARK, &form, 1);
     fs::write(folder.join(&own), text)?;
-    bundle::minify(&folder.join(&own))?;
     bundle::rename_by_contents(folder, &own, "embed-this")
 }
 

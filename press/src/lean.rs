@@ -1,15 +1,18 @@
 //! A leaner program: what wasm-bindgen exports and nothing calls is taken out, panics say nothing, and the
 //! names by which wasm and glue know each other, hashes among them, become short.
 
+mod cache;
 mod glue;
 mod panics;
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use wasmparser::{Parser, Payload};
+
+use crate::tools;
 
 /// Exports of a library's that Leptos brings along: streams between Rust and the browser, which the
 /// program does not use. No other tool takes an export for dead.
@@ -38,13 +41,30 @@ const SHRINKING: [&str; 8] = [
     "--strip-target-features",
 ];
 
+/// What a leaner program depends on beside its wasm and its glue: this code, and the tools' release.
+const HOW: [&[u8]; 4] = [
+    include_bytes!("lean.rs"),
+    include_bytes!("lean/glue.rs"),
+    include_bytes!("lean/panics.rs"),
+    include_bytes!("lean/panics/places.rs"),
+];
+const TOOLS: &str = "xtask/npm/package-lock.json";
+
 /// Takes unused exports, and what only they need, out of the wasm at `path`, and shortens the names that it
-/// shares with the glue at `glue`.
+/// shares with the glue at `glue`. What was done before is taken from the target folder.
 ///
 /// # Errors
 ///
 /// When the file is no wasm, or `wasm-metadce` or `wasm-opt` of Binaryen can't be run or refuse it.
 pub fn lean(path: &Path, glue: &Path) -> io::Result<()> {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    let tools = fs::read(TOOLS).unwrap_or_default();
+    let how: Vec<&[u8]> = HOW.into_iter().chain([&*tools]).collect();
+    cache::once(&target.join("lean"), &how, [path, glue], || make(path, glue))
+}
+
+fn make(path: &Path, glue: &Path) -> io::Result<()> {
     fs::write(path, panics::silenced(&fs::read(path)?)?)?;
     let graph = path.with_extension("json");
     fs::write(&graph, serde_json::to_vec(&roots(&exports(&fs::read(path)?)?))?)?;
@@ -62,7 +82,7 @@ pub fn lean(path: &Path, glue: &Path) -> io::Result<()> {
 }
 
 fn tool(name: &str) -> Command {
-    let mut command = Command::new(name);
+    let mut command = Command::new(tools::binaryen(name));
     command.args(FEATURES);
     command
 }

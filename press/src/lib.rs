@@ -10,6 +10,7 @@ pub mod check;
 pub mod compile;
 mod dates;
 pub mod embed_this;
+pub mod esbuild;
 pub mod files;
 pub mod headers;
 pub mod heights;
@@ -27,8 +28,10 @@ pub mod prose;
 pub mod pseudo;
 pub mod review;
 pub mod rule_text;
+pub mod scripts;
 pub mod shell;
 pub mod site;
+pub mod tools;
 
 /// An edition: everything that the pages of one language are made from.
 pub struct Edition {

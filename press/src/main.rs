@@ -1,31 +1,37 @@
 //! The press as a program. `press --help` tells what it does.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use press::home::Home;
 use press::problem::{Problem, Weight};
 use press::shell::{self, Shell};
 use press::site;
+use press::tools::Profile;
 use press::{Edition, budget};
-use press::{compile, languages, mistakes_to};
+use press::{compile, languages, mistakes_to, scripts};
 
 /// Where the content is, as seen from the project's root.
 const CONTENT: &str = "content";
 /// The variable of the environment that names the folder in which the shell is kept.
 const KEPT: &str = "DEAL_WINDOW_SHELL";
+/// What is added to that folder's name for what Trunk has staged, before anything is done to it.
+const STAGED: &str = "staged";
 
 const HELP: &str = "\
-press [FOLDER]             finishes the site that Trunk has staged in FOLDER, or in TRUNK_STAGING_DIR
-press --pages SHELL SITE   writes all pages into SITE, around the program that a build has kept in SHELL
-press --check [LANGUAGE]   reads and checks the content alone
-press --review [LANGUAGE]  prints the argument as a document, to be held against its source
-press --schema             writes the schemas of the content files anew
-press --package SITE INTO  makes the packages for hosts from the finished site
-press --card FILE          writes the page of which the picture of a shared link is taken
+press [FOLDER]              finishes the site that Trunk has staged in FOLDER, or in TRUNK_STAGING_DIR
+press --shell STAGED SHELL  makes anew the SHELL of a site that Trunk has staged before, in STAGED
+press --pages SHELL SITE    writes all pages into SITE, around the program that a build has kept in SHELL
+press --check [LANGUAGE]    reads and checks the content alone
+press --review [LANGUAGE]   prints the argument as a document, to be held against its source
+press --schema              writes the schemas of the content files anew
+press --scripts             writes anew what the scripts share with the program's tables
+press --package SITE INTO   makes the packages for hosts from the finished site
+press --card FILE           writes the page of which the picture of a shared link is taken
 
-It runs in the project's root. A build keeps its program in the folder that DEAL_WINDOW_SHELL names.";
+It runs in the project's root. As Trunk's hook it makes what TRUNK_PROFILE says. A build keeps its program in
+the folder that DEAL_WINDOW_SHELL names.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -44,6 +50,7 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         ["--review"] => with_editions(&all[..1], review),
         ["--review", language] => with_editions(&[(*language).to_owned()], review),
         ["--schema"] => write_schemas(),
+        ["--scripts"] => scripts::generate().map(|()| ExitCode::SUCCESS),
         ["--package", site, into] => {
             press::package::package(Path::new(site), Path::new("."), Path::new(into))?;
             Ok(ExitCode::SUCCESS)
@@ -51,6 +58,11 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         ["--card", file] => {
             let Some(editions) = editions(&all[..1])? else { return Ok(ExitCode::FAILURE) };
             write_card(file, &editions)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        ["--shell", staged, shell] => {
+            shell::copy(Path::new(staged), Path::new(shell))?;
+            Shell::assemble(Path::new(shell), profile())?;
             Ok(ExitCode::SUCCESS)
         }
         ["--pages", kept, site] => {
@@ -72,6 +84,11 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         [folder] if !folder.starts_with('-') => finish(Path::new(folder), &all),
         _ => Ok(refuse()),
     }
+}
+
+/// Without Trunk, what comes of it is for readers.
+fn profile() -> Profile {
+    Profile::of_trunk().unwrap_or(Profile::Release)
 }
 
 fn refuse() -> ExitCode {
@@ -146,15 +163,20 @@ fn write_schemas() -> io::Result<ExitCode> {
 
 /// From what Trunk has staged to the finished site, within its budget.
 fn finish(folder: &Path, languages: &[String]) -> io::Result<ExitCode> {
-    let shell = Shell::assemble(folder)?;
+    let kept = std::env::var_os(KEPT).map(PathBuf::from);
+    if let Some(kept) = &kept {
+        shell::copy(folder, &kept.with_extension(STAGED))?;
+    }
+    let shell = Shell::assemble(folder, profile())?;
     // Kept before the content is read: a mistake there costs no build of the program.
-    if let Some(kept) = std::env::var_os(KEPT) {
-        shell::copy(folder, Path::new(&kept))?;
+    if let Some(kept) = &kept {
+        shell::copy(folder, kept)?;
     }
     let Some(editions) = write_pages(folder, &shell, languages)? else {
         return Ok(ExitCode::FAILURE);
     };
-    if let Some(first) = editions.first() {
+    // A build to work with is as large as it is.
+    if let (Some(first), Profile::Release) = (editions.first(), profile()) {
         budget::tell(&site::first_load(folder, &shell)?, first)?;
     }
     Ok(ExitCode::SUCCESS)

@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-use std::process::Command;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +11,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::shell::Shell;
-use crate::{Edition, bundle, languages};
+use crate::{Edition, bundle, languages, scripts};
 
 /// The name of the worker. It stays, so that browsers find the next release by it.
 pub const WORKER: &str = "worker.js";
@@ -20,8 +19,9 @@ pub const WORKER: &str = "worker.js";
 pub const SINGLE: &str = "deal-window.html";
 /// The name of the list of the release's files.
 pub const RELEASE: &str = "release.json";
-/// The start of that edition, before the glue is joined to it.
-const SINGLE_START: &str = "single.js";
+/// What the worker calls the name of the release and the list of its files.
+const RELEASE_NAME: &str = "PRESS_RELEASE";
+const FILES_NAME: &str = "PRESS_FILES";
 
 /// Names the files of the release, for whoever keeps them a while after the next one.
 ///
@@ -45,40 +45,31 @@ pub fn worker(folder: &Path, files: &[String]) -> io::Result<String> {
     for file in files {
         let integrity = bundle::integrity(&folder.join(file))?;
         release += &integrity;
-        list.push(format!("['./{file}', '{integrity}']"));
+        list.push((format!("./{file}"), integrity));
     }
     let release = bundle::short_hash(release.as_bytes());
     let text = fs::read_to_string(&path)?;
-    let filled =
-        text.replacen("{release}", &release, 1).replacen("/* files */", &list.join(", "), 1);
-    if filled == text {
-        return Err(io::Error::other("worker.js has no place for the release"));
-    }
-    fs::write(&path, filled)?;
-    bundle::minify(&path)?;
+    let text = scripts::fill(&text, RELEASE_NAME, &release)?;
+    fs::write(&path, scripts::fill(&text, FILES_NAME, &list)?)?;
     Ok(release)
 }
 
 /// Writes the whole explainer as one file that opens from a disk, beside the page of each edition, and
-/// tells their names and sizes in bytes. Without esbuild, which joins start and glue, there are none.
+/// tells their names and sizes in bytes. A shell without a script for them has none.
 ///
 /// # Errors
 ///
-/// When a file can't be read or written, or esbuild fails.
+/// When a file can't be read or written.
 pub fn singles(
     folder: &Path,
     shell: &Shell,
     editions: &[&Edition],
 ) -> io::Result<Vec<(String, usize)>> {
-    let start = folder.join(SINGLE_START);
-    let [_, glue, _] = &shell.program;
-    let script = joined(&start, glue)?;
-    fs::remove_file(start)?;
-    let Some(script) = script else { return Ok(Vec::new()) };
+    let Some(script) = &shell.single else { return Ok(Vec::new()) };
     let mut written = Vec::new();
     for edition in editions {
         let name = format!("{}{SINGLE}", languages::folder(edition));
-        let html = single(folder, shell, edition, &script)?;
+        let html = single(folder, shell, edition, script)?;
         fs::write(folder.join(&name), &html)?;
         written.push((name, html.len()));
     }
@@ -135,22 +126,6 @@ fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::
     html =
         html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{meta}"), 1);
     Ok(html)
-}
-
-/// Start and glue as one classic script: module scripts aren't run from a disk.
-fn joined(start: &Path, glue: &str) -> io::Result<Option<String>> {
-    let Some(esbuild) = std::env::var_os("DEAL_WINDOW_ESBUILD") else { return Ok(None) };
-    let text = fs::read_to_string(start)?.replace("./glue.js", &format!("./{glue}"));
-    fs::write(start, text)?;
-    let mut command = Command::new(esbuild);
-    command.arg(start).args(["--bundle", "--format=iife", "--minify", "--log-level=error"]);
-    let output = command.output()?;
-    if !output.status.success() {
-        return Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
-    }
-    let script = String::from_utf8(output.stdout).map_err(io::Error::other)?;
-    // Within a page a script ends at the first such letters, wherever they stand.
-    Ok(Some(script.trim_end().replace("</script", "<\\/script")))
 }
 
 /// The wasm as a block of data.

@@ -5,10 +5,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::{bundle, lean};
+use crate::esbuild::Esbuild;
+use crate::scripts::{self, FRAME};
+use crate::tools::Profile;
+use crate::{bundle, embed_this, languages, lean};
 
-/// The script that speaks with a host page, as the shell names it.
-const FRAME_SCRIPT: &str = "frame.js";
 /// The page that stands in the shell until the press has written its own.
 const PAGE: &str = "index.html";
 
@@ -23,22 +24,34 @@ pub struct Shell {
     pub frame: String,
     /// The start script, the glue and the wasm.
     pub program: [String; 3],
+    /// The script of the edition that is one file. Only a release has it, and a shell that is read again has
+    /// none: while the content is being worked on, that edition would cost more time than all pages.
+    pub single: Option<String>,
 }
 
 impl Shell {
-    /// Makes the folder that Trunk has staged ready: one style sheet, a lean program, names that follow
-    /// the contents.
+    /// Makes the folder that Trunk has staged ready: one style sheet, all scripts, names that follow the
+    /// contents, and, for a release, a lean program. It runs in the project's root.
     ///
     /// # Errors
     ///
     /// When a file can't be read or written, or the folder is none that Trunk has staged.
-    pub fn assemble(folder: &Path) -> io::Result<Self> {
+    pub fn assemble(folder: &Path, profile: Profile) -> io::Result<Self> {
         let mut html = fs::read_to_string(folder.join(PAGE))?;
-        let style = style_sheet(folder, &mut html)?;
+        let esbuild = Esbuild::find(Path::new("."), profile)?;
+        scripts::write(&esbuild, folder)?;
+        let style = style_sheet(&esbuild, folder, &mut html)?;
         let frame = frame_script(folder, &mut html)?;
-        let program = program(folder, &mut html)?;
+        let program = program(&esbuild, folder, &mut html, profile)?;
+        let single = match profile {
+            Profile::Debug => None,
+            Profile::Release => Some(scripts::single(&esbuild, &folder.join(&program[1]))?),
+        };
+        for style in [languages::STYLE, embed_this::STYLE] {
+            esbuild.minify(&folder.join(style))?;
+        }
         fs::write(folder.join(PAGE), &html)?;
-        Ok(Self { html, style, frame, program })
+        Ok(Self { html, style, frame, program, single })
     }
 
     /// Reads a shell that was made ready before.
@@ -58,6 +71,7 @@ impl Shell {
             style: file("<link ", "rel=\"stylesheet\"", "href").ok_or_else(none)?,
             frame: file("<script ", "src=\"./frame-", "src").ok_or_else(none)?,
             program: [of_program("src")?, of_program("data-js")?, of_program("data-wasm")?],
+            single: None,
             html,
         })
     }
@@ -90,7 +104,7 @@ pub fn copy(from: &Path, into: &Path) -> io::Result<()> {
 }
 
 /// Joins the style sheets, in the order of the shell's links, into one.
-fn style_sheet(folder: &Path, html: &mut String) -> io::Result<String> {
+fn style_sheet(esbuild: &Esbuild, folder: &Path, html: &mut String) -> io::Result<String> {
     let links: Vec<String> = elements(html, "<link ", ">")
         .into_iter()
         .filter(|link| link.contains("rel=\"stylesheet\""))
@@ -105,7 +119,7 @@ fn style_sheet(folder: &Path, html: &mut String) -> io::Result<String> {
         *html = html.replacen(link.as_str(), mark, 1);
     }
     fs::write(folder.join("style.css"), joined)?;
-    bundle::minify(&folder.join("style.css"))?;
+    esbuild.minify(&folder.join("style.css"))?;
     let name = bundle::rename_by_contents(folder, "style.css", "deal-window")?;
     *html =
         html.replacen("<press-style>", &format!(r#"<link rel="stylesheet" href="./{name}">"#), 1);
@@ -114,16 +128,20 @@ fn style_sheet(folder: &Path, html: &mut String) -> io::Result<String> {
 
 /// Names the script that speaks with a host page after its contents.
 fn frame_script(folder: &Path, html: &mut String) -> io::Result<String> {
-    bundle::minify(&folder.join(FRAME_SCRIPT))?;
-    let name = bundle::rename_by_contents(folder, FRAME_SCRIPT, "frame")?;
+    let name = bundle::rename_by_contents(folder, FRAME, "frame")?;
     let mark = |file: &str| format!("src=\"./{file}\"");
-    *html = replace(html, &mark(FRAME_SCRIPT), &mark(&name))?;
+    *html = replace(html, &mark(FRAME), &mark(&name))?;
     Ok(name)
 }
 
 /// Names the start script, the glue and the wasm after their contents, and says the wasm's hash
 /// where the start script looks for it.
-fn program(folder: &Path, html: &mut String) -> io::Result<[String; 3]> {
+fn program(
+    esbuild: &Esbuild,
+    folder: &Path,
+    html: &mut String,
+    profile: Profile,
+) -> io::Result<[String; 3]> {
     let missing = || io::Error::other("index.html has no script with data-js and data-wasm");
     let script = elements(html, "<script ", ">")
         .into_iter()
@@ -133,15 +151,17 @@ fn program(folder: &Path, html: &mut String) -> io::Result<[String; 3]> {
         let address = attribute(&script, key).ok_or_else(missing)?;
         Ok::<_, io::Error>(folder.join(address.trim_start_matches("./")))
     };
-    lean::lean(&path("data-wasm")?, &path("data-js")?)?;
+    if profile == Profile::Release {
+        lean::lean(&path("data-wasm")?, &path("data-js")?)?;
+    }
     let mut changed = script.clone();
     let mut files = Vec::new();
     for (key, stem) in [("src", "start"), ("data-js", "deal-window"), ("data-wasm", "deal-window")]
     {
         let address = attribute(&script, key).ok_or_else(missing)?;
         let file = address.trim_start_matches("./").to_owned();
-        if key != "data-wasm" {
-            bundle::minify(&folder.join(&file))?;
+        if key == "data-js" {
+            esbuild.minify(&folder.join(&file))?;
         }
         let name = bundle::rename_by_contents(folder, &file, stem)?;
         changed =

@@ -23,6 +23,9 @@ const BODY_MARK: &str = "<press-page></press-page>";
 const LANGUAGE_MARK: &str = r#"lang="en""#;
 const TITLE_MARK: &str = "<title>Deal Window</title>";
 
+/// What the script has by which Trunk's own server reloads a page.
+const TRUNK_RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
+
 /// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
 /// edition's page is at the root, each other in the folder of its language.
 ///
@@ -59,7 +62,6 @@ pub fn finish(
     let needed = languages::files(editions);
     for file in [languages::STYLE, languages::SCRIPT] {
         if needed.contains(&file) {
-            bundle::minify(&folder.join(file))?;
             kept.push(file.to_owned());
         } else {
             fs::remove_file(folder.join(file))?;
@@ -99,6 +101,8 @@ fn document(shell: &Shell, edition: &'static Edition, home: Option<&Home>) -> io
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
     // The shell's files stay at the root, for all languages.
     let html = shell.html.replace("=\"./", &format!("=\"{}", languages::way_to_root(edition)));
+    // `trunk serve` reloads the page by a script within it, which the policy forbids.
+    let policy = if html.contains(TRUNK_RELOADS) { String::new() } else { policy };
     let html = shell::replace(&html, POLICY_MARK, &policy)?;
     let html = shell::replace(&html, HEAD_MARK, &head(edition, home))?;
     let body = format!("{}{}", article::body(edition), data(edition)?);

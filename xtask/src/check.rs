@@ -1,7 +1,9 @@
 //! `test`: everything that must hold, in order, up to the first thing that doesn't.
 
+#[cfg(test)]
 mod commands;
 mod dependencies;
+mod scripts;
 mod tally;
 
 use std::io::{BufRead, BufReader};
@@ -13,47 +15,84 @@ use anyhow::{Context, Result, bail};
 use crate::{run, site, tools};
 use tally::Tally;
 
-/// One stage: its name, and what it does.
+/// How much is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// What most mistakes of a working day are found by, within minutes.
+    Quick,
+    /// Everything that must hold.
+    All,
+}
+
+/// One stage: its name, what it does, and whether it belongs to the quick ones.
 struct Stage {
     name: &'static str,
+    within: &'static [Extent],
     work: fn(&mut Tally) -> Result<()>,
 }
 
+const ALWAYS: &[Extent] = &[Extent::Quick, Extent::All];
+const IN_ALL: &[Extent] = &[Extent::All];
+const WHEN_QUICK: &[Extent] = &[Extent::Quick];
+
 /// The stages, the quick ones first.
-const STAGES: [Stage; 10] = [
-    Stage { name: "tools", work: |_| tools::get_all().map(drop) },
-    Stage { name: "format", work: |_| cargo("fmt --all --check") },
+const STAGES: [Stage; 12] = [
+    Stage { name: "tools", within: ALWAYS, work: |_| tools::get_all().map(drop) },
+    Stage { name: "format", within: ALWAYS, work: |_| cargo("fmt --all --check") },
+    Stage {
+        name: "content",
+        within: WHEN_QUICK,
+        work: |_| cargo("run --quiet -p press --locked -- --check"),
+    },
     Stage {
         name: "lints",
+        within: ALWAYS,
         work: |_| cargo("clippy --workspace --all-targets --locked -- -D warnings"),
     },
     Stage {
         name: "lints in the browser's code",
+        within: ALWAYS,
         work: |_| {
             cargo("clippy -p deal-window --target wasm32-unknown-unknown --locked -- -D warnings")
         },
     },
-    Stage { name: "licences and dependencies", work: |_| dependencies::check() },
-    Stage { name: "documentation", work: |_| documentation() },
+    Stage { name: "scripts", within: ALWAYS, work: scripts::check },
+    Stage { name: "licences and dependencies", within: IN_ALL, work: |_| dependencies::check() },
+    Stage { name: "documentation", within: IN_ALL, work: |_| documentation() },
     Stage {
         name: "tests",
+        within: ALWAYS,
         work: |tally| cargo_test(tally, "test --workspace --exclude e2e --locked --no-fail-fast"),
     },
-    Stage { name: "build", work: |_| site::build() },
-    Stage { name: "commands of the documents", work: |_| commands::check() },
+    Stage { name: "build", within: ALWAYS, work: |_| site::build() },
+    Stage {
+        name: "some tests in Chromium",
+        within: WHEN_QUICK,
+        work: |tally| {
+            SOME.iter().try_for_each(|part| {
+                cargo_test(tally, &format!("test -p e2e --locked --test it -- {part} Chromium"))
+            })
+        },
+    },
     Stage {
         name: "tests in three browsers",
+        within: IN_ALL,
         work: |tally| cargo_test(tally, "test -p e2e --locked"),
     },
 ];
 
-/// Runs all stages. The last line that it prints is the sum of the tests.
-pub(crate) fn all() -> Result<ExitCode> {
+/// What the quick check has read in Chromium: that the page comes alive, and what readers do most.
+const SOME: [&str; 3] = ["page::the_program", "table::", "steps::"];
+
+/// Runs all stages within an extent. The last line that it prints is the sum of the tests.
+pub(crate) fn run_all(extent: Extent) -> Result<ExitCode> {
+    let stages: Vec<&Stage> =
+        STAGES.iter().filter(|stage| stage.within.contains(&extent)).collect();
     let mut tally = Tally::default();
     let mut times = Vec::new();
     let mut failure = None;
-    for (index, stage) in STAGES.iter().enumerate() {
-        println!("\n[{}/{}] {}", index + 1, STAGES.len(), stage.name);
+    for (index, stage) in stages.iter().enumerate() {
+        println!("\n[{}/{}] {}", index + 1, stages.len(), stage.name);
         let start = Instant::now();
         let outcome = (stage.work)(&mut tally);
         times.push((stage.name, start.elapsed(), outcome.is_ok()));
@@ -91,11 +130,14 @@ fn documentation() -> Result<()> {
     run::run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Runs tests, passes on what they print, and counts.
 fn cargo_test(tally: &mut Tally, arguments: &str) -> Result<()> {
     let arguments: Vec<&str> = arguments.split(' ').collect();
-    let mut command: Command = run::cargo(&arguments);
-    let line = run::line(&command);
+    counted(tally, &mut run::cargo(&arguments))
+}
+
+/// Runs tests, passes on what they print, and counts.
+fn counted(tally: &mut Tally, command: &mut Command) -> Result<()> {
+    let line = run::line(command);
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| line.clone())?;
     if let Some(printed) = child.stdout.take() {
         for printed in BufReader::new(printed).lines() {

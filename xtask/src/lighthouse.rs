@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use devserver::browser::{Browser, Engine};
+use devserver::server::{Options, Server};
 use serde_json::Value;
-use xtask::browser::{Browser, Engine};
-use xtask::server::{Options, Server};
 
 use crate::{package, paths, run, tools};
 

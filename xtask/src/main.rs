@@ -15,12 +15,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use check::Extent;
 
 const HELP: &str = "\
-cargo xtask serve [--port N]   serves the page on port 8080 or the next free one, and follows edits
+cargo xtask serve [--port N]   serves the page on port 8080 or the next free one, and follows edits; quick to
+                               build, and its console has every panic: with --release, as readers get it
 cargo xtask build              builds the page into dist/
 cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
-cargo xtask test               checks everything
+cargo xtask test [--quick]     checks everything, or within minutes what most mistakes are found by
 cargo xtask review             prints the argument as a document, to be held against its source
 cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
 cargo xtask lighthouse         prints what Lighthouse says of the built page
@@ -45,8 +47,7 @@ fn main() -> ExitCode {
 
 fn command(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
-        ["serve"] => serve::serve(None)?,
-        ["serve", "--port", port] => serve::serve(Some(serve::read_port(port)?))?,
+        ["serve", wishes @ ..] => serve::serve(serve::Wishes::read(wishes)?)?,
         ["build"] => site::build()?,
         ["package"] => drop(package()?),
         ["bench"] => bench::bench()?,
@@ -58,7 +59,8 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["review"] => {
             run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?
         }
-        ["test"] => return check::all(),
+        ["test"] => return check::run_all(Extent::All),
+        ["test", "--quick"] => return check::run_all(Extent::Quick),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("there is no such command.\n\n{HELP}"),
     }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::site::Profile;
+
 /// The root of the project.
 pub(crate) fn root() -> &'static Path {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -13,9 +15,20 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The site that a build makes.
+pub(crate) fn site(profile: Profile) -> PathBuf {
+    match profile {
+        Profile::Release => dist(),
+        Profile::Debug => notes().join("debug-site"),
+    }
+}
+
 /// The program and the shell of its page, as a build leaves them for pages to be written into.
-pub(crate) fn shell() -> PathBuf {
-    notes().join("shell")
+pub(crate) fn shell(profile: Profile) -> PathBuf {
+    match profile {
+        Profile::Release => notes().join("shell"),
+        Profile::Debug => notes().join("debug-shell"),
+    }
 }
 
 /// The site that is served while it is being worked on.

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use anyhow::{Result, anyhow};
-use xtask::browser::{Browser, Engine};
+use devserver::browser::{Browser, Engine};
 
 use crate::{paths, run, site};
 

@@ -2,29 +2,52 @@
 
 use std::fs;
 use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use anyhow::{Context, Result, bail};
-use xtask::follow::{Followed, Pages, follow};
-use xtask::server::{News, Options, Server};
+use devserver::follow::{Followed, Pages, follow};
+use devserver::server::{News, Options, Server};
 
+use crate::site::Profile;
 use crate::{paths, site};
 
 const FIRST_PORT: u16 = 8080;
 /// How many ports after the first are tried.
 const TRIES: u16 = 50;
-/// The longest that an edit of the content should take to be seen, in seconds.
+/// The longest that an edit of the content should take to be seen, in seconds, and one of the program.
 const SOON: f32 = 2.0;
+const LATER: f32 = 20.0;
 
-pub(crate) fn read_port(text: &str) -> Result<u16> {
-    text.parse().with_context(|| format!("{text} is no port"))
+/// How the page is served.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wishes {
+    port: Option<u16>,
+    profile: Profile,
 }
 
-pub(crate) fn serve(port: Option<u16>) -> Result<()> {
+impl Wishes {
+    /// Reads the arguments of `serve`.
+    pub(crate) fn read(arguments: &[&str]) -> Result<Wishes> {
+        match arguments {
+            [] => Ok(Wishes { port: None, profile: Profile::Debug }),
+            ["--release", rest @ ..] => {
+                Ok(Wishes { profile: Profile::Release, ..Wishes::read(rest)? })
+            }
+            ["--port", port, rest @ ..] => {
+                let port = port.parse().with_context(|| format!("{port} is no port"))?;
+                Ok(Wishes { port: Some(port), ..Wishes::read(rest)? })
+            }
+            [other, ..] => bail!("serve knows no {other}: only --release and --port N"),
+        }
+    }
+}
+
+pub(crate) fn serve(Wishes { port, profile }: Wishes) -> Result<()> {
     let pages = Pages {
         project: paths::root().to_owned(),
-        shell: site::shell()?,
+        shell: site::shell(profile)?,
         press: site::press()?,
         site: paths::served(),
     };
@@ -37,7 +60,7 @@ pub(crate) fn serve(port: Option<u16>) -> Result<()> {
     let server = start(port, &pages, &news)?;
     println!("Deal Window is at {}", server.url());
     println!("It follows what you save here, until you stop it with Ctrl+C.");
-    let rebuild = || site::shell().map(drop).map_err(|error| vec![format!("{error:#}")]);
+    let rebuild = || site::shell(profile).map(drop).map_err(|error| vec![format!("{error:#}")]);
     follow(&pages, &site::inputs(), &news, rebuild, tell, &AtomicBool::new(false));
     Ok(())
 }
@@ -48,10 +71,16 @@ fn tell(followed: &Followed) {
     let (names, after) = (names.join(", "), after.as_secs_f32());
     wrong.iter().for_each(|line| eprintln!("{line}"));
     match wrong[..] {
-        [] if after > SOON => println!("{names}: shown late, {after:.1} s after saving"),
+        [] if after > soon(files) => println!("{names}: shown late, {after:.1} s after saving"),
         [] => println!("{names}: shown {after:.1} s after saving"),
         _ => println!("{names}: not shown yet; the page says why"),
     }
+}
+
+/// The longest that a change of these files should take to be seen.
+fn soon(files: &[PathBuf]) -> f32 {
+    let is_program = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "rs");
+    if files.iter().any(is_program) { LATER } else { SOON }
 }
 
 /// On the port that was asked for or none; without such a wish, on the first free one.
@@ -73,4 +102,21 @@ fn start(port: Option<u16>, pages: &Pages, news: &Arc<News>) -> Result<Server> {
         bail!("port {first} is taken. Without --port, the next free one is used.");
     }
     bail!("the ports from {first} to {last} are all taken. Name one with --port.");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn serve_is_for_work_unless_a_release_is_asked_for() {
+        let read = |arguments: &[&str]| {
+            Wishes::read(arguments).map(|wishes| (wishes.port, wishes.profile)).ok()
+        };
+        assert_eq!(read(&[]), Some((None, Profile::Debug)));
+        assert_eq!(read(&["--port", "9000", "--release"]), Some((Some(9000), Profile::Release)));
+        for wrong in [&["--port"][..], &["--port", "none"], &["release"]] {
+            assert_eq!(read(wrong), None, "{wrong:?}");
+        }
+    }
 }

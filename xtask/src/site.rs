@@ -1,7 +1,9 @@
 //! `build`: the finished site in dist/.
 
+mod copied;
 mod private;
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
@@ -16,7 +18,7 @@ use crate::tools::{self, Tools};
 use crate::{paths, run};
 
 /// All that the program and the shell of its page are made from.
-const PROGRAM: [&str; 11] = [
+const PROGRAM: [&str; 12] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -25,16 +27,38 @@ const PROGRAM: [&str; 11] = [
     "engine",
     "index.html",
     "press",
+    "rust-toolchain.toml",
     "src",
     "style",
     "xtask/npm/package-lock.json",
 ];
+/// The page's scripts: a change of them is no reason to build the program anew.
+const SCRIPTS: [&str; 2] = ["web/src", "web/tsconfig.json"];
 /// All that the pages are made from, beside that.
 const CONTENT: &str = "content";
 
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// To work with: quick to build, and it says where it panics.
+    Debug,
+    /// For readers: small.
+    Release,
+}
+
+impl Profile {
+    /// As Trunk tells it its hooks.
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Debug => "debug",
+            Profile::Release => "release",
+        }
+    }
+}
+
 /// All that the site is made from.
 pub(crate) fn inputs() -> Vec<&'static str> {
-    PROGRAM.iter().copied().chain([CONTENT]).collect()
+    PROGRAM.into_iter().chain(SCRIPTS).chain([CONTENT]).collect()
 }
 
 /// Builds the site, unless dist/ already is what would come out.
@@ -48,7 +72,7 @@ pub(crate) fn build() -> Result<()> {
     let tools = tools::get()?;
     let start = Instant::now();
     println!("Building the site into dist/ (the first time takes some minutes) …");
-    build_with(&tools)?;
+    build_with(&tools, Profile::Release)?;
     println!("Built in {:.0} s.", start.elapsed().as_secs_f32());
     fs::create_dir_all(paths::notes())?;
     // What was read before the build counts: an edit during the build is built the next time.
@@ -57,23 +81,43 @@ pub(crate) fn build() -> Result<()> {
 
 /// The folder with the program and the shell of its page, built first if what is there is of before. A
 /// mistake in the content is none in these.
-pub(crate) fn shell() -> Result<PathBuf> {
-    let (folder, note) = (paths::shell(), paths::shell().with_extension("made-from"));
-    let program = format!("{:016x}\n", hash_of(&PROGRAM)?);
-    if folder.is_dir() && fs::read_to_string(&note).is_ok_and(|made_from| made_from == program) {
+pub(crate) fn shell(profile: Profile) -> Result<PathBuf> {
+    let folder = paths::shell(profile);
+    let (note, staged) = (folder.with_extension("made-from"), folder.with_extension("staged"));
+    let copied = copied::files()?;
+    let scripts = SCRIPTS.into_iter().map(PathBuf::from);
+    let made_from = |note: &Path| fs::read_to_string(note).unwrap_or_default();
+    let (program, around) =
+        (hash_without(PROGRAM, &copied)?, hash_of(scripts.chain(copied.iter().cloned()))?);
+    let now = format!("{program:016x} {around:016x}\n");
+    if folder.is_dir() && made_from(&note) == now {
         return Ok(folder);
+    }
+    let is_of_program = made_from(&note).starts_with(&format!("{program:016x} "));
+    if is_of_program && staged.is_dir() {
+        let press = press_of_before()?;
+        if copied::renew(&staged, &folder, &press, profile.name())?.is_some() {
+            fs::write(note, now).context("can't note what the program is made from")?;
+            return Ok(folder);
+        }
     }
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     let tools = tools::get()?;
     println!("Building the program (the first time takes some minutes) …");
-    let built = build_with(&tools);
+    let built = build_with(&tools, profile);
     if !folder.is_dir() {
         built?;
     }
-    fs::write(note, program).context("can't note what the program is made from")?;
+    fs::write(note, now).context("can't note what the program is made from")?;
     Ok(folder)
+}
+
+/// The press that has made the shell, which is the present one as long as the program is.
+fn press_of_before() -> Result<PathBuf> {
+    let built = paths::notes().join("debug/press");
+    if built.is_file() { Ok(built) } else { press() }
 }
 
 /// The press, built.
@@ -89,30 +133,34 @@ pub(crate) fn press() -> Result<PathBuf> {
     paths.next().context("Cargo doesn't say where the press is")
 }
 
-fn build_with(tools: &Tools) -> Result<()> {
+fn build_with(tools: &Tools, profile: Profile) -> Result<()> {
     // Trunk has Cargo work offline: whatever is still missing is fetched before.
     run::run(&mut run::cargo(&["fetch", "--locked", "--quiet"]))?;
-    let mut trunk = run::command(&tools.trunk, &["build", "--release"]);
-    trunk.env("PATH", &tools.path).env("DEAL_WINDOW_ESBUILD", &tools.esbuild);
-    trunk.env("DEAL_WINDOW_SHELL", paths::shell());
+    let site = paths::site(profile);
+    let mut trunk = run::command(&tools.trunk, &["build", "--offline=true", "--dist"]);
+    trunk.arg(&site).env("PATH", &tools.path).env("DEAL_WINDOW_SHELL", paths::shell(profile));
     // Trunk understands only true and false here, and other programs' value is another.
     trunk.env_remove("NO_COLOR");
+    if profile == Profile::Debug {
+        return run::run(&mut trunk);
+    }
+    trunk.arg("--release");
     if let Some(flags) = private::flags() {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
     run::run(&mut trunk)?;
-    private::check(&paths::dist())
+    private::check(&site)
 }
 
 /// The contents of the inputs and of dist/, as a number each.
 fn note_text(inputs: u64) -> String {
-    let dist = hash_of(&["dist"]).unwrap_or_default();
+    let dist = hash_of(["dist"]).unwrap_or_default();
     format!("{inputs:016x} {dist:016x}\n")
 }
 
 fn hash_of_inputs() -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
-    hash_of(&inputs())?.hash(&mut hasher);
+    hash_of(inputs())?.hash(&mut hasher);
     // The press reads it: with the site's own address some files say more.
     std::env::var_os("DEAL_WINDOW_URL").hash(&mut hasher);
     // As is where readers report a mistake to.
@@ -120,15 +168,31 @@ fn hash_of_inputs() -> io::Result<u64> {
     Ok(hasher.finish())
 }
 
-fn hash_of(paths: &[&str]) -> io::Result<u64> {
+fn hash_of<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> io::Result<u64> {
+    hash_without(paths, &BTreeSet::new())
+}
+
+/// The same, but for these files.
+fn hash_without<P: AsRef<Path>>(
+    paths: impl IntoIterator<Item = P>,
+    without: &BTreeSet<PathBuf>,
+) -> io::Result<u64> {
+    let without = without.iter().map(|file| paths::root().join(file)).collect();
     let mut hasher = DefaultHasher::new();
     for path in paths {
-        hash_into(&paths::root().join(path), &mut hasher)?;
+        hash_into(&paths::root().join(path), &without, &mut hasher)?;
     }
     Ok(hasher.finish())
 }
 
-fn hash_into(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+fn hash_into(
+    path: &Path,
+    without: &BTreeSet<PathBuf>,
+    hasher: &mut DefaultHasher,
+) -> io::Result<()> {
+    if without.contains(path) {
+        return Ok(());
+    }
     path.hash(hasher);
     if !path.is_dir() {
         fs::read(path)?.hash(hasher);
@@ -138,5 +202,5 @@ fn hash_into(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<io::Result<Vec<_>>>()?;
     inside.sort();
-    inside.iter().try_for_each(|path| hash_into(path, hasher))
+    inside.iter().try_for_each(|path| hash_into(path, without, hasher))
 }

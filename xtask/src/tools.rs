@@ -27,23 +27,34 @@ pub(crate) struct Tools {
 
 /// The tools of a build, got first where they are missing.
 pub(crate) fn get() -> Result<Tools> {
-    rust::get()?;
-    let npm = npm::get()?;
+    let tools = of_builds()?;
+    cargo::tidy()?;
+    Ok(tools)
+}
+
+fn of_builds() -> Result<Tools> {
+    rust::check()?;
+    let esbuild = npm::get()?;
     let wasm_bindgen = cargo::wasm_bindgen()?;
     let trunk = cargo::trunk()?;
-    // The wasm-opt of npm comes first: the system's may be one that writes broken programs.
-    let mut folders = vec![npm.programs];
-    folders.extend(wasm_bindgen.parent().map(Path::to_path_buf));
+    let mut folders: Vec<PathBuf> =
+        wasm_bindgen.parent().map(Path::to_path_buf).into_iter().collect();
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     let path = std::env::join_paths(folders).context("a folder's name has a colon in it")?;
-    Ok(Tools { trunk, wasm_bindgen, esbuild: npm.esbuild, path })
+    Ok(Tools { trunk, wasm_bindgen, esbuild, path })
 }
 
 /// All tools, those of the tests too.
 pub(crate) fn get_all() -> Result<Tools> {
-    let tools = get()?;
+    let tools = of_builds()?;
     browsers::get()?;
+    cargo::tidy()?;
     Ok(tools)
+}
+
+/// The folder of the page's scripts, with what checks them.
+pub(crate) fn scripts() -> Result<PathBuf> {
+    npm::scripts()
 }
 
 /// The program of Lighthouse, which only its own command needs.
@@ -63,7 +74,7 @@ pub(crate) fn describe() -> Result<()> {
 /// A program of `.tools/bin`, or else of the path, if it says that it has this version.
 fn with_version(program: &str, version: &str) -> Option<PathBuf> {
     let own = paths::tools().join("bin").join(program);
-    let places = [own.is_file().then_some(own), xtask::browser::on_path(program)];
+    let places = [own.is_file().then_some(own), devserver::browser::on_path(program)];
     places.into_iter().flatten().find(|path| {
         let output = crate::run::output(&mut crate::run::command(path, &["--version"]));
         output.is_some_and(|text| text.split_whitespace().any(|word| word == version))

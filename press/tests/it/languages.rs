@@ -51,14 +51,15 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     fs::create_dir_all(&folder.0).expect("a folder");
     let write = |file: &str, text: &str| fs::write(folder.0.join(file), text).expect("written");
     write("index.html", SHELL);
-    write("worker.js", "const RELEASE = '{release}'; const FILES = [/* files */];");
-    for file in ["single.js", languages::SCRIPT, languages::STYLE, "frame-1.js", "style-1.css"] {
+    write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
+    write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
+    for file in [languages::SCRIPT, languages::STYLE, "frame-1.js", "style-1.css"] {
         write(file, "/* */");
     }
     for file in ["start-1.js", "glue-1.js", "program-1.wasm"] {
         write(file, "/* */");
     }
-    for file in ["embed-this.js", "embed-this.css", "embed-demo.html", "embed-demo.css"] {
+    for file in ["embed-this.css", "embed-demo.html", "embed-demo.css"] {
         fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
     }
     let shell = Shell::read(&folder.0).expect("a shell");
@@ -123,7 +124,7 @@ fn the_worker_keeps_every_page_and_oembed_knows_each() {
     let site = site(editions(), Some(&home));
     let worker = read(&site, "worker.js");
     for file in ["index.html", "ar-XB/index.html", "en-XA/index.html", languages::SCRIPT] {
-        assert!(worker.contains(&format!("['./{file}', 'sha384-")), "{file}");
+        assert!(worker.contains(&format!("[\"./{file}\",\"sha384-")), "{file}");
     }
     for (folder, url) in [("", ""), ("ar-XB/", "ar-XB/"), ("en-XA/", "en-XA/")] {
         let page = read(&site, &format!("{folder}index.html"));

@@ -13,6 +13,7 @@ mod neutral;
 mod page;
 mod review;
 mod schema;
+mod scripts;
 mod second;
 mod wording;
 

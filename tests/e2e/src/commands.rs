@@ -1,13 +1,13 @@
 //! The commands of the driver that the client library has no methods for.
 
 use anyhow::Result;
+use devserver::browser::Engine;
 use fantoccini::Client;
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
-use xtask::browser::Engine;
 
 /// A command below the session's address. With a body it is a POST.
 #[derive(Debug)]
@@ -46,10 +46,18 @@ pub(crate) async fn name(client: &Client, element: &Element) -> Result<String> {
     Ok(name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// What the browser has written to the console since the last call. Chromium alone tells.
+/// Whether the pages themselves must keep what the console of this engine says, since its driver doesn't.
+pub(crate) fn must_be_heard(engine: Engine) -> bool {
+    engine != Engine::Chromium
+}
+
+/// What the browser has written to the console since the last call. Of Chromium that is everything; of the
+/// others what the page in the window or frame has kept, since it was opened.
 pub(crate) async fn console(engine: Engine, client: &Client) -> Result<Vec<String>> {
-    if engine != Engine::Chromium {
-        return Ok(Vec::new());
+    if must_be_heard(engine) {
+        let heard = "return window.__heard ? window.__heard.splice(0) : []";
+        let heard = client.execute(heard, Vec::new()).await?;
+        return Ok(heard.as_array().into_iter().flatten().cloned().map(text).collect());
     }
     let log = issue(client, "se/log".into(), Some(json!({ "type": "browser" }))).await?;
     let entries = log.as_array().cloned().unwrap_or_default();

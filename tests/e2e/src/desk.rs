@@ -7,12 +7,12 @@ use anyhow::{Context, Result};
 use fantoccini::Client;
 
 use crate::commands;
-use crate::driver::{Display, Driver};
 use crate::hosts;
+use crate::pool::{Browser, Pool};
 use crate::reader::Reader;
 use crate::session::Session;
-use xtask::browser::Engine;
-use xtask::server::{Options, Server};
+use devserver::browser::Engine;
+use devserver::server::{Options, Server};
 
 /// What a test works with. A copy is the same desk.
 #[derive(Clone, Debug)]
@@ -23,20 +23,13 @@ pub struct Desk {
 #[derive(Debug)]
 struct Inner {
     engine: Engine,
-    display: Option<Arc<Display>>,
-    opened: Mutex<Vec<Opened>>,
-}
-
-/// A browser that a test has opened, and the driver that keeps it open.
-#[derive(Debug)]
-struct Opened {
-    client: Client,
-    driver: Driver,
+    pool: Arc<Pool>,
+    opened: Mutex<Vec<Browser>>,
 }
 
 impl Desk {
-    pub(crate) fn new(engine: Engine, display: Option<Arc<Display>>) -> Desk {
-        Desk { inner: Arc::new(Inner { engine, display, opened: Mutex::default() }) }
+    pub(crate) fn new(engine: Engine, pool: Arc<Pool>) -> Desk {
+        Desk { inner: Arc::new(Inner { engine, pool, opened: Mutex::default() }) }
     }
 
     /// What the browsers at this desk are made of.
@@ -98,14 +91,15 @@ impl Desk {
     /// # Errors
     ///
     /// When the folder is missing or the browser doesn't start.
-    pub async fn reader_with(&self, session: Session, options: Options) -> Result<Reader> {
+    pub async fn reader_with(&self, session: Session, mut options: Options) -> Result<Reader> {
+        options.heard = commands::must_be_heard(self.engine());
         let folder = options.root.display().to_string();
         let server = Server::start(options).with_context(|| {
             format!("there is no folder {folder} to serve. `cargo xtask build` makes dist/")
         })?;
-        let started = session.start(self.engine(), self.inner.display.as_deref());
-        let (client, window, driver) = started.await?;
-        self.opened().push(Opened { client: client.clone(), driver });
+        let browser = self.inner.pool.get(&session, self.engine()).await?;
+        let (client, window) = (browser.client.clone(), browser.window);
+        self.opened().push(browser);
         Ok(Reader::new(client, window, self.engine(), Arc::new(server)))
     }
 
@@ -136,6 +130,7 @@ impl Desk {
         name: &str,
         query: &str,
     ) -> Result<Reader> {
+        let site = Options { heard: commands::must_be_heard(self.engine()), ..site };
         let folder = hosts::folder(&Desk::fixtures().join("hosts"), &Desk::npm(), &traces())?;
         let site = Server::start(site).context("there is no site. `cargo xtask build` makes it")?;
         let page = site.url();
@@ -144,22 +139,23 @@ impl Desk {
         Ok(reader)
     }
 
-    fn opened(&self) -> std::sync::MutexGuard<'_, Vec<Opened>> {
+    fn opened(&self) -> std::sync::MutexGuard<'_, Vec<Browser>> {
         self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Closes all browsers. Of a test that failed, the screens and consoles are kept first.
+    /// Gives all browsers back. Of a test that failed, the screens and consoles are kept first, and the
+    /// browsers are ended: they may be what is wrong.
     pub(crate) async fn clear(&self, failed: Option<&str>) {
-        let opened: Vec<Opened> = self.opened().drain(..).collect();
-        for (number, Opened { client, driver }) in opened.into_iter().enumerate() {
-            if let Some(test) = failed
-                && let Err(error) = keep(self.engine(), &client, test, number + 1).await
-            {
+        let opened: Vec<Browser> = self.opened().drain(..).collect();
+        for (number, browser) in opened.into_iter().enumerate() {
+            let Some(test) = failed else {
+                self.inner.pool.put(browser).await;
+                continue;
+            };
+            if let Err(error) = keep(self.engine(), &browser.client, test, number + 1).await {
                 println!("no traces of reader {} were kept: {error:#}", number + 1);
             }
-            // A browser that is gone already can't be closed, and needn't be.
-            let _ = client.close().await;
-            drop(driver);
+            browser.close().await;
         }
     }
 }

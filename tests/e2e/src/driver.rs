@@ -10,7 +10,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
-use xtask::browser::{Browser, Engine};
+use devserver::browser::{Browser, Engine};
 
 pub(crate) use display::Display;
 pub(crate) use home::Home;

@@ -20,6 +20,7 @@ mod desk;
 mod driver;
 pub mod framed;
 mod hosts;
+mod pool;
 mod reader;
 mod runner;
 mod session;
@@ -27,8 +28,8 @@ mod window;
 
 pub use anyhow::{Result, anyhow, bail, ensure};
 pub use desk::Desk;
+pub use devserver::browser::Engine;
+pub use devserver::server::{Options, Request, Server, Trouble};
 pub use reader::{Memory, Reader};
 pub use runner::{Case, only, run};
 pub use session::Session;
-pub use xtask::browser::Engine;
-pub use xtask::server::{Options, Request, Server, Trouble};

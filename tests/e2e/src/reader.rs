@@ -13,10 +13,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
+use devserver::browser::Engine;
+use devserver::server::Server;
 use fantoccini::Client;
 use serde_json::Value;
-use xtask::browser::Engine;
-use xtask::server::Server;
 
 use crate::window::Window;
 

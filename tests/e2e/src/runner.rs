@@ -1,4 +1,4 @@
-//! Runs the tests of a file and reports as Cargo's own runner does.
+//! Runs the tests of a file, each in the engines that it is about, and reports as Cargo's own runner does.
 
 use std::fmt;
 use std::future::Future;
@@ -8,27 +8,31 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
-use tokio::runtime::Builder;
-use tokio::sync::Semaphore;
-use tokio::task::JoinSet;
-
-use xtask::browser::Engine;
+use devserver::browser::Engine;
+use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::{Builder, Runtime};
 
 use crate::desk::Desk;
-use crate::driver::Display;
+use crate::pool::Pool;
 
 /// How many tests run at a time.
 const AT_A_TIME: usize = 2;
 /// A test that takes longer hangs.
 const LONGEST: Duration = Duration::from_secs(180);
+/// A test that takes longer is told, so that somebody may look into it.
+const LONG: Duration = Duration::from_secs(20);
+/// The options of the runner that have their value in the next argument.
+const WITH_VALUE: [&str; 6] =
+    ["-Z", "--test-threads", "--logfile", "--skip", "--color", "--format"];
 
 type Running = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+type Start = Arc<dyn Fn(Desk) -> Running + Send + Sync>;
 
 /// A test: an async function of a [`Desk`], its name, and the engines that it is about.
 pub struct Case {
     name: &'static str,
     engines: &'static [Engine],
-    start: Arc<dyn Fn(Desk) -> Running + Send + Sync>,
+    start: Start,
 }
 
 impl Case {
@@ -40,6 +44,11 @@ impl Case {
     {
         let start = Arc::new(move |desk| -> Running { Box::pin(function(desk)) });
         Case { name, engines: &Engine::ALL, start }
+    }
+
+    /// Its name in an engine: `page::the_text_fits_in_Firefox`.
+    fn name_in(&self, engine: Engine) -> String {
+        format!("{}_in_{engine}", self.name)
     }
 }
 
@@ -64,91 +73,68 @@ macro_rules! cases {
     };
 }
 
-/// A test in one engine.
-struct Trial {
-    name: String,
-    engine: Engine,
-    start: Arc<dyn Fn(Desk) -> Running + Send + Sync>,
-}
-
-/// The main of a file of tests. Its arguments are parts of names, which end with the engine's, like
-/// `page::the_text_fits_in_Firefox`; a test runs if its name holds them all.
+/// The main of a file of tests. Its arguments are those of Cargo's own runner; but of several parts of names a
+/// test runs if its name holds them all.
 #[must_use]
 pub fn run(cases: Vec<Case>) -> ExitCode {
-    let wanted: Vec<String> =
-        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    let all: Vec<Trial> =
-        Engine::ALL.into_iter().flat_map(|engine| trials(engine, &cases)).collect();
-    let of_all = all.len();
-    let trials: Vec<Trial> = all
-        .into_iter()
-        .filter(|trial| wanted.iter().all(|part| trial.name.contains(part)))
-        .collect();
-    if std::env::args().any(|argument| argument == "--list") {
-        trials.iter().for_each(|trial| println!("{}: test", trial.name));
-        return ExitCode::SUCCESS;
-    }
-    let filtered = of_all - trials.len();
-    println!("\nrunning {} tests", trials.len());
-    let start = Instant::now();
-    let outcomes = match run_all(trials) {
-        Ok(outcomes) => outcomes,
+    let (words, options) = sorted(std::env::args().skip(1));
+    let mut arguments = Arguments::from_iter([String::new()].into_iter().chain(options));
+    arguments.test_threads.get_or_insert(AT_A_TIME);
+    let (first, others) =
+        words.split_first().map_or((None, &[][..]), |(one, rest)| (Some(one), rest));
+    arguments.filter = first.cloned();
+    let runtime = match Builder::new_multi_thread().worker_threads(2).enable_all().build() {
+        Ok(runtime) => Arc::new(runtime),
         Err(error) => {
-            eprintln!("error: {error:#}");
+            eprintln!("error: {error}");
             return ExitCode::FAILURE;
         }
     };
-    report(&outcomes, filtered, start.elapsed())
-}
-
-fn trials(engine: Engine, cases: &[Case]) -> Vec<Trial> {
-    let here = cases.iter().filter(|case| case.engines.contains(&engine));
-    here.map(|case| Trial {
-        name: format!("{}_in_{engine}", case.name),
-        engine,
-        start: Arc::clone(&case.start),
-    })
-    .collect()
-}
-
-/// What became of a test.
-struct Outcome {
-    name: String,
-    result: Result<()>,
-}
-
-fn run_all(trials: Vec<Trial>) -> Result<Vec<Outcome>> {
-    if trials.is_empty() {
-        return Ok(Vec::new());
+    let pool = Arc::new(Pool::default());
+    let mut trials = Vec::new();
+    for engine in Engine::ALL {
+        for case in cases.iter().filter(|case| case.engines.contains(&engine)) {
+            let name = case.name_in(engine);
+            if others.iter().all(|word| name.contains(word)) {
+                trials.push(trial(name, engine, &case.start, &runtime, &pool));
+            }
+        }
     }
-    let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    let needs_display = trials.iter().any(|trial| trial.engine == Engine::WebKit);
-    let display = if needs_display { Some(Arc::new(Display::start()?)) } else { None };
-    let outcomes = runtime.block_on(async {
-        let places = Arc::new(Semaphore::new(AT_A_TIME));
-        let mut running = JoinSet::new();
-        for trial in trials {
-            let (places, display) = (Arc::clone(&places), display.clone());
-            running.spawn(async move {
-                let _place = places.acquire_owned().await;
-                run_one(trial, display).await
-            });
-        }
-        let mut outcomes = Vec::new();
-        while let Some(outcome) = running.join_next().await {
-            outcomes.extend(outcome);
-        }
-        outcomes
-    });
-    Ok(outcomes)
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    runtime.block_on(pool.close());
+    conclusion.exit_code()
 }
 
-async fn run_one(trial: Trial, display: Option<Arc<Display>>) -> Outcome {
-    let start = Instant::now();
-    // The other engines have no need of a screen.
-    let desk = Desk::new(trial.engine, display.filter(|_| trial.engine == Engine::WebKit));
+/// The parts of names among the arguments, and the rest.
+fn sorted(arguments: impl Iterator<Item = String>) -> (Vec<String>, Vec<String>) {
+    let (mut words, mut options) = (Vec::new(), Vec::new());
+    let mut is_value = false;
+    for argument in arguments {
+        let is_word = !is_value && !argument.starts_with('-');
+        is_value = WITH_VALUE.contains(&argument.as_str());
+        if is_word { words.push(argument) } else { options.push(argument) }
+    }
+    (words, options)
+}
+
+fn trial(
+    name: String,
+    engine: Engine,
+    start: &Start,
+    runtime: &Arc<Runtime>,
+    pool: &Arc<Pool>,
+) -> Trial {
+    let (start, runtime, pool) = (Arc::clone(start), Arc::clone(runtime), Arc::clone(pool));
+    Trial::test(name.clone(), move || {
+        let result = runtime.block_on(run_one(&name, Desk::new(engine, pool), &start));
+        result.map_err(|error| Failed::from(format!("{error:?}")))
+    })
+}
+
+async fn run_one(name: &str, desk: Desk, start: &Start) -> Result<()> {
+    let begun = Instant::now();
     // A task of its own: a panic in it is a failure of the test, and the browsers still get closed.
-    let task = tokio::spawn((trial.start)(desk.clone()));
+    let task = tokio::spawn(start(desk.clone()));
     let stop = task.abort_handle();
     let result = match tokio::time::timeout(LONGEST, task).await {
         Ok(Ok(result)) => result,
@@ -159,10 +145,11 @@ async fn run_one(trial: Trial, display: Option<Arc<Display>>) -> Outcome {
             Err(anyhow!("still not done after {LONGEST:?}"))
         }
     };
-    let word = if result.is_ok() { "ok" } else { "FAILED" };
-    println!("test {} ... {word} ({:.1} s)", trial.name, start.elapsed().as_secs_f32());
-    desk.clear(result.is_err().then_some(trial.name.as_str())).await;
-    Outcome { name: trial.name, result }
+    if begun.elapsed() > LONG {
+        println!("{name} took {:.0} s", begun.elapsed().as_secs_f32());
+    }
+    desk.clear(result.is_err().then_some(name)).await;
+    result
 }
 
 fn panic_text(panic: Box<dyn std::any::Any + Send>) -> String {
@@ -172,22 +159,15 @@ fn panic_text(panic: Box<dyn std::any::Any + Send>) -> String {
     }
 }
 
-fn report(outcomes: &[Outcome], filtered: usize, time: Duration) -> ExitCode {
-    let failed = outcomes.iter().filter(|outcome| outcome.result.is_err()).count();
-    if failed > 0 {
-        println!("\nfailures:");
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_names_are_told_from_options_and_their_values() {
+        let arguments = ["steps", "--skip", "us", "--exact", "Firefox", "--test-threads=1"];
+        let (words, options) = sorted(arguments.map(str::to_owned).into_iter());
+        assert_eq!(words, ["steps", "Firefox"]);
+        assert_eq!(options, ["--skip", "us", "--exact", "--test-threads=1"]);
     }
-    for outcome in outcomes {
-        if let Err(error) = &outcome.result {
-            println!("\n---- {} ----\n{error:?}", outcome.name);
-        }
-    }
-    let word = if failed == 0 { "ok" } else { "FAILED" };
-    println!(
-        "\ntest result: {word}. {} passed; {failed} failed; 0 ignored; 0 measured; {filtered} \
-         filtered out; finished in {:.2}s\n",
-        outcomes.len() - failed,
-        time.as_secs_f32(),
-    );
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

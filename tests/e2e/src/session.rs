@@ -7,13 +7,14 @@ mod webkit;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use devserver::browser::Engine;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
-use xtask::browser::Engine;
 
 use crate::driver::{Display, Driver, Home};
+use crate::pool::Browser;
 use crate::window::Window;
 
 /// How many times a browser is started, and how long each time but the last may take.
@@ -28,11 +29,36 @@ pub struct Session {
     scripts: bool,
     dark: bool,
     media: Vec<(String, String)>,
+    fresh: bool,
+}
+
+/// What a browser can't have changed once it runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Kind {
+    engine: Engine,
+    scripts: bool,
+    dark: bool,
+    media: Vec<(String, String)>,
+    fresh: bool,
+}
+
+impl Kind {
+    /// Whether another test may have the browser. What is to be forgotten is asked of scripts.
+    pub(crate) fn can_be_used_again(&self) -> bool {
+        self.scripts && !self.fresh
+    }
 }
 
 impl Default for Session {
     fn default() -> Session {
-        Session { width: 1280, height: 800, scripts: true, dark: false, media: Vec::new() }
+        Session {
+            width: 1280,
+            height: 800,
+            scripts: true,
+            dark: false,
+            media: Vec::new(),
+            fresh: false,
+        }
     }
 }
 
@@ -48,6 +74,13 @@ impl Session {
     #[must_use]
     pub fn without_scripts(mut self) -> Session {
         self.scripts = false;
+        self
+    }
+
+    /// Has a browser that no other test had before, or has afterwards.
+    #[must_use]
+    pub fn fresh(mut self) -> Session {
+        self.fresh = true;
         self
     }
 
@@ -71,12 +104,24 @@ impl Session {
         self.media.iter().any(|(name, of)| name == feature && of == value)
     }
 
-    /// A window in a browser of this engine. The driver must live as long as the window.
-    pub(crate) async fn start(
-        &self,
-        engine: Engine,
-        display: Option<&Display>,
-    ) -> Result<(Client, Window, Driver)> {
+    /// What the browser must be started with.
+    pub(crate) fn kind(&self, engine: Engine) -> Kind {
+        // Chromium's preferences are those of a window.
+        let media = if engine == Engine::Chromium { Vec::new() } else { self.media.clone() };
+        Kind { engine, scripts: self.scripts, dark: self.dark, media, fresh: self.fresh }
+    }
+
+    /// Sets up a new window.
+    pub(crate) async fn apply(&self, client: &Client, window: &Window) -> Result<()> {
+        window.resize(client, self.width, self.height).await?;
+        if window.engine() == Engine::Chromium {
+            chromium::set_media(client, &self.media).await?;
+        }
+        Ok(())
+    }
+
+    /// A new browser of this engine.
+    pub(crate) async fn start(&self, engine: Engine, display: Option<&Display>) -> Result<Browser> {
         // A browser that hangs before it has a window says nothing about the page: it is given up for another
         // one. WebKitGTK's was seen to.
         for _ in 1..STARTS {
@@ -88,22 +133,15 @@ impl Session {
         self.start_once(engine, display).await
     }
 
-    async fn start_once(
-        &self,
-        engine: Engine,
-        display: Option<&Display>,
-    ) -> Result<(Client, Window, Driver)> {
+    async fn start_once(&self, engine: Engine, display: Option<&Display>) -> Result<Browser> {
         let home = Home::new(self.prefers("prefers-reduced-motion", "reduce"))?;
         let driver = Driver::start(engine, home, display)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(self.capabilities(&driver)?).connect(&driver.url).await;
         let client = client.with_context(|| format!("no session of {engine}"))?;
         let window = Window::of(engine, &client).await?;
-        window.resize(&client, self.width, self.height).await?;
-        if engine == Engine::Chromium {
-            chromium::set_media(&client, &self.media).await?;
-        }
-        Ok((client, window, driver))
+        self.apply(&client, &window).await?;
+        Ok(Browser { kind: self.kind(engine), client, window, driver })
     }
 
     fn capabilities(&self, driver: &Driver) -> Result<Capabilities> {

@@ -1,9 +1,9 @@
 //! The window of a browser, measured by what is left in it for the page.
 
 use anyhow::{Context, Result};
+use devserver::browser::Engine;
 use fantoccini::Client;
 use serde_json::{Value, json};
-use xtask::browser::Engine;
 
 use crate::commands;
 
@@ -31,6 +31,11 @@ impl Window {
             Ok(whole.saturating_sub(inner.context("the window has no size")?))
         };
         Ok(Window { engine, beside: left(width, 0)?, above: left(height, 1)? })
+    }
+
+    /// What the browser is made of.
+    pub(crate) fn engine(self) -> Engine {
+        self.engine
     }
 
     /// Gives the page exactly this size.

@@ -2,6 +2,7 @@
 
 mod licence;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +34,24 @@ struct Dependency {
     /// Where it is, if it is a member of the workspace.
     path: Option<PathBuf>,
 }
+
+/// What npm notes of the tools for the scripts.
+#[derive(Deserialize)]
+struct Lock {
+    packages: BTreeMap<String, Locked>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Locked {
+    license: Option<String>,
+    /// What the project itself asks for stands with the package that has no name.
+    #[serde(default)]
+    dev_dependencies: BTreeMap<String, String>,
+}
+
+/// The tools for the scripts, as npm has locked them.
+const LOCK: &str = "web/package-lock.json";
 
 /// Checks the licences of all packages, and that all direct dependencies are used and justified.
 pub(super) fn check() -> Result<()> {
@@ -66,11 +85,35 @@ pub(super) fn check() -> Result<()> {
             }
         }
     }
+    let lock = serde_json::from_str(&fs::read_to_string(paths::root().join(LOCK))?)?;
+    wrong.extend(wrong_in(&lock, &justified));
     if !wrong.is_empty() {
         bail!("{}", wrong.join("\n"));
     }
-    println!("{} packages, all under licences of the list.", metadata.packages.len());
+    let count = metadata.packages.len() + lock.packages.len() - 1;
+    println!("{count} packages, all under licences of the list.");
     Ok(())
+}
+
+/// What is wrong with the tools for the scripts.
+fn wrong_in(lock: &Lock, justified: &[&str]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (path, package) in &lock.packages {
+        let licence = package.license.as_deref().unwrap_or_default();
+        // The project's own has no path.
+        if !path.is_empty() && !licence::is_allowed(licence) {
+            wrong.push(format!("{path} is under a licence that is not listed: {licence:?}"));
+        }
+        for (name, version) in &package.dev_dependencies {
+            if !justified.contains(&name.as_str()) {
+                wrong.push(format!("{name} is not in the table of ARCHITECTURE.md"));
+            }
+            if !version.starts_with(|letter: char| letter.is_ascii_digit()) {
+                wrong.push(format!("{name} is not pinned: {version}"));
+            }
+        }
+    }
+    wrong
 }
 
 /// The names in the first column of a document's tables.
@@ -128,6 +171,24 @@ mod tests {
     fn a_table_names_what_stands_in_its_first_column() {
         let text = "toml\n| toml, indexmap | the press |\n| anyhow | strsim |";
         assert_eq!(in_table(text), ["toml", "indexmap", "anyhow"]);
+    }
+
+    #[test]
+    fn tools_for_scripts_are_pinned_justified_and_free() {
+        let lock = r#"{ "packages": {
+            "": { "devDependencies": { "a": "1.2.3", "b": "^1.0.0" } },
+            "node_modules/a": { "license": "MIT" },
+            "node_modules/b": { "license": "SSPL-1.0" },
+            "node_modules/c": {}
+        } }"#;
+        let wrong = wrong_in(&serde_json::from_str(lock).expect("a lock file"), &["a"]);
+        let expected = [
+            "b is not in the table of ARCHITECTURE.md",
+            "b is not pinned: ^1.0.0",
+            "node_modules/b is under a licence that is not listed: \"SSPL-1.0\"",
+            "node_modules/c is under a licence that is not listed: \"\"",
+        ];
+        assert_eq!(wrong, expected);
     }
 
     #[test]

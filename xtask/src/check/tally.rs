@@ -10,8 +10,15 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Reads `test result: ok. 12 passed; 0 failed; …`; any other line counts nothing.
+    /// Reads `test result: ok. 12 passed; 0 failed; …`, as Cargo's tests end, and the lines `# pass 12` and
+    /// `# fail 0`, as node's do. Any other line counts nothing.
     pub(super) fn count(&mut self, line: &str) {
+        match line.strip_prefix("# ").and_then(|rest| rest.split_once(' ')) {
+            Some(("pass", number)) => self.passed += number.parse().unwrap_or(0),
+            // Whatever stopped a test, it didn't pass.
+            Some(("fail" | "cancelled", number)) => self.failed += number.parse().unwrap_or(0),
+            _ => {}
+        }
         let Some((_, counts)) =
             line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "))
         else {
@@ -41,6 +48,16 @@ impl fmt::Display for Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn results_of_node_are_summed_too() {
+        let mut tally = Tally::default();
+        for line in ["# tests 8", "# pass 5", "# fail 2", "# cancelled 1", "# Subtest: pass 3"] {
+            tally.count(line);
+        }
+        tally.count("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out");
+        assert_eq!(tally.to_string(), "8 passed, 3 failed");
+    }
 
     #[test]
     fn results_are_summed() {

@@ -1,7 +1,7 @@
 //! The browsers in which the finished page is tested, one of each engine.
 
 use anyhow::{Result, anyhow};
-use xtask::browser::{Browser, Engine};
+use devserver::browser::{Browser, Engine};
 
 use super::{cargo, system};
 

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use xtask::browser::on_path;
+use anyhow::{Context, Result};
+use devserver::browser::on_path;
 
 use super::system;
 use crate::{paths, run};
@@ -23,20 +23,9 @@ const BUILD: Set =
 /// Lighthouse, which only its own command needs.
 const LIGHTHOUSE: Set = Set { name: "lighthouse", what: "Lighthouse (a minute)" };
 
-/// Where the tools of a build are.
-pub(super) struct Npm {
-    /// The folder with their programs.
-    pub(super) programs: PathBuf,
-    /// The program itself, not the script that starts it.
-    pub(super) esbuild: PathBuf,
-}
-
-pub(super) fn get() -> Result<Npm> {
-    let modules = modules(&BUILD)?;
-    let Some(esbuild) = esbuild(&modules) else {
-        bail!("npm has no esbuild for this machine");
-    };
-    Ok(Npm { programs: modules.join(".bin"), esbuild })
+/// What makes a release small. The press finds it where it is put; this tells where esbuild is.
+pub(super) fn get() -> Result<PathBuf> {
+    esbuild(&modules(&BUILD)?).context("npm has no esbuild for this machine")
 }
 
 /// The program of Lighthouse.
@@ -44,17 +33,38 @@ pub(super) fn lighthouse() -> Result<PathBuf> {
     Ok(modules(&LIGHTHOUSE)?.join(".bin/lighthouse"))
 }
 
+/// The folder of the page's scripts, with the packages in it that check them. Nothing of these is built or
+/// served: they are got there, as those who write scripts and their editing programs expect it.
+pub(super) fn scripts() -> Result<PathBuf> {
+    require_node()?;
+    let folder = paths::root().join("web");
+    let (lock, had) = (folder.join(FILES[1]), folder.join("node_modules/.made-from.json"));
+    let wanted = fs::read(&lock).with_context(|| format!("can't read {}", lock.display()))?;
+    if fs::read(&had).is_ok_and(|had| had == wanted) {
+        return Ok(folder);
+    }
+    println!("Getting what checks the scripts into web/node_modules (half a minute) …");
+    ci(&folder)?;
+    fs::write(had, wanted).context("can't note what web/node_modules is made from")?;
+    Ok(folder)
+}
+
 /// The packages of a set, got first where they are missing.
 fn modules(set: &Set) -> Result<PathBuf> {
-    if on_path("node").is_none() {
-        system::install(&["nodejs", "npm"], "Node.js (version 20 or later) with npm")?;
-    }
+    require_node()?;
     let source = paths::root().join("xtask").join(set.name);
     let folder = paths::tools().join(set.name);
     if !is_installed(&source, &folder) {
         install(set, &source, &folder)?;
     }
     Ok(folder.join("node_modules"))
+}
+
+fn require_node() -> Result<()> {
+    if on_path("node").is_none() {
+        system::install(&["nodejs", "npm"], "Node.js (version 20 or later) with npm")?;
+    }
+    Ok(())
 }
 
 /// Whether the folder was filled from these very files. npm writes the hidden one last.
@@ -67,14 +77,19 @@ fn is_installed(source: &Path, folder: &Path) -> bool {
 }
 
 fn install(set: &Set, source: &Path, folder: &Path) -> Result<()> {
-    if on_path("npm").is_none() {
-        system::install(&["npm"], "npm")?;
-    }
     println!("Getting {} into .tools/{} …", set.what, set.name);
     let cant = || format!("can't fill .tools/{}", set.name);
     fs::create_dir_all(folder).with_context(cant)?;
     for file in FILES {
         fs::copy(source.join(file), folder.join(file)).with_context(cant)?;
+    }
+    ci(folder)
+}
+
+/// Gets the packages of the lock file in a folder, as it has them.
+fn ci(folder: &Path) -> Result<()> {
+    if on_path("npm").is_none() {
+        system::install(&["npm"], "npm")?;
     }
     // Their scripts only check that the programs are there.
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];

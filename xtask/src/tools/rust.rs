@@ -1,4 +1,5 @@
-//! The parts of the Rust toolchain beyond the compiler.
+//! The parts of the Rust toolchain beyond the compiler. `rust-toolchain.toml` names them, and rustup gets them
+//! by it; a Rust of another origin has to bring them along.
 
 use std::path::Path;
 
@@ -8,15 +9,13 @@ use crate::run;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The target of the program, the formatter and the linter.
-pub(super) fn get() -> Result<()> {
+/// Makes sure that the program can be compiled, before a compiler says something less clear.
+pub(super) fn check() -> Result<()> {
     if !has_target() {
-        rustup("the Rust target of the program (a minute)", &["target", "add", TARGET])?;
-    }
-    for (program, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        if run::output(&mut run::cargo(&[program, "--version"])).is_none() {
-            rustup(&format!("{component} (a minute)"), &["component", "add", component])?;
-        }
+        bail!(
+            "this Rust has no target {TARGET}. rustup gets it by itself (see rust-toolchain.toml); \
+             install it as your Rust was installed, or get Rust by rustup."
+        );
     }
     Ok(())
 }
@@ -24,13 +23,4 @@ pub(super) fn get() -> Result<()> {
 fn has_target() -> bool {
     let sysroot = run::output(&mut run::command("rustc", &["--print", "sysroot"]));
     sysroot.is_some_and(|path| Path::new(path.trim()).join("lib/rustlib").join(TARGET).is_dir())
-}
-
-fn rustup(what: &str, arguments: &[&str]) -> Result<()> {
-    println!("Getting {what} …");
-    let mut command = run::command("rustup", arguments);
-    match run::run(&mut command) {
-        Ok(()) => Ok(()),
-        Err(error) => bail!("{error:#}\nInstall {what} as your Rust was installed."),
-    }
 }

@@ -1,7 +1,7 @@
 //! What only the system can install.
 
 use anyhow::{Result, bail};
-use xtask::browser::on_path;
+use devserver::browser::on_path;
 
 use crate::run;
 

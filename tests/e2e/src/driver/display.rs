@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
-use xtask::browser::DISPLAY;
+use devserver::browser::DISPLAY;
 
 /// A running screen. It ends when this is dropped, and also when the tests are killed.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! What a reader does.
 
 use anyhow::{Context, Result, anyhow};
+use devserver::browser::Engine;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
@@ -8,7 +9,6 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::Locator;
 use serde_json::json;
-use xtask::browser::Engine;
 
 use super::{Look, Reader, until};
 use crate::commands;

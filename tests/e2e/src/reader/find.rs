@@ -1,9 +1,9 @@
 //! Finding things as a screen reader names them.
 
 use anyhow::Result;
+use devserver::browser::Engine;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
-use xtask::browser::Engine;
 
 use super::{Look, Reader, until};
 use crate::commands;

@@ -166,7 +166,21 @@ impl Reader {
             .map(drop)
     }
 
-    /// What the browser has written to the console since the last call. Chromium alone tells.
+    /// Waits until the console says this.
+    ///
+    /// # Errors
+    ///
+    /// When it never does.
+    pub async fn hear(&self, text: &str) -> Result<()> {
+        let look = || async {
+            let console = self.console().await?.join("\n");
+            Ok(if console.contains(text) { Look::Found(()) } else { Look::NotYet(console) })
+        };
+        until(format!("the console to say {text:?}"), look).await
+    }
+
+    /// What the browser has written to the console since the last call. Chromium tells all of it, the others'
+    /// pages tell of errors and warnings since they were opened.
     ///
     /// # Errors
     ///

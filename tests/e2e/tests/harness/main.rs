@@ -76,6 +76,26 @@ async fn the_console_and_the_server_are_heard(desk: Desk) -> Result<()> {
     Ok(())
 }
 
+async fn what_goes_wrong_in_a_page_is_heard(desk: Desk) -> Result<()> {
+    let reader = hello(&desk, Session::default()).await?;
+    reader.wait_app("live").await?;
+    reader.hear("a warning from the page").await?;
+    assert!(reader.console().await?.is_empty());
+    // In scripts of the page's own: those of a driver may run in a world apart.
+    let add = async |what: &str, value: &str| {
+        let add = "const script = document.createElement('script');
+            script[arguments[0]] = arguments[1];
+            document.body.append(script)";
+        reader.js_with(add, vec![what.into(), value.into()]).await
+    };
+    add("text", "setTimeout(() => { throw new Error('a slip') })").await?;
+    reader.hear("a slip").await?;
+    add("text", "Promise.reject(new Error('a broken promise'))").await?;
+    reader.hear("a broken promise").await?;
+    add("src", "nowhere.js").await?;
+    reader.hear("nowhere.js").await
+}
+
 async fn scripts_can_be_off(desk: Desk) -> Result<()> {
     let reader = hello(&desk, Session::default().without_scripts()).await?;
     reader.see("Without scripts this is the page.").await?;
@@ -100,10 +120,10 @@ fn main() -> ExitCode {
         the_address_and_the_keyboard_work,
         the_window_has_the_size_asked_for,
         files_can_be_refused,
+        the_console_and_the_server_are_heard,
+        what_goes_wrong_in_a_page_is_heard,
     ];
     // WebKitGTK's browser still takes what is in `noscript` for hidden.
     cases.extend(only(&[Engine::Chromium, Engine::Firefox], cases![scripts_can_be_off]));
-    // The others' drivers don't pass on what the console says.
-    cases.extend(only(&[Engine::Chromium], cases![the_console_and_the_server_are_heard]));
     e2e::run(cases)
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
+use devserver::follow::{Pages, follow};
+use devserver::server::News;
 use e2e::{Desk, Options, Reader, Result, Session, anyhow};
-use xtask::follow::{Pages, follow};
-use xtask::server::News;
 
 use crate::built;
 use crate::folder::Folder;

@@ -17,7 +17,7 @@ pub(crate) async fn kept(reader: &Reader) -> Result<String> {
 }
 
 pub(crate) async fn a_second_visit_needs_no_network(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_in(Session::default().fresh(), "").await?;
     assert!(!kept(&reader).await?.is_empty());
     reader.server().cut();
     reader.open("?plain#step=one-thing").await?;
@@ -29,7 +29,7 @@ pub(crate) async fn a_second_visit_needs_no_network(desk: Desk) -> Result<()> {
 
 pub(crate) async fn half_a_release_is_none(desk: Desk) -> Result<()> {
     let site = Folder::of_the_site("release")?;
-    let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
+    let reader = desk.reader_with(Session::default().fresh(), Options::folder(site.path())).await?;
     reader.open("").await?;
     reader.wait_app("live").await?;
     let before = kept(&reader).await?;

@@ -31,7 +31,7 @@ async fn integrity(reader: &Reader, text: &str) -> Result<String> {
 }
 
 async fn first_visit(desk: &Desk, site: &Folder, options: Options) -> Result<Reader> {
-    let reader = desk.reader_with(Session::default(), options).await?;
+    let reader = desk.reader_with(Session::default().fresh(), options).await?;
     reader.open("").await?;
     reader.wait_app("live").await?;
     assert!(!kept(&reader).await?.is_empty(), "{}", site.path().display());

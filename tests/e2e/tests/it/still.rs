@@ -71,7 +71,7 @@ const ROUND: &str = "
     })().then(() => done('walked'), (error) => done(String(error)))";
 
 pub(crate) async fn memory_doesnt_grow(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("#step=your-turn").await?;
+    let reader = desk.reader_in(Session::default().fresh(), "#step=your-turn").await?;
     let round = async |times: u32| -> Result<()> {
         let walked = reader.client().execute_async(ROUND, vec![json!(times)]).await?;
         ensure!(walked == json!("walked"), "{walked}");

@@ -16,9 +16,12 @@ pub(crate) async fn the_missing_message_starts_talks(desk: Desk) -> Result<()> {
     reader.wait_gate("holds", "undecided").await?;
     assert_eq!(reader.stance("us").await?, "backs");
     assert_eq!(reader.stance("nk").await?, "backs");
-    // What moved is said beside the switch, and told to assistive technology.
+    // What moved is said beside the switch, and the outcome is told to assistive technology as it is written.
     reader.see("Talks resume, no → yes").await?;
-    let told = "return document.querySelector('[role=status]').textContent.length > 0";
+    let told = "const status = document.querySelector('[role=status]');
+        const told = status.textContent;
+        return told.startsWith('Talks resume. A deal now depends on ')
+            && [...document.querySelectorAll('p')].some((one) => one !== status && one.textContent === told)";
     reader.wait_js(told).await?;
     nothing_on_the_console(&reader).await
 }

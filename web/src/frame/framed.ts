@@ -1,0 +1,69 @@
+// The page in a frame: it tells the page that holds it how high it is, in each way that newsrooms listen for,
+// and answers nothing but the wish for that number.
+import { asks, nameOf } from '../shared/options';
+import { marks, root } from '../shared/page';
+import { tellEvents } from './events';
+import { followLinks } from './links';
+import { expectsProgram } from './marks';
+import { measuring } from './measuring';
+import type { Protocol } from './protocols';
+import { embedSize } from './protocols/embed-size';
+import { iframeResize } from './protocols/iframe-resize';
+import { iframeResizer, READY } from './protocols/iframe-resizer';
+import { openIframeResizer } from './protocols/open-iframe-resizer';
+import { pym } from './protocols/pym';
+import { wordPress } from './protocols/wordpress';
+import { hasBar, size } from './size';
+
+function goOn(): void {
+  delete marks.waiting;
+}
+
+export function speakWith(host: Window, query: URLSearchParams): void {
+  marks.framed = 'yes';
+  // Before the program shows one step of the text, the frame would shortly be as high as all of them.
+  if (expectsProgram()) marks.waiting = 'yes';
+  setTimeout(goOn, 10000);
+
+  function post(message: unknown): void {
+    // The host's origin can't be known, and a number is no secret.
+    host.postMessage(message, '*');
+  }
+
+  const protocols: readonly Protocol[] = [
+    embedSize(nameOf(query.get('frame'))),
+    iframeResize(location.href),
+    pym(query),
+    wordPress(location.hash),
+    openIframeResizer(),
+    iframeResizer(),
+  ];
+  const { measure, anew, mayGrow, wish } = measuring(size, (...now) => {
+    protocols.flatMap((protocol) => protocol.tell(...now)).forEach(post);
+  });
+
+  window.addEventListener('message', (event) => {
+    if (event.source !== host) return;
+    if (protocols.some((protocol) => protocol.hears(event.data))) wish();
+  });
+  // With a scroll bar later, since measuring may take it away: an observer must not do that as it observes.
+  new ResizeObserver(() => {
+    if (hasBar()) setTimeout(measure);
+    else measure();
+  }).observe(root);
+  // Out of sight a frame is not drawn, and the observer hears nothing there.
+  document.addEventListener('DOMContentLoaded', anew);
+  window.addEventListener('load', anew);
+  // The host has followed: whether a scroll bar is still needed is seen anew.
+  window.addEventListener('resize', measure);
+  window.addEventListener('pointerdown', anew);
+  window.addEventListener('keydown', anew);
+  window.addEventListener('click', mayGrow);
+  new MutationObserver(() => {
+    goOn();
+    anew();
+  }).observe(root, { attributeFilter: ['data-app'] });
+  post(READY);
+  followLinks();
+  if (asks(query, 'events')) tellEvents(post);
+}

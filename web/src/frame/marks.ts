@@ -1,0 +1,25 @@
+// The options that must hold before anything is drawn, as marks for the style sheet.
+import type { Flag } from '../generated';
+import { asks, themeOf } from '../shared/options';
+import { marks } from '../shared/page';
+import { stepIn } from '../shared/step';
+
+/** Whether the program will come. */
+export function expectsProgram(): boolean {
+  return !marks.static && typeof WebAssembly === 'object';
+}
+
+export function mark(query: URLSearchParams): void {
+  const shown: Flag[] = ['plain', 'transparent', 'static'];
+  for (const flag of shown) {
+    if (asks(query, flag)) marks[flag] = 'yes';
+  }
+  const theme = themeOf(query.get('theme'));
+  if (theme) marks.theme = theme;
+  // Room for what the program will add, so that nothing jumps when it does.
+  if (expectsProgram()) {
+    marks.expects = stepIn(location) ? 'step' : 'yes';
+    // By then the start script has found the step that a link asks for.
+    document.addEventListener('DOMContentLoaded', () => { marks.expects = 'yes'; });
+  }
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { runInNewContext } from 'node:vm';
+
+import { toldHeight } from '../src/shared/height';
+
+const MESSAGES: readonly (readonly [message: unknown, height: number | undefined])[] = [
+  [{ type: 'embed-size', height: 2138 }, 2138],
+  [{ type: 'embed-size', height: 2138.2 }, 2139],
+  [{ type: 'embed-size', height: 100 }, 100],
+  [{ type: 'embed-size', height: 30000 }, 30000],
+  [{ type: 'embed-size', height: 99 }, undefined],
+  [{ type: 'embed-size', height: 30001 }, undefined],
+  [{ type: 'embed-size', height: NaN }, undefined],
+  [{ type: 'embed-size', height: '900' }, undefined],
+  [{ type: 'embed-size', height: { valueOf: (): number => 900 } }, undefined],
+  [{ type: 'embed-size' }, undefined],
+  [{ type: 'another', height: 900 }, undefined],
+  ['embed-size', undefined],
+  [null, undefined],
+  [undefined, undefined],
+];
+
+void test('a height is taken where it is a true one', () => {
+  for (const [message, height] of MESSAGES) assert.equal(toldHeight(message), height, JSON.stringify(message));
+});
+
+void test('what newsrooms copy listens in the same way', () => {
+  // From the folder of the tests, in which they are run.
+  const [, script = ''] = /<script>([^]*)<\/script>/.exec(readFileSync('../../embed/snippets/fits.html', 'utf8')) ?? [];
+  for (const [data, height] of MESSAGES) {
+    const frame = { contentWindow: {}, style: { height: '' } };
+    const listen = (_: string, hear: (event: object) => void): void => { hear({ data, source: frame.contentWindow }); };
+    runInNewContext(script, { addEventListener: listen, document: { querySelectorAll: () => [frame] } });
+    assert.equal(frame.style.height, height === undefined ? '' : `${height}px`, JSON.stringify(data));
+  }
+});
