@@ -34,6 +34,6 @@ fn walk(app: App, forward: bool) -> Element {
         .attr("type", "button")
         .class("bar__walk")
         // A disabled button loses the focus, so the ends are marked and the press does nothing.
-        .live_while("aria-disabled", "true", move || app.neighbour(forward).is_none())
+        .attr_if("aria-disabled", "true", move || app.neighbour(forward).is_none())
         .on("click", walk)
 }

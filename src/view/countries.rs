@@ -1,7 +1,7 @@
 //! The five parties as a list: everything the map can do, for any hand and ear.
 
 use super::glyph::stance_glyph;
-use super::node::{Element, html, word};
+use super::node::{Element, html};
 use super::step_section;
 use crate::app::App;
 use engine::book::Role;
@@ -24,7 +24,7 @@ pub fn countries(app: App) -> Element {
         });
         html("li")
             .class("party")
-            .live("data-stance", move || stance().name())
+            .attr_fn("data-stance", move || stance().name())
             .child(name(app, id))
             // Between words that only a style sheet sets apart: not everybody has one.
             .child(" ")
@@ -32,7 +32,7 @@ pub fn countries(app: App) -> Element {
                 html("span")
                     .class("party__stance")
                     .child(stance_glyph(stance))
-                    .child(html("span").child(word(move || phrase::stance(book, stance())))),
+                    .child(html("span").text_fn(move || phrase::stance(book, stance()))),
             )
             .child(" ")
             .child(html("span").class("party__role").child(role))
@@ -47,7 +47,10 @@ fn name(app: App, id: CountryId) -> Element {
     let name = match step {
         _ if app.answers() => html("button")
             .attr("type", "button")
-            .live("aria-expanded", move || if app.country() == Some(id) { "true" } else { "false" })
+            .attr_fn(
+                "aria-expanded",
+                move || if app.country() == Some(id) { "true" } else { "false" },
+            )
             .on("click", move |_| app.toggle_country(id)),
         Some(step) => html("a").attr("href", format!("#{}", step_section(&step.id))),
         None => html("span"),

@@ -1,6 +1,6 @@
 //! The reader's guess: asked before the argument, met again after it.
 
-use super::node::{Element, Node, block, html, list, nothing, text};
+use super::node::{Element, Node, block, html, list, nothing};
 use crate::app::App;
 use engine::ids::{ConditionId, CountryId};
 use engine::phrase;
@@ -20,7 +20,7 @@ pub fn answer(app: App) -> Element {
     let book = app.book;
     let title = "guess-title";
     let again = html("div")
-        .live_while("hidden", "", move || app.guess().is_some())
+        .attr_if("hidden", "", move || app.guess().is_some())
         .child(html("p").child(book.word(Word::GuessNone)))
         .child(choices(app, "guess-again"));
     html("section")
@@ -39,7 +39,7 @@ fn choices(app: App, name: &'static str) -> Element {
             .attr("type", "radio")
             .attr("name", name)
             .attr("id", id.clone())
-            .flag("checked", move || app.guess() == Some(guess))
+            .prop_bool("checked", move || app.guess() == Some(guess))
             .on("change", move |_| app.set_guess(guess));
         html("label").class("choice").attr("for", id).child(input).child(html("span").child(label))
     };
@@ -65,8 +65,8 @@ fn met_again(app: App, guess: Guess) -> Node {
                 says(book.fill(Word::GuessWas, &[("capital", capital)])),
                 says(hangs(app, country)),
                 says(most(app)),
-                html("p").child(text(move || now(app, country))),
             ])
+            .and(html("p").text_fn(move || now(app, country)))
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::{Get, Memo, untrack};
 use super::basis::cites;
 use super::gates::strip;
 use super::glyph::stance_glyph;
-use super::node::{Element, Node, block, html, list, nothing, text, word};
+use super::node::{Element, Node, block, html, list, nothing};
 use super::panel_title;
 use super::switch::switch;
 use crate::app::App;
@@ -74,13 +74,13 @@ pub fn panel(app: App, country: CountryId) -> Element {
 }
 
 /// Where the whole country stands, if none of its actors speaks for it.
-fn as_a_whole(app: App, country: CountryId) -> Option<Element> {
+fn as_a_whole(app: App, country: CountryId) -> Option<Node> {
     let positions = &app.book.country(country).positions;
     let says = move || {
         let position = app.country_standing(country).position;
         positions.get(position).map_or("", String::as_str)
     };
-    (!positions.is_empty()).then(|| html("p").child(word(says)))
+    (!positions.is_empty()).then(|| html("p").text_fn(says))
 }
 
 fn actor(app: App, actor: ActorId) -> Element {
@@ -99,14 +99,14 @@ fn actor(app: App, actor: ActorId) -> Element {
             html("span")
                 .class("actor__stance")
                 .child(stance_glyph(stance))
-                .child(word(move || phrase::stance(book, stance()))),
+                .child(html("span").text_fn(move || phrase::stance(book, stance()))),
         );
-    let says = word(move || words.positions.get(position()).map_or("", String::as_str));
+    let says = move || words.positions.get(position()).map_or("", String::as_str);
     html("li")
         .class("actor")
-        .live("data-stance", move || stance().name())
+        .attr_fn("data-stance", move || stance().name())
         .child(head)
-        .child(html("p").class("actor__says").child(says))
+        .child(html("p").class("actor__says").text_fn(says))
         .child(block(move || cites(book, &rules.positions[position()].rests_on).into()))
 }
 
@@ -138,18 +138,17 @@ fn ends(app: App, link: &Link) -> (CountryId, CountryId) {
 fn between(app: App, link: &'static Link) -> Element {
     let book = app.book;
     let (from, to) = ends(app, link);
-    let now = text(move || {
+    let now = move || {
         let need = book.condition(link.condition).need.as_str();
         let value = phrase::value(book, app.value(link.condition));
         book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
-    });
+    };
     let way = html("span")
         .class("between__way")
         .child(&book.country(from).capital)
         .child(" → ")
         .child(&book.country(to).capital);
-    html("li")
-        .class("between")
-        .child(html("p").child(&link.says))
-        .child(html("p").class("between__now").child(way).child(" ").child(now))
+    html("li").class("between").child(html("p").child(&link.says)).child(
+        html("p").class("between__now").child(way).child(" ").child(html("span").text_fn(now)),
+    )
 }

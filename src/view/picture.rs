@@ -12,7 +12,7 @@ pub fn picture(app: App) -> Node {
     if !app.answers() {
         return list([map(app), countries(app)]);
     }
-    let map = map(app).live_while("hidden", "", move || app.shows_argument());
+    let map = map(app).attr_if("hidden", "", move || app.shows_argument());
     // Most readers never ask for it.
     let argument =
         block(move || if app.shows_argument() { argument(app).into() } else { nothing() });
@@ -26,7 +26,7 @@ fn chooser(app: App) -> Element {
             .attr("type", "radio")
             .attr("name", "picture")
             .attr("id", id)
-            .flag("checked", move || app.shows_argument() == shows)
+            .prop_bool("checked", move || app.shows_argument() == shows)
             .on("change", move |_| app.show_argument(shows));
         html("label")
             .class("choice")

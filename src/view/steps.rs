@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 
 use super::events::{by_keyboard, current, key, opens_elsewhere};
-use super::node::{Element, html, text, word};
+use super::node::{Element, Node, html};
 use super::step_section;
 use super::switch::switch;
 use crate::app::App;
@@ -17,18 +17,18 @@ use engine::words::Word;
 pub fn step_list(app: App) -> Element {
     let book = app.book;
     let count = book.steps.len().to_string();
-    let progress = text(move || {
+    let progress = move || {
         let number = (app.step().index() + 1).to_string();
         if app.answers() {
             book.fill(Word::StepsProgress, &[("number", &number), ("count", &count)])
         } else {
             book.word(Word::PageContents).to_owned()
         }
-    });
+    };
     let items = StepId::all(book.steps.len()).map(|id| html("li").child(step_link(app, id)));
     let head = html("div")
         .class("steps__head")
-        .child(html("p").class("steps__progress").child(progress))
+        .child(html("p").class("steps__progress").text_fn(progress))
         .child(app.answers().then(|| layout(app)));
     html("nav").class("steps").attr("aria-label", book.word(Word::StepsLabel)).child(head).child(
         html("ol")
@@ -39,19 +39,19 @@ pub fn step_list(app: App) -> Element {
 }
 
 /// The way to the other layout: all steps as one page, or one at a time.
-fn layout(app: App) -> Element {
+fn layout(app: App) -> Node {
     let other = move || if app.is_one_page() { Layout::Steps } else { Layout::Page };
-    let says = word(move || {
+    let says = move || {
         app.book.word(match other() {
             Layout::Page => Word::StepsAsPage,
             Layout::Steps => Word::StepsByStep,
         })
-    });
+    };
     html("button")
         .attr("type", "button")
         .class("steps__layout")
         .on("click", move |_| app.lay_out(untrack(other)))
-        .child(says)
+        .text_fn(says)
 }
 
 fn step_link(app: App, id: StepId) -> Element {
@@ -75,7 +75,7 @@ fn step_link(app: App, id: StepId) -> Element {
         }
     };
     link.attr("href", format!("#step={}", step.id))
-        .live_while("aria-current", "step", move || app.step() == id)
+        .attr_if("aria-current", "step", move || app.step() == id)
         .on("click", go)
 }
 

@@ -7,7 +7,7 @@ use super::basis::{cites, evidence};
 use super::control::control;
 use super::events::{checked, once_drawn};
 use super::moved::moved_by;
-use super::node::{Element, block, html, nothing, word};
+use super::node::{Element, block, html, nothing};
 use crate::app::App;
 use engine::ids::ConditionId;
 use engine::model::settings::Value;
@@ -57,7 +57,7 @@ pub fn switch(app: App, condition: ConditionId, scope: &'static str) -> Element 
     html("div")
         .class("switch")
         .attr("data-condition", words.id.as_str())
-        .live("data-value", move || app.value(condition).name())
+        .attr_fn("data-value", move || app.value(condition).name())
         .child(control)
         .child(more)
 }
@@ -85,12 +85,12 @@ fn on_off(app: App, condition: ConditionId, scope: &'static str) -> Element {
         .attr("type", "checkbox")
         .attr("role", "switch")
         .attr("id", id.clone())
-        .flag("checked", move || app.value(condition) == Value::On)
+        .prop_bool("checked", move || app.value(condition) == Value::On)
         .on("change", flip);
     let value = html("span")
         .class("switch__value")
         .attr("aria-hidden", "true")
-        .child(word(move || phrase::value(app.book, app.value(condition))));
+        .text_fn(move || phrase::value(app.book, app.value(condition)));
     html("label")
         .class("switch__row")
         .attr("for", id)
@@ -115,7 +115,7 @@ fn choice(app: App, condition: ConditionId, scope: &'static str) -> Element {
             .attr("name", format!("{scope}-{}", words.id))
             .attr("id", id.clone())
             .attr("value", choice.name())
-            .flag("checked", move || app.value(condition) == choice)
+            .prop_bool("checked", move || app.value(condition) == choice)
             .on("change", move |_| once_drawn(move || app.set(condition, choice)));
         html("label")
             .class("choice")

@@ -7,7 +7,7 @@ use super::{state_of, state_word};
 use crate::app::App;
 use crate::view::basis::{kinds, paragraph};
 use crate::view::events::{current, key};
-use crate::view::node::{Element, html, word};
+use crate::view::node::{Element, html};
 use crate::view::{assumption_entry, claim_entry};
 use engine::book::Ground;
 use engine::ids::{ConditionId, GateId, RequirementId};
@@ -51,10 +51,10 @@ fn stated(
     answer: impl Fn() -> Answer + Copy + Send + 'static,
 ) -> Element {
     html("span")
-        .live("data-state", move || answer().name())
+        .attr_fn("data-state", move || answer().name())
         .child(name)
         .child(" ")
-        .child(html("span").class("tree__state").child(word(move || state_word(app, answer()))))
+        .child(html("span").class("tree__state").text_fn(move || state_word(app, answer())))
 }
 
 fn gate(app: App, id: GateId) -> Element {

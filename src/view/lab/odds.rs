@@ -6,7 +6,7 @@ use super::{Asked, part};
 use crate::app::App;
 use crate::view::control::control;
 use crate::view::events::value;
-use crate::view::node::{Element, html, svg, text};
+use crate::view::node::{Element, html, svg};
 use engine::ids::{ConditionId, CountryId, GateId};
 use engine::model::analysis::{Chance, Odds};
 use engine::words::Word;
@@ -24,7 +24,7 @@ pub(super) fn odds(app: App) -> Element {
         .child(html("p").class("measure").child(book.word(Word::OddsIntro)))
         .child(presets(app))
         .child(chances(app))
-        .child(html("p").class("lab__says").child(text(move || lesson(app))))
+        .child(html("p").class("lab__says").text_fn(move || lesson(app)))
         .child(html("div").class("odds").children(countries))
         .child(html("p").class("tag").child(book.word(Word::OddsCaveat)))
 }
@@ -63,7 +63,7 @@ fn slider(app: App, condition: ConditionId) -> Element {
         .attr("min", "0")
         .attr("max", "100")
         .attr("step", "5")
-        .live_text("aria-valuetext", said)
+        .attr_fn("aria-valuetext", said)
         .value(per_cent)
         .on("input", move |event: &Event| {
             if let Ok(per_cent) = value(event).parse() {
@@ -74,7 +74,7 @@ fn slider(app: App, condition: ConditionId) -> Element {
         .class("odds__row")
         .child(html("label").attr("for", id).child(&words.need))
         .child(input)
-        .child(html("span").class("odds__value").attr("aria-hidden", "true").child(text(said)))
+        .child(html("span").class("odds__value").attr("aria-hidden", "true").text_fn(said))
 }
 
 /// A gate's chance under the rules and odds as they are.
@@ -109,12 +109,12 @@ fn chances(app: App) -> Element {
             .attr("aria-hidden", "true")
             .child(svg("rect").class("bar-chart__all").attr("width", "1000").attr("height", "6"))
             .child(
-                svg("rect").class("bar-chart__part").live_text("width", width).attr("height", "6"),
+                svg("rect").class("bar-chart__part").attr_fn("width", width).attr("height", "6"),
             );
-        let says = text(move || chance(app, gate).map_or_else(String::new, |one| said(app, one)));
+        let says = move || chance(app, gate).map_or_else(String::new, |one| said(app, one));
         html("tr")
             .child(html("th").attr("scope", "row").child(&book.gate(gate).name))
-            .child(html("td").class("hangs__alone").child(bar).child(html("span").child(says)))
+            .child(html("td").class("hangs__alone").child(bar).child(html("span").text_fn(says)))
     });
     let head = |word| html("th").attr("scope", "col").child(book.word(word));
     html("table")

@@ -13,9 +13,7 @@ use engine::phrase;
 use engine::words::Word;
 
 pub(super) fn way(app: App) -> Element {
-    part(app, "way", Word::WayTitle)
-        .child(html("p").class("lab__asked").child(gate_name(app)))
-        .child(block(move || ways(app)))
+    part(app, "way", Word::WayTitle).child(gate_name(app)).child(block(move || ways(app)))
 }
 
 fn ways(app: App) -> Node {
