@@ -27,7 +27,7 @@ pub fn bar(app: App) -> Element {
 fn walk(app: App, forward: bool) -> Element {
     let walk = move |event: &Event| {
         if let Some(step) = untrack(|| app.neighbour(forward)) {
-            app.go(step, by_keyboard(event));
+            app.go_to_step(step, by_keyboard(event));
         }
     };
     html("button")

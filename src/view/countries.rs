@@ -45,7 +45,7 @@ fn name(app: App, id: CountryId) -> Element {
     // On paper the name leads to the step about the country, if there is one.
     let step = app.book.step_about(id).map(|step| app.book.step(step));
     let name = match step {
-        _ if app.answers() => html("button")
+        _ if app.is_interactive() => html("button")
             .attr("type", "button")
             .attr_fn(
                 "aria-expanded",

@@ -67,18 +67,9 @@ fn control(target: &EventTarget) -> &HtmlInputElement {
     target.unchecked_ref()
 }
 
-/// Takes a reader to an element whose control they pressed away. One that can't take the focus leaves
-/// it where it was.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
-}
-
 /// Does something once what the reader pressed has been drawn: a control shows its own state at once, and
 /// what follows from it, which takes longer to draw, a frame later.
-pub fn once_drawn(then: impl FnOnce() + 'static) {
+pub fn after_next_paint(then: impl FnOnce() + 'static) {
     let then: Box<dyn FnOnce()> = Box::new(then);
     leptos::prelude::request_animation_frame(move || {
         Timeout::new(0, then).forget();

@@ -29,7 +29,7 @@ pub fn outcome(app: App) -> Element {
                 .child(book.word(Word::OutcomeLabel)),
         )
         .child(html("p").class("outcome__says").text_fn(move || app.outcome_says()))
-        .child(app.answers().then(|| own_model(app)))
+        .child(app.is_interactive().then(|| own_model(app)))
         .child(html("ol").class("gates").children(gates))
 }
 
@@ -56,13 +56,13 @@ fn gate(app: App, gate: GateId) -> Element {
         .child(cites(book, &book.model.gates[gate.index()].rests_on))
         // What nobody looks at need not follow every flip.
         .child(block(move || {
-            if app.answers() && !app.is_unfolded(gate) {
+            if app.is_interactive() && !app.is_unfolded(gate) {
                 nothing()
             } else {
                 parts(app, gate, &app.gate(gate)).into()
             }
         }))
-        .child(app.answers().then(|| strikes(app, gate)));
+        .child(app.is_interactive().then(|| strikes(app, gate)));
     let unfold = move |event: &leptos::web_sys::Event| {
         let open = current(event).is_some_and(|details| details.has_attribute("open"));
         app.unfold(gate, open);
@@ -76,9 +76,7 @@ fn gate(app: App, gate: GateId) -> Element {
 
 /// Marks a gate that the last change has moved.
 fn moved(app: App, gate: GateId) -> Node {
-    let moved = app.moved().unwrap_or_default();
-    let before = moved.gates.iter().find(|(id, ..)| *id == gate).map(|(_, before, _)| *before);
-    before.map_or_else(nothing, |before| {
+    app.answer_before(gate).map_or_else(nothing, |before| {
         let before = phrase::answer(app.book, before);
         let mark = html("em").class("gate__moved");
         let mark = mark.child(app.book.fill(Word::ChangesMoved, &[("before", before)]));

@@ -28,10 +28,10 @@ pub fn lab(app: App) -> Element {
     }
     let lab = lab
         .child(html("p").class("measure").child(book.word(Word::LabIntro)))
-        .child(app.answers().then(|| chooser(app)))
+        .child(app.is_interactive().then(|| chooser(app)))
         .child(rare::rare(app))
         .child(hangs::hangs(app));
-    if app.answers() { lab.child(way::way(app)).child(odds::odds(app)) } else { lab }
+    if app.is_interactive() { lab.child(way::way(app)).child(odds::odds(app)) } else { lab }
 }
 
 /// The choice of the gate that is asked about.

@@ -9,12 +9,12 @@ mod build;
 mod paper;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) mod watched;
 
 use std::borrow::Cow;
 
 use leptos::web_sys::Event;
-
-pub use build::always;
 
 /// A value that follows the state: read anew whenever something it read has changed.
 type Live<T> = Box<dyn Fn() -> T + Send>;

@@ -34,7 +34,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
     let book = app.book;
     let words = book.country(country);
     let title = panel_title(&words.id);
-    let closes = app.answers() && !untrack(|| app.is_one_page());
+    let closes = app.is_interactive() && !untrack(|| app.is_one_page());
     let close = closes.then(|| {
         html("button")
             .attr("type", "button")
@@ -62,7 +62,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
         .attr("data-panel", words.id.as_str())
         .attr("aria-labelledby", title)
         .child(head)
-        .child(app.answers().then(|| strip(app)))
+        .child(app.is_interactive().then(|| strip(app)))
         .child(heading(Word::PanelNeeds))
         .child(html("div").class("switches").children(switches))
         .child(heading(Word::PanelActors))

@@ -9,7 +9,7 @@ use engine::words::Word;
 
 /// The map, or the argument where the reader asked for it, and the countries as a list.
 pub fn picture(app: App) -> Node {
-    if !app.answers() {
+    if !app.is_interactive() {
         return list([map(app), countries(app)]);
     }
     let map = map(app).attr_if("hidden", "", move || app.shows_argument());

@@ -11,14 +11,13 @@ use crate::app::App;
 use engine::address::LONGEST_NOTE;
 use engine::ids::{ConditionId, ScenarioId};
 use engine::model::settings::Value;
-use engine::options;
 use engine::phrase;
 use engine::words::Word;
 
 /// The scenario and what has been changed about it.
 pub fn scenario_box(app: App) -> Element {
     let book = app.book;
-    let words = move || book.scenario(app.laid().0);
+    let words = move || book.scenario(app.scenario());
     let caveat = block(move || match &words().caveat {
         Some(caveat) => html("p")
             .class("scenario__caveat")
@@ -28,7 +27,7 @@ pub fn scenario_box(app: App) -> Element {
             .into(),
         None => nothing(),
     });
-    let head = if app.answers() {
+    let head = if app.is_interactive() {
         picker(app)
     } else {
         html("p")
@@ -44,11 +43,11 @@ pub fn scenario_box(app: App) -> Element {
         .child(caveat);
     html("div")
         .class("scenario")
-        .child(options::is_locked().then(|| html("p").child(book.word(Word::SwitchLocked))))
+        .child(app.is_locked().then(|| html("p").child(book.word(Word::SwitchLocked))))
         .child(head)
         .child(html("p").class("scenario__stands-for").text_fn(move || words().stands_for.as_str()))
         .child(implies)
-        .child(app.answers().then(|| tools(app)))
+        .child(app.is_interactive().then(|| tools(app)))
 }
 
 fn picker(app: App) -> Element {
@@ -57,7 +56,7 @@ fn picker(app: App) -> Element {
         let words = book.scenario(id);
         html("option")
             .attr("value", words.id.as_str())
-            .prop_bool("selected", move || app.laid().0 == id)
+            .prop_bool("selected", move || app.scenario() == id)
             .child(&words.name)
     });
     let choose = move |event: &Event| {
@@ -74,34 +73,37 @@ fn picker(app: App) -> Element {
                 .class("scenario__label")
                 .child(book.word(Word::ScenarioChoose)),
         )
-        .child(control("select").attr("id", "scenario").on("change", choose).children(options))
+        .child(control(app, "select").attr("id", "scenario").on("change", choose).children(options))
 }
 
 fn tools(app: App) -> Element {
     let book = app.book;
+    let changes = move || {
+        let (scenario, settings) = app.scenario_and_settings();
+        (scenario, settings, settings.changed_from(book.model.scenario(scenario)))
+    };
     let count = move || {
-        let table = app.table();
-        count_of(app, table.changes(book).count(), table.scenario)
+        let (scenario, _, changes) = changes();
+        count_of(app, changes.count(), scenario)
     };
     let changed = block(move || {
-        let table = app.table();
-        let items = table.changes(book).iter().map(move |condition| {
-            html("li").child(changed_to(app, condition, table.settings.value(condition)))
-        });
-        list(items)
+        let (_, settings, changes) = changes();
+        list(changes.iter().map(move |condition| {
+            html("li").child(changed_to(app, condition, settings.value(condition)))
+        }))
     });
     let reset = move || {
-        let scenario = book.scenario(app.laid().0).short.as_str();
+        let scenario = book.scenario(app.scenario()).short.as_str();
         book.fill(Word::ChangesReset, &[("scenario", scenario)])
     };
     let unless = |idle: fn(App) -> bool, press: fn(App)| {
         // A disabled button would lose the focus: it is marked, and its press does nothing.
         html("button")
             .attr("type", "button")
-            .attr_if("aria-disabled", "true", move || options::is_locked() || idle(app))
+            .attr_if("aria-disabled", "true", move || app.is_locked() || idle(app))
             .on("click", move |_| press(app))
     };
-    let is_as_set = |app: App| app.table().changes(app.book).is_empty();
+    let is_as_set = |app: App| app.current_table().changes(app.book).is_empty();
     let tools = html("div")
         .class("changes__tools")
         .child(unless(|app| !app.can_undo(), App::undo).child(book.word(Word::ChangesUndo)))
@@ -114,7 +116,7 @@ fn tools(app: App) -> Element {
         .class("changes")
         .child(html("p").class("changes__count").text_fn(count))
         .child(html("ul").class("changes__list").child(changed))
-        .child(html("p").class("changes__address").text_fn(move || address_of(app)))
+        .child(html("p").class("changes__address").text_fn(move || app.link()))
         .child(tools)
 }
 
@@ -125,10 +127,6 @@ fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
     app.book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
 }
 
-fn address_of(app: App) -> String {
-    options::link(&app.page_address(), &app.link())
-}
-
 /// The address of exactly this state, to be copied by any means the reader's browser has.
 fn link(app: App) -> Element {
     let book = app.book;
@@ -137,7 +135,7 @@ fn link(app: App) -> Element {
         .class("link__address")
         .attr("type", "text")
         .attr("readonly", "")
-        .value(move || address_of(app))
+        .value(move || app.link())
         .on("focus", select_all);
     let note = html("input")
         .attr("id", "link-note")

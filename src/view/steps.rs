@@ -19,7 +19,7 @@ pub fn step_list(app: App) -> Element {
     let count = book.steps.len().to_string();
     let progress = move || {
         let number = (app.step().index() + 1).to_string();
-        if app.answers() {
+        if app.is_interactive() {
             book.fill(Word::StepsProgress, &[("number", &number), ("count", &count)])
         } else {
             book.word(Word::PageContents).to_owned()
@@ -29,7 +29,7 @@ pub fn step_list(app: App) -> Element {
     let head = html("div")
         .class("steps__head")
         .child(html("p").class("steps__progress").text_fn(progress))
-        .child(app.answers().then(|| layout(app)));
+        .child(app.is_interactive().then(|| layout(app)));
     html("nav").class("steps").attr("aria-label", book.word(Word::StepsLabel)).child(head).child(
         html("ol")
             .class("steps__list")
@@ -50,7 +50,7 @@ fn layout(app: App) -> Node {
     html("button")
         .attr("type", "button")
         .class("steps__layout")
-        .on("click", move |_| app.lay_out(untrack(other)))
+        .on("click", move |_| app.set_layout(untrack(other)))
         .text_fn(says)
 }
 
@@ -63,7 +63,7 @@ fn step_link(app: App, id: StepId) -> Element {
         .attr("aria-label", name)
         .attr("title", step.title.as_str())
         .child(number);
-    if !app.answers() {
+    if !app.is_interactive() {
         // A number alone says little where names for screen readers aren't read.
         let title = html("span").class("visually-hidden").child(" ").child(&step.title);
         return link.attr("href", format!("#{}", step_section(&step.id))).child(title);
@@ -71,7 +71,7 @@ fn step_link(app: App, id: StepId) -> Element {
     let go = move |event: &Event| {
         if !opens_elsewhere(event) {
             event.prevent_default();
-            app.go(id, by_keyboard(event));
+            app.go_to_step(id, by_keyboard(event));
         }
     };
     link.attr("href", format!("#step={}", step.id))
@@ -91,7 +91,7 @@ fn walk(app: App, event: &Event) {
         _ => return,
     };
     event.prevent_default();
-    app.go(StepId::at(wanted), false);
+    app.go_to_step(StepId::at(wanted), false);
     focus_link(event, wanted);
 }
 

@@ -3,9 +3,9 @@
 use leptos::web_sys::Event;
 
 use super::control::control;
-use super::events::{checked, focus};
+use super::events::checked;
 use super::node::{Element, Node, html};
-use crate::app::App;
+use crate::app::{App, FocusTarget};
 use engine::book::Book;
 use engine::ids::GateId;
 use engine::model::strikes::Part;
@@ -46,7 +46,7 @@ fn strike(app: App, index: usize, part: Part) -> Element {
         Part::One(_, condition) => ("strike strike--one", book.condition(condition).need.as_str()),
     };
     let id = format!("strike-{index}");
-    let input = control("input")
+    let input = control(app, "input")
         .attr("type", "checkbox")
         .attr("id", id.clone())
         .prop_bool("checked", move || app.is_struck(index))
@@ -66,7 +66,7 @@ pub fn own_model(app: App) -> Node {
         .attr("type", "button")
         .on("click", move |_| {
             app.restore();
-            focus("outcome-title");
+            app.request_focus(FocusTarget::Outcome);
         })
         .child(book.word(Word::StrikeRestore));
     html("div")

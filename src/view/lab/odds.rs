@@ -38,7 +38,7 @@ fn presets(app: App) -> Element {
         (Word::OddsLikely, Odds::all(count, 80)),
     ];
     let buttons = presets.map(|(word, odds)| {
-        control("button")
+        control(app, "button")
             .attr("type", "button")
             .on("click", move |_| app.set_odds(odds))
             .child(book.word(word))
@@ -55,9 +55,9 @@ fn slider(app: App, condition: ConditionId) -> Element {
     let book = app.book;
     let words = book.condition(condition);
     let id = format!("odds-{}", words.id);
-    let per_cent = move || app.odds().per_cent(condition).to_string();
+    let per_cent = move || app.likelihood(condition).to_string();
     let said = move || book.fill(Word::OddsValue, &[("n", &per_cent())]);
-    let input = control("input")
+    let input = control(app, "input")
         .attr("type", "range")
         .attr("id", id.clone())
         .attr("min", "0")

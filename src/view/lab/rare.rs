@@ -12,7 +12,7 @@ pub(super) fn rare(app: App) -> Element {
     let book = app.book;
     let here = move || {
         let asked = Asked::now(app);
-        let on = app.laid().1.open_as_off();
+        let on = app.settings().open_as_off();
         let open = asked.table().is_some_and(|table| table.is_open(on.bits()));
         book.word(if open { Word::RareHere } else { Word::RareElsewhere })
     };
@@ -22,10 +22,13 @@ pub(super) fn rare(app: App) -> Element {
                 .class("lab__says")
                 .child(html("span").text_fn(move || says(app)))
                 .child(" ")
-                .child(app.answers().then(|| html("span").text_fn(here))),
+                .child(app.is_interactive().then(|| html("span").text_fn(here))),
         )
         .child(
-            html("div").class("rare").child(app.answers().then(|| picture(app))).child(counts(app)),
+            html("div")
+                .class("rare")
+                .child(app.is_interactive().then(|| picture(app)))
+                .child(counts(app)),
         )
         .child(html("p").class("tag").child(book.word(Word::RareAssumes)))
 }
@@ -72,11 +75,11 @@ fn drawn(app: App) -> Option<Element> {
         .attr("height", "1")
         .attr("patternUnits", "userSpaceOnUse")
         .child(svg("rect").class("mosaic__mark").attr("width", ".6").attr("height", ".6"));
-    let ring = app.answers().then(|| {
+    let ring = app.is_interactive().then(|| {
         svg("circle").class("mosaic__here").attr("r", (columns / 40 + 1).to_string()).attr_fn(
             "transform",
             move || {
-                let (column, row) = mosaic.place(app.laid().1.open_as_off());
+                let (column, row) = mosaic.place(app.settings().open_as_off());
                 format!("translate({column}.5 {row}.5)")
             },
         )

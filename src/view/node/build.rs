@@ -171,11 +171,6 @@ impl Built {
     }
 }
 
-/// Runs `follow` now, and whenever something it read has changed, until the page is closed.
-pub fn always(follow: impl FnMut() + 'static) {
-    std::mem::forget(effect(Box::new(follow)));
-}
-
 /// The one type of effect there is: each would be compiled anew.
 #[inline(never)]
 fn effect(mut follow: Box<dyn FnMut()>) -> RenderEffect<()> {
