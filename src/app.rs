@@ -11,6 +11,7 @@ mod read;
 mod state;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod verdicts;
 
 use std::ops::Deref;
@@ -24,6 +25,7 @@ use engine::options::Options;
 use engine::place::Place;
 
 pub use state::State;
+pub use tree::{ArgumentTree, Item};
 
 /// Whether a program stands behind the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +86,8 @@ pub enum FocusTarget {
     Outcome,
     /// The heading of the shortest ways.
     Ways,
+    /// An item of the argument as a tree.
+    TreeItem(usize),
 }
 
 /// The state. All of it outlives every view.

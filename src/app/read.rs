@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::Track;
 
+use super::tree::ArgumentTree;
 use super::verdicts::Evaluated;
 use super::{App, Arrival, FocusTarget, Moved, RenderMode};
 use engine::address;
@@ -278,6 +279,12 @@ impl App {
     #[inline(never)]
     pub fn shows_argument(self) -> bool {
         self.session.shows_argument.get()
+    }
+
+    /// The argument as a tree to walk.
+    pub fn tree(self) -> &'static ArgumentTree {
+        let App(state) = self;
+        state.session.tree.get_or_init(|| ArgumentTree::new(state.book))
     }
 
     /// Whether a gate's reasons are unfolded: by the reader, or for a print.

@@ -1,11 +1,12 @@
 //! What there is: where the reader is, which the address holds; what is only of this visit; and what can be
 //! undone. What is shown follows from these and is not kept beside them.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::{ArcTrigger, Notify};
 
 use super::cell::{Cell, Request, Stack};
+use super::tree::ArgumentTree;
 use super::verdicts::{Evaluated, VerdictCache};
 use super::{Arrival, FocusTarget, Moved, RenderMode};
 use engine::book::Book;
@@ -53,6 +54,7 @@ pub(super) struct Session {
     /// The gate whose analysis the reader looks at; at first the last.
     pub(super) examined: Cell<GateId>,
     pub(super) shows_argument: Cell<bool>,
+    pub(super) tree: OnceLock<ArgumentTree>,
     /// Whether the page is being printed.
     pub(super) prints: Cell<bool>,
     /// The condition whose odds were the last thing changed.
@@ -123,6 +125,7 @@ impl State {
                 unfolded: book.gates.iter().map(|_| Cell::new(false)).collect(),
                 examined: Cell::new(GateId::at(book.gates.len().saturating_sub(1))),
                 shows_argument: Cell::new(false),
+                tree: OnceLock::new(),
                 prints: Cell::new(false),
                 sliding: Cell::new(None),
                 guess: Cell::new(None),

@@ -171,6 +171,26 @@ fn a_focus_is_asked_for_once() {
     assert_eq!(asked.runs(), 3, "the same again is asked for again");
 }
 
+#[test]
+fn the_tree_is_walked_as_it_is_seen() {
+    let (app, _owner) = opened("");
+    let tree = app.tree();
+    let gates: Vec<usize> = tree.below(0).collect();
+    assert_eq!(tree.visible().collect::<Vec<_>>(), [&[0], gates.as_slice()].concat());
+    assert_eq!(tree.beside(0, true), Some(gates[0]));
+    assert_eq!(tree.beside(gates[0], true), Some(gates[1]));
+    tree.set_expanded(gates[0], true);
+    let first = tree.first_below(gates[0]);
+    assert_eq!(tree.beside(gates[0], true), first);
+    assert_eq!(tree.beside(gates[1], false), tree.below(gates[0]).last());
+    // What is unfolded below a folded item waits there, unseen.
+    tree.set_expanded(0, false);
+    assert_eq!(tree.visible().collect::<Vec<_>>(), [0]);
+    assert_eq!(tree.beside(0, true), None);
+    tree.set_expanded(0, true);
+    assert_eq!(tree.beside(gates[0], true), first);
+}
+
 /// Everything that a page shows, and more: all panels are open.
 fn whole_page(app: App) -> Watched {
     let mut page = Watched::default();

@@ -7,7 +7,7 @@ use leptos::web_sys::{Element, HtmlElement};
 use super::{effect, element};
 use crate::app::{App, FocusTarget};
 use crate::view::countries::NAME_CLASS;
-use crate::view::{panel_title, step_heading};
+use crate::view::{panel_title, step_heading, tree_item};
 
 /// Takes a reader where they asked to be taken, once what they asked for has been drawn.
 pub(super) fn follow_requests(app: App) {
@@ -33,5 +33,6 @@ fn find(app: App, target: FocusTarget) -> Option<Element> {
         }
         FocusTarget::Outcome => element("outcome-title"),
         FocusTarget::Ways => element("way-title"),
+        FocusTarget::TreeItem(index) => element(&tree_item(index)),
     }
 }

@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{
-    Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
 };
 
 /// Whether a click was made without a pointer.
@@ -55,6 +55,11 @@ pub fn select_all(event: &Event) {
 /// The element whose handler is running.
 pub fn current(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
+}
+
+/// The nearest element at or around what an event came to that a selector finds.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 fn mouse(event: &Event) -> &MouseEvent {
