@@ -1,9 +1,9 @@
 //! The state behind the views: one copyable handle, made once at the root.
 //!
-//! - [`state`]: what there is: where the reader is, this visit, and what can be undone.
-//! - [`read`]: what views ask.
-//! - [`act`]: what a reader can do.
-//! - [`cell`]: what the state consists of, and views follow.
+//! - `state`: what there is: where the reader is, this visit, and what can be undone.
+//! - `read`: what views ask.
+//! - `act`: what a reader can do.
+//! - `cell`: what the state consists of, and views follow.
 
 mod act;
 mod cell;
