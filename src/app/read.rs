@@ -313,8 +313,9 @@ impl App {
         self.session.focus.take()
     }
 
-    /// Takes the request for the present step to be brought into the window, and follows further ones.
-    pub fn take_scroll_request(self) -> Option<()> {
-        self.session.scroll.take()
+    /// Takes the request for the present step to be brought into the window, if there is one, and follows
+    /// further ones.
+    pub fn take_scroll_request(self) -> bool {
+        self.session.scroll.take().is_some()
     }
 }

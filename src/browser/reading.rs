@@ -76,7 +76,7 @@ pub(super) fn follow(app: App) -> EventListener {
 /// Brings the present step into the window when that is asked for.
 pub(super) fn follow_requests(app: App) {
     effect(move || {
-        if app.take_scroll_request().is_some() {
+        if app.take_scroll_request() {
             untrack(|| scroll_to_step(app));
         }
     });
