@@ -11,12 +11,28 @@ mod print;
 mod reading;
 mod replay;
 
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::web_sys;
 
-use crate::app::{App, Medium};
+use crate::app::{App, RenderMode};
 use engine::address;
 use engine::options;
+use engine::place::Place;
+
+/// What runs until the page is closed.
+struct Running {
+    /// Owns the effects.
+    _owner: Owner,
+    _views: Vec<page::MountedView>,
+    _listeners: Vec<EventListener>,
+}
+
+thread_local! {
+    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+}
 
 /// Takes over the page: reads its book, goes where the address leads, fills the slots.
 ///
@@ -26,35 +42,51 @@ pub fn start() {
         page::mark("failed");
         return;
     };
-    // Everything below lives until the page is closed.
     let owner = Owner::new();
     owner.set();
-    let options = options::set(host::options());
+    let options = host::options();
     let state = options::with_step(&address_bar::state(book), options.step.as_deref());
     let mut reading = address::read(book, &state);
     reading.ignored.extend(options.wrong.iter().cloned());
-    let app = App::new(book, Medium::Screen, engine::place::Place::start(book));
-    app.arrive_first(reading);
+    let app = App::with_options(book, RenderMode::Interactive, Place::start(book), options);
+    app.open(reading);
     app.set_page_address(host::page_address());
     let kept = reading::keep_place(app);
-    page::fill_slots(app);
+    let views = page::fill_slots(app);
+    page::show(app);
     page::follow(app);
-    address_bar::follow(app);
-    focus::follow(app);
+    reading::follow_requests(app);
+    focus::follow_requests(app);
     announce::follow(app);
-    keys::follow(app);
     replay::follow(app);
-    print::follow(app);
-    if options::is_locked() {
+    let mut listeners = Vec::new();
+    listeners.extend(address_bar::follow(app));
+    listeners.push(keys::follow(app));
+    listeners.extend(print::follow(app));
+    if app.is_locked() {
         host::unlink_settings();
     }
     page::mark("live");
     // What only a live page shows makes it longer: a step is looked for when it stands where it stays.
-    reading::follow(app);
-    if let Some(kept) = kept {
-        reading::restore_place(app, &kept);
+    listeners.push(reading::follow(app));
+    match kept {
+        Some(kept) => reading::restore_place(app, &kept),
+        None => reading::go_to_first_step(app),
     }
-    std::mem::forget(owner);
+    let running = Running { _owner: owner, _views: views, _listeners: listeners };
+    RUNNING.set(Some(running));
+}
+
+/// Runs something when all that is going on now is done, and again whenever something it has read changes,
+/// for as long as the page is open.
+fn effect(run: impl FnMut() + 'static) {
+    boxed_effect(Box::new(run));
+}
+
+/// The one type of effect there is: each would be compiled anew.
+#[inline(never)]
+fn boxed_effect(run: Box<dyn FnMut()>) {
+    Effect::new(run);
 }
 
 fn element(id: &str) -> Option<web_sys::Element> {

@@ -106,6 +106,11 @@ pub fn step_panel_slot(step: &str) -> String {
     format!("panel-{step}")
 }
 
+/// The `id` of an item of the argument as a tree.
+pub fn tree_item(index: impl std::fmt::Display) -> String {
+    format!("tree-{index}")
+}
+
 /// The `id` of a claim in the list of sources.
 pub fn claim_entry(claim: &str) -> String {
     format!("claim-{claim}")

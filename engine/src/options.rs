@@ -4,8 +4,6 @@
 //! reads the others, and says a line about every value that means nothing. Names that are not in the table are the host's
 //! own affair.
 
-use std::sync::OnceLock;
-
 use crate::address;
 
 /// What a value of an option may be.
@@ -133,24 +131,13 @@ fn is_address(value: &str) -> bool {
     !host.is_empty() && !host.contains(&b'@') && !value.bytes().any(strange)
 }
 
-/// The options of the running program. They don't change after its start, so views just ask.
-static PRESENT: OnceLock<Options> = OnceLock::new();
-
-/// Sets the options of the running program. The first to set them does.
-pub fn set(options: Options) -> &'static Options {
-    PRESENT.get_or_init(|| options)
-}
-
-/// Whether the table is shown but can't be changed by hand.
-pub fn is_locked() -> bool {
-    PRESENT.get().is_some_and(|options| options.lock)
-}
-
-/// The address that leads a reader to a state: of the page, or of the publisher's article.
-pub fn link(page: &str, fragment: &str) -> String {
-    match PRESENT.get().and_then(|options| options.article.as_deref()) {
-        Some(article) => article_link(article, fragment),
-        None => format!("{page}#{fragment}"),
+impl Options {
+    /// The address that leads a reader to a state: of the page, or of the publisher's article.
+    pub fn link(&self, page: &str, fragment: &str) -> String {
+        match &self.article {
+            Some(article) => article_link(article, fragment),
+            None => format!("{page}#{fragment}"),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ mod sources;
 mod step;
 mod works;
 
-use deal_window::app::{App, Medium};
+use deal_window::app::{App, RenderMode};
 use deal_window::view::Slot;
 use deal_window::view::gates::outcome;
 use deal_window::view::lab::lab;
@@ -29,7 +29,7 @@ pub(crate) use shapes::definitions as shapes;
 pub fn body(edition: &'static Edition) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
-        let app = App::new(&edition.book, Medium::Paper, Place::start(&edition.book));
+        let app = App::new(&edition.book, RenderMode::Static, Place::start(&edition.book));
         page(edition, app).to_html()
     });
     // Marks for taking over this very text, which the program does not do: it fills slots.

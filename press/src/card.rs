@@ -1,6 +1,6 @@
 //! What search engines and the cards of shared links learn about the page, and the picture on such a card.
 
-use deal_window::app::{App, Medium};
+use deal_window::app::{App, RenderMode};
 use deal_window::view::map::map;
 use engine::place::Place;
 use engine::words::Word;
@@ -97,7 +97,7 @@ pub fn page(edition: &'static Edition) -> String {
     let book = &edition.book;
     let owner = Owner::new();
     let body = owner.with(|| {
-        let app = App::new(book, Medium::Paper, Place::start(book));
+        let app = App::new(book, RenderMode::Static, Place::start(book));
         let picture = view! {
             <main class="card">
                 <div class="card__words">

@@ -1,45 +1,46 @@
 //! What a reader can do to the state: go somewhere, switch, strike, set odds, and take it back.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
-use super::{App, Around, Arrival, Goal, Moved, State};
+use super::cell::Stack;
+use super::{App, Arrival, FocusTarget, Moved};
 use engine::address::{self, Reading};
 use engine::ids::{ConditionId, CountryId, GateId, ScenarioId, StepId};
 use engine::model::analysis::Odds;
 use engine::model::settings::{ConditionSet, Settings, Value};
-use engine::options;
-use engine::place::{Layout, Place, Table};
+use engine::place::{Guess, Layout, Place, Table};
 
+/// Going somewhere.
 impl App {
     /// Goes where the address leads by which the reader came. There is nothing before it to undo to.
-    pub fn arrive_first(self, reading: Reading) {
-        self.come_to(reading);
+    pub fn open(self, reading: Reading) {
+        self.apply(reading);
     }
 
     /// Goes where an address leads, and says what needs saying about it.
-    pub fn arrive(self, reading: Reading) {
-        self.remember(self.place_untracked().table, reading.place.table);
-        self.come_to(reading);
+    pub fn open_address(self, reading: Reading) {
+        self.remember(self.current_table_untracked(), reading.place.table);
+        self.apply(reading);
     }
 
     /// Follows a link within the page. What its fragment leaves unsaid stays as it is.
-    pub fn visit(self, fragment: &str) {
+    pub fn follow_link(self, fragment: &str) {
         let before = self.place_untracked();
         let mut reading = address::read_from(self.book, fragment, Some(before));
         reading.ignored.clear();
         let table = reading.place.table;
         if before.step == reading.place.step {
-            self.state.update(|State { place, .. }| place.country = reading.place.country);
-            self.lay(table, None);
+            self.place.country.set(reading.place.country);
+            self.commit_table(table, None);
         } else {
-            self.arrive(reading);
+            self.open_address(reading);
         }
     }
 
-    fn come_to(self, reading: Reading) {
+    fn apply(self, reading: Reading) {
         let Reading { place, note, guess, ignored } = reading;
         let changes = place.table.changes(self.book);
-        self.say(None, Arrival { changes, ignored, note, is_from_link: true });
+        self.set_notice(None, Arrival { changes, ignored, note, is_from_link: true });
         if let Some(guess) = guess {
             self.set_guess(guess);
         }
@@ -47,22 +48,22 @@ impl App {
     }
 
     /// Goes to a step, which puts its scenario on the table.
-    pub fn go(self, step: StepId, to_heading: bool) {
+    pub fn go_to_step(self, step: StepId, to_heading: bool) {
         let before = self.place_untracked();
         let at = Place::at(self.book, step, Some(before.table));
         let after = Place { layout: before.layout, ..at };
         self.remember(before.table, after.table);
-        self.say(None, Arrival::default());
+        self.set_notice(None, Arrival::default());
         self.set_place(after);
-        self.state.update(|State { around, .. }| around.sought += 1);
+        self.request_scroll();
         if to_heading {
-            self.take_to(Goal::Step);
+            self.request_focus(FocusTarget::Step);
         }
     }
 
     /// Reads on, or back, to a step of the one page. It puts its scenario on the table, unless the reader has
-    /// laid something else there: who scrolls past a text doesn't mean to lose that.
-    pub fn read_on(self, step: StepId) {
+    /// put something else there: who scrolls past a text doesn't mean to lose that.
+    pub fn scrolled_to_step(self, step: StepId) {
         let before = self.place_untracked();
         let entry = self.book.step(before.step);
         let as_set = entry
@@ -70,226 +71,245 @@ impl App {
             .is_none_or(|scenario| before.table.settings == self.book.model.scenario(scenario));
         let at = Place::at(self.book, step, Some(before.table));
         let table = if as_set { at.table } else { before.table };
-        self.say(None, Arrival::default());
+        self.set_notice(None, Arrival::default());
         self.set_place(Place { table, layout: before.layout, ..at });
-    }
-
-    /// How often a step was asked for rather than reached by reading on.
-    pub fn steps_sought(self) -> u32 {
-        self.state.with(|State { around, .. }| around.sought)
-    }
-
-    /// The step before or after the present one.
-    pub fn neighbour(self, forward: bool) -> Option<StepId> {
-        let index = self.step().index();
-        let next = if forward { index + 1 } else { index.checked_sub(1)? };
-        (next < self.book.steps.len()).then(|| StepId::at(next))
     }
 
     /// Opens a country's panel, or closes it if it is open, and takes the reader along. On the one page the
     /// panel stands in the text of the step about it.
     pub fn toggle_country(self, country: CountryId) {
         let about = self.book.step_about(country);
-        if let Some(step) = about.filter(|_| self.place_untracked().layout == Layout::Page) {
-            self.read_on(step);
-            self.state.update(|State { around, .. }| around.sought += 1);
+        let on_page = self.place.layout.get_untracked() == Layout::Page;
+        if let Some(step) = about.filter(|_| on_page) {
+            self.scrolled_to_step(step);
+            self.request_scroll();
             return;
         }
-        self.state.update(|State { place, .. }| {
-            place.country = if place.country == Some(country) { None } else { Some(country) };
-        });
-        self.take_to(Goal::Country(country));
+        let is_open = self.place.country.get_untracked() == Some(country);
+        self.place.country.set((!is_open).then_some(country));
+        self.request_focus(FocusTarget::Country(country));
     }
 
+    /// Chooses how the steps stand in the page.
+    pub fn set_layout(self, layout: Layout) {
+        self.place.layout.set(layout);
+        // The first one stands where it stood.
+        if self.place.step.get_untracked().index() > 0 {
+            self.request_scroll();
+        }
+    }
+
+    fn set_place(self, place: Place) {
+        self.set_tables(place.table, None);
+        self.place.country.set(place.country);
+        self.place.layout.set(place.layout);
+        self.place.step.set(place.step);
+    }
+
+    /// Asks for the focus to go somewhere.
+    pub fn request_focus(self, target: FocusTarget) {
+        self.session.focus.make(target);
+    }
+
+    /// Asks for the present step to be brought into the window.
+    pub fn request_scroll(self) {
+        self.session.scroll.make(());
+    }
+}
+
+/// Changing the table.
+impl App {
     /// Sets one condition.
     #[inline(never)]
     pub fn set(self, condition: ConditionId, value: Value) {
-        let table = self.present().set(self.book, condition, value);
-        self.lay(table, Some(condition));
+        let table = self.current_table_untracked().set(self.book, condition, value);
+        self.commit_table(table, Some(condition));
     }
 
     /// Sets several conditions at once.
     pub fn set_all(self, conditions: ConditionSet, value: Value) {
-        let table = self.present();
+        let table = self.current_table_untracked();
         let table = conditions.iter().fold(table, |table, id| table.set(self.book, id, value));
-        self.lay(table, None);
+        self.commit_table(table, None);
     }
 
     /// Strikes part `index` of the model's parts, or takes that back.
     pub fn strike(self, index: usize, struck: bool) {
-        let table = self.present();
-        self.lay(Table { strikes: table.strikes.set(index, struck), ..table }, None);
-    }
-
-    /// Whether part `index` of the model's parts is struck.
-    #[inline(never)]
-    pub fn is_struck(self, index: usize) -> bool {
-        self.strikes.get() >> index & 1 == 1
+        let table = self.current_table_untracked();
+        self.commit_table(Table { strikes: table.strikes.set(index, struck), ..table }, None);
     }
 
     /// Takes all strikes back.
     pub fn restore(self) {
-        self.lay(Table { strikes: Default::default(), ..self.present() }, None);
+        self.commit_table(
+            Table { strikes: Default::default(), ..self.current_table_untracked() },
+            None,
+        );
     }
 
     /// Gives all conditions their odds.
     pub fn set_odds(self, odds: Odds) {
-        self.lay(Table { odds, ..self.present() }, None);
+        self.commit_table(Table { odds, ..self.current_table_untracked() }, None);
     }
 
     /// Gives one condition its odds. A slider that is dragged is one change, however many values it passes.
     pub fn set_likelihood(self, condition: ConditionId, per_cent: u8) {
-        if options::is_locked() {
+        if self.is_locked() {
             return;
         }
-        let before = self.present();
+        let before = self.current_table_untracked();
         let table = Table { odds: before.odds.with(condition, per_cent), ..before };
-        if self.state.with_untracked(|State { around, .. }| around.sliding == Some(condition)) {
-            self.state.update(|State { place, .. }| place.table = table);
+        if self.session.sliding.get_untracked() == Some(condition) {
+            self.set_tables(table, None);
         } else {
-            self.lay(table, None);
-            self.state.update(|State { around, .. }| around.sliding = Some(condition));
+            self.commit_table(table, None);
+            self.session.sliding.set(Some(condition));
         }
     }
 
     /// Puts a scenario on the table as it stands.
     pub fn choose(self, scenario: ScenarioId) {
-        self.lay(self.present().with_scenario(self.book, scenario), None);
+        self.commit_table(self.current_table_untracked().with_scenario(self.book, scenario), None);
     }
 
     /// Puts `settings` on the table as changes to `scenario`, or to what lies there.
     pub fn try_settings(self, scenario: Option<ScenarioId>, settings: Settings) {
-        let table = self.present();
+        let table = self.current_table_untracked();
         let scenario = scenario.unwrap_or(table.scenario);
-        self.lay(Table { settings, ..table.with_scenario(self.book, scenario) }, None);
+        let table = Table { settings, ..table.with_scenario(self.book, scenario) };
+        self.commit_table(table, None);
     }
 
     /// Takes back the changes to the scenario.
     pub fn reset(self) {
-        self.choose(self.present().scenario);
+        self.choose(self.current_table_untracked().scenario);
     }
 
     /// Goes back to the argument as its authors make it: their scenario, their rules, the usual odds.
     pub fn reset_to_start(self) {
-        self.lay(Table::of(self.book, self.book.model.start), None);
+        self.commit_table(Table::of(self.book, self.book.model.start), None);
     }
 
-    /// Whether the argument lies on the table as its authors make it.
-    pub fn is_at_start(self) -> bool {
-        self.table() == Table::of(self.book, self.book.model.start)
-    }
-
-    /// Shows the table before the last change, until [`App::end_replay`] makes the change again.
+    /// Shows the table before the last change, until [`App::end_replay`]. The reader's own stays what it is.
     pub fn replay(self) {
-        let now = self.present();
-        let before = self.state.with_untracked(|State { around, .. }| around.past.last().copied());
-        let Some(before) = before else { return };
-        self.state.update(|State { around, .. }| around.replayed = Some(now));
-        self.show(before);
-    }
-
-    /// Whether the table is shown as it was before the last change.
-    pub fn is_replaying(self) -> bool {
-        self.state.with(|State { around, .. }| around.replayed.is_some())
-    }
-
-    /// Makes the change again that is being replayed.
-    pub fn end_replay(self) {
-        if let Some(now) = self.state.with_untracked(|State { around, .. }| around.replayed) {
-            self.state.update(|State { around, .. }| around.replayed = None);
-            self.show(now);
+        if let Some(before) = self.history.past.last_untracked().filter(|_| !self.is_locked()) {
+            self.show_table(Some(before));
         }
     }
 
-    /// The table as the reader left it, whatever a replay shows.
-    fn present(self) -> Table {
-        let replayed = self.state.with_untracked(|State { around, .. }| around.replayed);
-        replayed.unwrap_or_else(|| self.table_untracked())
-    }
-
-    fn show(self, table: Table) {
-        let moved = self.what_moves(self.table_untracked(), table, None);
-        self.say(Some(moved), Arrival::default());
-        self.state.update(|State { place, .. }| place.table = table);
-    }
-
-    /// Whether there is something to undo.
-    #[inline(never)]
-    pub fn can_undo(self) -> bool {
-        self.state.with(|State { around, .. }| !around.past.is_empty())
-    }
-
-    /// Whether there is something to redo.
-    #[inline(never)]
-    pub fn can_redo(self) -> bool {
-        self.state.with(|State { around, .. }| !around.future.is_empty())
+    /// Shows the reader's table again, if another is shown.
+    pub fn end_replay(self) {
+        if self.session.replay.get_untracked().is_some() {
+            self.show_table(None);
+        }
     }
 
     /// Takes back the last change of the table.
     pub fn undo(self) {
-        self.step_through(|around| (&mut around.past, &mut around.future));
+        self.move_between_stacks(&self.history.past, &self.history.future);
     }
 
     /// Makes the last change taken back again.
     pub fn redo(self) {
-        self.step_through(|around| (&mut around.future, &mut around.past));
+        self.move_between_stacks(&self.history.future, &self.history.past);
     }
 
-    fn step_through(self, ways: fn(&mut Around) -> (&mut Vec<Table>, &mut Vec<Table>)) {
-        if options::is_locked() {
+    fn move_between_stacks(self, from: &Stack<Table>, to: &Stack<Table>) {
+        if self.is_locked() {
             return;
         }
-        let before = self.present();
-        let mut around = self.state.with_untracked(|state| state.around.clone());
-        let (from, to) = ways(&mut around);
+        let before = self.current_table_untracked();
         let Some(table) = from.pop() else { return };
         to.push(before);
-        around.moved = Some(self.what_moves(before, table, None));
-        around.sliding = None;
-        around.replayed = None;
-        self.state.update(|state| state.around = around);
-        self.state.update(|State { place, .. }| place.table = table);
+        let moved = self.what_moves(before, table, None);
+        self.set_moved(Some(moved));
+        self.session.sliding.set(None);
+        self.set_tables(table, None);
     }
 
-    fn lay(self, table: Table, condition: Option<ConditionId>) {
-        let before = self.present();
-        self.state.update(|State { around, .. }| around.replayed = None);
-        if before == table || options::is_locked() {
+    /// What a reader makes of the table. A replay ends with it.
+    fn commit_table(self, table: Table, condition: Option<ConditionId>) {
+        let before = self.current_table_untracked();
+        if before == table || self.is_locked() {
+            self.end_replay();
             return;
         }
         self.remember(before, table);
         let moved = self.what_moves(before, table, condition);
-        self.say(Some(moved), Arrival::default());
-        self.state.update(|State { place, .. }| place.table = table);
+        self.set_notice(Some(moved), Arrival::default());
+        self.set_tables(table, None);
     }
 
-    fn say(self, moved: Option<Moved>, arrival: Arrival) {
-        self.state.update(|State { around, .. }| {
-            around.moved = moved;
-            around.sliding = None;
-            around.arrival = arrival;
-        });
+    /// Shows another table in place of the reader's, or theirs again.
+    fn show_table(self, replay: Option<Table>) {
+        let (table, before) = (self.current_table_untracked(), self.shown_table());
+        let moved = self.what_moves(before, replay.unwrap_or(table), None);
+        self.set_notice(Some(moved), Arrival::default());
+        self.set_tables(table, replay);
+    }
+
+    fn current_table_untracked(self) -> Table {
+        untrack(|| self.current_table())
+    }
+
+    fn set_notice(self, moved: Option<Moved>, arrival: Arrival) {
+        self.set_moved(moved);
+        self.session.sliding.set(None);
+        self.session.arrival.set(arrival);
     }
 
     fn remember(self, before: Table, after: Table) {
         if before != after {
-            self.state.update(|State { around, .. }| {
-                around.past.push(before);
-                around.future.clear();
-            });
+            self.history.past.push(before);
+            self.history.future.clear();
         }
     }
 
     fn what_moves(self, before: Table, after: Table, condition: Option<ConditionId>) -> Moved {
-        let (before, after) = (self.judge(before), self.judge(after));
-        let gates = GateId::all(self.book.gates.len())
-            .map(|id| (id, before.gate(id).answer, after.gate(id).answer))
-            .filter(|(_, before, after)| before != after)
-            .collect();
-        let countries = CountryId::all(self.book.countries.len())
-            .map(|id| (id, before.pane(id), after.pane(id)))
-            .filter(|(_, before, after)| before != after)
-            .collect();
-        Moved { condition, gates, countries }
+        let (before, after) = (self.evaluate(before), self.evaluate(after));
+        Moved::between(&before.verdict, &after.verdict, condition)
+    }
+}
+
+/// What is only of this visit.
+impl App {
+    /// Chooses the gate whose analysis to look at.
+    pub fn examine(self, gate: GateId) {
+        self.session.examined.set(gate);
+    }
+
+    /// Chooses the picture.
+    pub fn show_argument(self, shows: bool) {
+        self.session.shows_argument.set(shows);
+    }
+
+    /// Remembers that a gate's reasons are unfolded, or no longer.
+    pub fn unfold(self, gate: GateId, open: bool) {
+        self.session.unfolded[gate.index()].set(open);
+    }
+
+    /// Remembers what the reader guesses.
+    pub fn set_guess(self, guess: Guess) {
+        self.session.guess.set(Some(guess));
+    }
+
+    /// Sets what the reader wants to say in a link.
+    pub fn set_note(self, note: String) {
+        self.session.note.set(note);
+    }
+
+    /// Sets whether a link tells the reader's guess.
+    pub fn tell_guess(self, tells: bool) {
+        self.session.tells_guess.set(tells);
+    }
+
+    /// Says what the address of the page is.
+    pub fn set_page_address(self, address: String) {
+        self.session.page_address.set(address);
+    }
+
+    /// Says whether the page is being printed: on paper all steps stand one after the other, unfolded.
+    pub fn set_printing(self, prints: bool) {
+        self.session.prints.set(prints);
     }
 }

@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, MouseEvent};
 
-use super::element;
 use super::host::is_framed;
-use crate::app::{App, Goal};
-use crate::view::node::always;
+use super::{effect, element};
+use crate::app::{App, FocusTarget};
 use crate::view::step_section;
 use engine::address;
 use engine::book::Book;
@@ -50,9 +49,9 @@ fn is_state(fragment: &str) -> bool {
 }
 
 /// Keeps address and state in step, both ways.
-pub(super) fn follow(app: App) {
+pub(super) fn follow(app: App) -> [EventListener; 2] {
     let mut shown: Option<(String, StepId)> = None;
-    always(move || {
+    effect(move || {
         let printed = app.fragment();
         let step = app.step();
         // The address a reader came by stays theirs until they change something.
@@ -60,26 +59,25 @@ pub(super) fn follow(app: App) {
             && *before != printed
             && !leads_here(app)
         {
-            // Who reads on does not walk: back leads to where they came from.
-            let walks = step != *step_before && !untrack(|| app.is_one_page());
-            show(&printed, walks && !is_framed());
+            // Scrolling through the one page makes no entry of the history for each step it passes.
+            let is_new_entry = step != *step_before && !untrack(|| app.is_one_page());
+            show(&printed, is_new_entry && !is_framed());
         }
         shown = Some((printed, step));
     });
-    let arrive = move || {
+    let other_address = EventListener::new(&window(), "hashchange", move |_| {
         let fragment = fragment();
         if is_state(&fragment) && !leads_here(app) {
-            app.arrive(address::read(app.book, &fragment));
+            app.open_address(address::read(app.book, &fragment));
         }
-    };
-    EventListener::new(&window(), "hashchange", move |_| arrive()).forget();
+    });
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "click", options, move |event| {
+    let click = EventListener::new_with_options(&document(), "click", options, move |event| {
         if let Some(event) = event.dyn_ref::<MouseEvent>() {
             follow_link(app, event);
         }
-    })
-    .forget();
+    });
+    [other_address, click]
 }
 
 /// Whether the present address already leads to the present state.
@@ -119,14 +117,14 @@ fn follow_link(app: App, event: &MouseEvent) {
     if let Some(step) = link.get_attribute("data-to-step") {
         // The section it leads to on paper is hidden while another step is shown.
         event.prevent_default();
-        app.visit(&format!("step={step}"));
-        app.take_to(Goal::Step);
+        app.follow_link(&format!("step={step}"));
+        app.request_focus(FocusTarget::Step);
     } else if href.contains('=') {
         event.prevent_default();
-        app.visit(href.trim_start_matches('#'));
+        app.follow_link(href.trim_start_matches('#'));
         // A link from further down the page acts out of sight: its reader is taken to where it acts.
         if link.closest("main").is_ok_and(|main| main.is_none()) {
-            app.take_to(Goal::Step);
+            app.request_focus(FocusTarget::Step);
         }
     }
 }

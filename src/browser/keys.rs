@@ -8,7 +8,7 @@ use leptos::web_sys::{Element, KeyboardEvent};
 use crate::app::App;
 
 /// Follows Ctrl or Command with Z, Shift and Z, or Y, except where text is written.
-pub(super) fn follow(app: App) {
+pub(super) fn follow(app: App) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         // A handler of `keydown` is given nothing else.
@@ -28,5 +28,4 @@ pub(super) fn follow(app: App) {
         }
         event.prevent_default();
     })
-    .forget();
 }

@@ -1,16 +1,19 @@
 //! The page the program stands in: its book, its slots, its sections.
 
-use leptos::mount::mount_to_renderer;
-use leptos::prelude::*;
+use std::sync::OnceLock;
 
-use super::element;
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::*;
+use leptos::tachys::view::Render;
+
 use super::host::is_framed;
+use super::{effect, element};
 use crate::app::App;
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
 use crate::view::guess;
 use crate::view::lab::lab;
-use crate::view::node::{Node, always};
+use crate::view::node::Node;
 use crate::view::panel::{open_panel, panel_in_text};
 use crate::view::picture::picture;
 use crate::view::scenario::{arrival_note, scenario_box};
@@ -20,13 +23,17 @@ use engine::book::Book;
 use engine::ids::StepId;
 use engine::place::Layout;
 
+/// A view in its slot. Dropping it takes it away.
+pub(super) type MountedView = UnmountHandle<<Node as Render>::State>;
+
 /// The book that the page carries.
 pub(super) fn book() -> Option<&'static Book> {
+    static BOOK: OnceLock<Book> = OnceLock::new();
     let book = Book::from_letters(&element("book")?.text_content()?)?;
-    Some(Box::leak(Box::new(book)))
+    Some(BOOK.get_or_init(|| book))
 }
 
-/// Says on the `html` element how the program fares.
+/// Sets `data-app` on the `html` element: the state of the program.
 pub(super) fn mark(state: &str) {
     if let Some(root) = document().document_element() {
         // Setting a plain attribute of the root can't fail.
@@ -35,7 +42,8 @@ pub(super) fn mark(state: &str) {
 }
 
 /// Fills every slot that the page has with its view.
-pub(super) fn fill_slots(app: App) {
+pub(super) fn fill_slots(app: App) -> Vec<MountedView> {
+    let mut views = Vec::new();
     for slot in Slot::ALL {
         let view = move || match slot {
             Slot::Steps => step_list(app).into(),
@@ -49,7 +57,7 @@ pub(super) fn fill_slots(app: App) {
             Slot::Guess => guess::ask(app).into(),
             Slot::GuessAgain => guess::answer(app).into(),
         };
-        fill(slot.id(), Box::new(view));
+        views.extend(fill(slot.id(), Box::new(view)));
     }
     if is_framed() {
         // A frame should not be many times as high as the window: what is long waits to be unfolded.
@@ -62,29 +70,30 @@ pub(super) fn fill_slots(app: App) {
         let step = app.book.step(id);
         if step.can_be_tried() {
             let slot = step_switches_slot(&step.id);
-            fill(&slot, Box::new(move || step_switches(app, id).into()));
+            views.extend(fill(&slot, Box::new(move || step_switches(app, id).into())));
         }
         if let Some(country) = step.country {
             let slot = step_panel_slot(&step.id);
-            fill(&slot, Box::new(move || panel_in_text(app, country)));
+            views.extend(fill(&slot, Box::new(move || panel_in_text(app, country))));
         }
     }
+    views
 }
 
-fn fill(id: &str, view: Box<dyn FnOnce() -> Node>) {
-    let Some(slot) = element(id) else { return };
+fn fill(id: &str, view: Box<dyn FnOnce() -> Node>) -> Option<MountedView> {
+    let slot = element(id)?;
     slot.set_inner_html("");
-    mount_to_renderer(&slot, view).forget();
+    Some(mount_to_renderer(&slot, view))
 }
 
 /// Keeps the section of the present step in sight: alone, or among all others on the one page.
 pub(super) fn follow(app: App) {
-    always(move || show(app, app.step()));
+    effect(move || show(app));
 }
 
 /// Shows a step's section, and names the step and the layout on the main element.
-pub(super) fn show(app: App, present: StepId) {
-    let one_page = app.is_one_page();
+pub(super) fn show(app: App) {
+    let (present, one_page) = (app.step(), app.is_one_page());
     for step in StepId::all(app.book.steps.len()) {
         let Some(section) = element(&step_section(&app.book.step(step).id)) else { continue };
         // Toggling a plain attribute can't fail.

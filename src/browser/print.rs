@@ -6,8 +6,8 @@ use leptos::prelude::window;
 use crate::app::App;
 
 /// Follows the browser's printing.
-pub(super) fn follow(app: App) {
-    for (event, prints) in [("beforeprint", true), ("afterprint", false)] {
-        EventListener::new(&window(), event, move |_| app.set_printing(prints)).forget();
-    }
+pub(super) fn follow(app: App) -> [EventListener; 2] {
+    [("beforeprint", true), ("afterprint", false)].map(|(event, prints)| {
+        EventListener::new(&window(), event, move |_| app.set_printing(prints))
+    })
 }

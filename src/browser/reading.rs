@@ -1,43 +1,40 @@
 //! Reading on the one page: the picture follows the reading, and the scrolling stays the reader's own.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use leptos::prelude::{document, request_animation_frame, untrack, window};
 
-use super::{address_bar, element, host, page};
+use super::{address_bar, effect, element, host};
 use crate::app::App;
-use crate::view::node::always;
 use crate::view::step_section;
 use engine::ids::StepId;
 use engine::place::Layout;
 
-thread_local! {
-    /// Whether the place of the reading will be looked up before the next picture is drawn.
-    static LOOKING: Cell<bool> = const { Cell::new(false) };
-}
-
 /// Where a text stood in the window before the program took the page over.
-pub(super) struct Kept {
+pub(super) struct KeptPlace {
     step: StepId,
     top: f64,
 }
 
-/// Who has read on before the program came goes on reading: the text stays as it stands, on one page.
-pub(super) fn keep_place(app: App) -> Option<Kept> {
+/// A reader who had scrolled down before the program started goes on reading: the text stays as it stands,
+/// on one page.
+pub(super) fn keep_place(app: App) -> Option<KeptPlace> {
     if !was_scrolled() || host::is_framed() || !address_bar::is_empty() {
         return None;
     }
     let step = reached(app).filter(|step| step.index() > 0)?;
     let top = top_of(app, step)?;
-    app.lay_out(Layout::Page);
-    app.read_on(step);
-    Some(Kept { step, top })
+    app.set_layout(Layout::Page);
+    app.scrolled_to_step(step);
+    Some(KeptPlace { step, top })
 }
 
 /// Puts the text where it stood: not every browser does so by itself when something above it grows.
-pub(super) fn restore_place(app: App, kept: &Kept) {
-    page::show(app, kept.step);
+pub(super) fn restore_place(app: App, kept: &KeptPlace) {
+    // It stays where it is instead.
+    untrack(|| app.take_scroll_request());
     if let Some(top) = top_of(app, kept.step) {
         window().scroll_by_with_x_and_y(0.0, top - kept.top);
     }
@@ -47,42 +44,51 @@ fn top_of(app: App, step: StepId) -> Option<f64> {
     Some(section(app, step)?.get_bounding_client_rect().top())
 }
 
-/// Has the step follow the reading, and takes a reader to a step that they ask for.
-pub(super) fn follow(app: App) {
+/// Goes to the step of a link into the one page. A frame doesn't move by itself.
+pub(super) fn go_to_first_step(app: App) {
+    if app.place_untracked().step.index() > 0 && !was_scrolled() && !host::is_framed() {
+        app.request_scroll();
+    }
+}
+
+/// Has the step follow the scrolling.
+pub(super) fn follow(app: App) -> EventListener {
+    // Whether the place of the reading will be looked up before the next picture is drawn.
+    let looking = Rc::new(Cell::new(false));
     EventListener::new(&window(), "scroll", move |_| {
-        if LOOKING.replace(true) {
+        if looking.replace(true) {
             return;
         }
+        let looking = Rc::clone(&looking);
         request_animation_frame(move || {
-            LOOKING.set(false);
+            looking.set(false);
             if !untrack(|| app.is_one_page()) {
                 return;
             }
             let present = untrack(|| app.step());
             if let Some(step) = reached(app).filter(|step| *step != present) {
-                app.read_on(step);
+                app.scrolled_to_step(step);
             }
         });
     })
-    .forget();
-    let mut before = None;
-    always(move || {
-        let sought = app.steps_sought();
-        let is_new = match before.replace(sought) {
-            Some(before) => before != sought,
-            // A link into the one page leads to its step; a frame doesn't move by itself.
-            None => app.place_untracked().step.index() > 0 && !was_scrolled() && !host::is_framed(),
-        };
-        if is_new {
-            let step = app.place_untracked().step;
-            page::show(app, step);
-            // A step that stands alone is looked for only where its beginning is above the window.
-            let is_away = untrack(|| app.is_one_page()) || top_of(app, step) < Some(0.0);
-            if let Some(section) = section(app, step).filter(|_| is_away) {
-                section.scroll_into_view();
-            }
+}
+
+/// Brings the present step into the window when that is asked for.
+pub(super) fn follow_requests(app: App) {
+    effect(move || {
+        if app.take_scroll_request() {
+            untrack(|| scroll_to_step(app));
         }
     });
+}
+
+fn scroll_to_step(app: App) {
+    let step = app.step();
+    // A step that stands alone is looked for only where its beginning is above the window.
+    let is_away = app.is_one_page() || top_of(app, step) < Some(0.0);
+    if let Some(section) = section(app, step).filter(|_| is_away) {
+        section.scroll_into_view();
+    }
 }
 
 fn was_scrolled() -> bool {

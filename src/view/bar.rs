@@ -27,13 +27,13 @@ pub fn bar(app: App) -> Element {
 fn walk(app: App, forward: bool) -> Element {
     let walk = move |event: &Event| {
         if let Some(step) = untrack(|| app.neighbour(forward)) {
-            app.go(step, by_keyboard(event));
+            app.go_to_step(step, by_keyboard(event));
         }
     };
     html("button")
         .attr("type", "button")
         .class("bar__walk")
         // A disabled button loses the focus, so the ends are marked and the press does nothing.
-        .live_while("aria-disabled", "true", move || app.neighbour(forward).is_none())
+        .attr_if("aria-disabled", "true", move || app.neighbour(forward).is_none())
         .on("click", walk)
 }

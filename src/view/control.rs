@@ -1,10 +1,10 @@
 //! What a reader can set.
 
 use super::node::{Element, html};
-use engine::options;
+use crate::app::App;
 
 /// A control that sets something. A host can ask for all of them to be shown and not to move.
-pub fn control(tag: &'static str) -> Element {
+pub fn control(app: App, tag: &'static str) -> Element {
     let control = html(tag);
-    if options::is_locked() { control.attr("disabled", "") } else { control }
+    if app.is_locked() { control.attr("disabled", "") } else { control }
 }

@@ -1,7 +1,7 @@
 //! The five parties as a list: everything the map can do, for any hand and ear.
 
 use super::glyph::pane_glyph;
-use super::node::{Element, html, word};
+use super::node::{Element, html};
 use super::step_section;
 use crate::app::App;
 use engine::book::Role;
@@ -24,7 +24,7 @@ pub fn countries(app: App) -> Element {
         });
         html("li")
             .class("party")
-            .live("data-stance", move || stance().name())
+            .attr_fn("data-stance", move || stance().name())
             .child(name(app, id))
             // Between words that only a style sheet sets apart: not everybody has one.
             .child(" ")
@@ -32,7 +32,7 @@ pub fn countries(app: App) -> Element {
                 html("span")
                     .class("party__stance")
                     .child(pane_glyph(stance))
-                    .child(html("span").child(word(move || phrase::pane(book, stance())))),
+                    .child(html("span").text_fn(move || phrase::pane(book, stance()))),
             )
             .child(" ")
             .child(html("span").class("party__role").child(role))
@@ -45,9 +45,12 @@ fn name(app: App, id: CountryId) -> Element {
     // On paper the name leads to the step about the country, if there is one.
     let step = app.book.step_about(id).map(|step| app.book.step(step));
     let name = match step {
-        _ if app.answers() => html("button")
+        _ if app.is_interactive() => html("button")
             .attr("type", "button")
-            .live("aria-expanded", move || if app.country() == Some(id) { "true" } else { "false" })
+            .attr_fn(
+                "aria-expanded",
+                move || if app.country() == Some(id) { "true" } else { "false" },
+            )
             .on("click", move |_| app.toggle_country(id)),
         Some(step) => html("a").attr("href", format!("#{}", step_section(&step.id))),
         None => html("span"),

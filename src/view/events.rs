@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{
-    Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
 };
 
 /// Whether a click was made without a pointer.
@@ -57,6 +57,11 @@ pub fn current(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
 }
 
+/// The nearest element at or around what an event came to that a selector finds.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
 fn mouse(event: &Event) -> &MouseEvent {
     // Asked only of clicks. What a property lacks reads as nothing.
     event.unchecked_ref()
@@ -67,18 +72,9 @@ fn control(target: &EventTarget) -> &HtmlInputElement {
     target.unchecked_ref()
 }
 
-/// Takes a reader to an element whose control they pressed away. One that can't take the focus leaves
-/// it where it was.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
-}
-
 /// Does something once what the reader pressed has been drawn: a control shows its own state at once, and
 /// what follows from it, which takes longer to draw, a frame later.
-pub fn once_drawn(then: impl FnOnce() + 'static) {
+pub fn after_next_paint(then: impl FnOnce() + 'static) {
     let then: Box<dyn FnOnce()> = Box::new(then);
     leptos::prelude::request_animation_frame(move || {
         Timeout::new(0, then).forget();

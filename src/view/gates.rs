@@ -3,7 +3,7 @@
 use super::basis::cites;
 use super::events::current;
 use super::glyph::gate_glyph;
-use super::node::{Element, Node, block, html, list, nothing, text, word};
+use super::node::{Element, Node, block, html, list, nothing};
 use super::strikes::{own_model, strikes};
 use crate::app::App;
 use engine::book::Book;
@@ -28,8 +28,8 @@ pub fn outcome(app: App) -> Element {
                 .class("outcome__title")
                 .child(book.word(Word::OutcomeLabel)),
         )
-        .child(html("p").class("outcome__says").child(text(move || app.outcome_says())))
-        .child(app.answers().then(|| own_model(app)))
+        .child(html("p").class("outcome__says").text_fn(move || app.outcome_says()))
+        .child(app.is_interactive().then(|| own_model(app)))
         .child(html("ol").class("gates").children(gates))
 }
 
@@ -42,15 +42,13 @@ fn gate(app: App, gate: GateId) -> Element {
         .child(gate_glyph(answer))
         .child(html("span").class("gate__name").child(&words.name))
         .child(" ")
-        .child(
-            html("span").class("gate__answer").child(word(move || phrase::answer(book, answer()))),
-        )
+        .child(html("span").class("gate__answer").text_fn(move || phrase::answer(book, answer())))
         .child(" ")
         .child(
             html("span")
                 .class("gate__says")
                 .child(block(move || moved(app, gate)))
-                .child(text(move || app.gate_says(gate))),
+                .child(html("span").text_fn(move || app.gate_says(gate))),
         );
     let why = html("div")
         .class("gate__why")
@@ -58,13 +56,13 @@ fn gate(app: App, gate: GateId) -> Element {
         .child(cites(book, &book.model.gates[gate.index()].rests_on))
         // What nobody looks at need not follow every flip.
         .child(block(move || {
-            if app.answers() && !app.is_unfolded(gate) {
+            if app.is_interactive() && !app.is_unfolded(gate) {
                 nothing()
             } else {
                 parts(app, gate, &app.gate(gate)).into()
             }
         }))
-        .child(app.answers().then(|| strikes(app, gate)));
+        .child(app.is_interactive().then(|| strikes(app, gate)));
     let unfold = move |event: &leptos::web_sys::Event| {
         let open = current(event).is_some_and(|details| details.has_attribute("open"));
         app.unfold(gate, open);
@@ -72,18 +70,17 @@ fn gate(app: App, gate: GateId) -> Element {
     html("li")
         .class("gate")
         .attr("data-gate", words.id.as_str())
-        .live("data-open", move || answer().name())
+        .attr_fn("data-open", move || answer().name())
         .child(html("details").on("toggle", unfold).child(summary).child(why))
 }
 
 /// Marks a gate that the last change has moved.
 fn moved(app: App, gate: GateId) -> Node {
-    let moved = app.moved().unwrap_or_default();
-    let before = moved.gates.iter().find(|(id, ..)| *id == gate).map(|(_, before, _)| *before);
-    before.map_or_else(nothing, |before| {
+    app.answer_before(gate).map_or_else(nothing, |before| {
         let before = phrase::answer(app.book, before);
         let mark = html("em").class("gate__moved");
-        Node::from(mark.child(app.book.fill(Word::ChangesMoved, &[("before", before)]))).and(" ")
+        let mark = mark.child(app.book.fill(Word::ChangesMoved, &[("before", before)]));
+        html("span").child(mark).child(" ").into()
     })
 }
 
@@ -177,13 +174,11 @@ pub fn strip(app: App) -> Element {
         let answer = move || app.answer(gate);
         html("li")
             .class("strip__gate")
-            .live("data-answer", move || answer().name())
+            .attr_fn("data-answer", move || answer().name())
             .child(gate_glyph(answer))
             .child(html("span").class("strip__name").child(&book.gate(gate).short))
             .child(
-                html("span")
-                    .class("strip__answer")
-                    .child(word(move || phrase::answer(book, answer()))),
+                html("span").class("strip__answer").text_fn(move || phrase::answer(book, answer())),
             )
     });
     html("ul").class("strip").attr("aria-label", book.word(Word::OutcomeShort)).children(gates)

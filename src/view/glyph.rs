@@ -19,18 +19,18 @@ pub fn pane_path(pane: Pane) -> &'static str {
 pub fn pane_glyph(pane: impl Fn() -> Pane + Copy + Send + 'static) -> Element {
     svg("svg")
         .class("glyph")
-        .live("data-stance", move || pane().name())
+        .attr_fn("data-stance", move || pane().name())
         .attr("viewBox", "-10 -10 20 20")
         .attr("aria-hidden", "true")
         .child(svg("circle").class("glyph__ground").attr("r", "9.5"))
-        .child(svg("path").class("glyph__mark").live("d", move || pane_path(pane())))
+        .child(svg("path").class("glyph__mark").attr_fn("d", move || pane_path(pane())))
 }
 
 /// A barrier between two posts: lifted, lowered, or half way.
 pub fn gate_glyph(answer: impl Fn() -> Answer + Send + 'static) -> Element {
     svg("svg")
         .class("barrier")
-        .live("data-answer", move || answer().name())
+        .attr_fn("data-answer", move || answer().name())
         .attr("viewBox", "0 0 32 24")
         .attr("aria-hidden", "true")
         .child(svg("path").class("barrier__posts").attr("d", "M4 23V9M28 23V9"))

@@ -1,6 +1,6 @@
 //! The reader's guess: asked before the argument, met again after it.
 
-use super::node::{Element, Node, block, html, nothing, text};
+use super::node::{Element, Node, block, html, nothing};
 use crate::app::App;
 use engine::ids::CountryId;
 use engine::model::settings::Value;
@@ -20,7 +20,7 @@ pub fn answer(app: App) -> Element {
     let book = app.book;
     let title = "guess-title";
     let again = html("div")
-        .live_while("hidden", "", move || app.guess().is_some())
+        .attr_if("hidden", "", move || app.guess().is_some())
         .child(html("p").child(book.word(Word::GuessNone)))
         .child(choices(app, "guess-again"));
     html("section")
@@ -29,7 +29,7 @@ pub fn answer(app: App) -> Element {
         .child(html("h3").attr("id", title).child(book.word(Word::GuessTitle)))
         .child(again)
         .child(block(move || match app.guess() {
-            Some(guess) => html("p").child(text(move || met_again(app, guess))).into(),
+            Some(guess) => html("p").text_fn(move || met_again(app, guess)),
             None => nothing(),
         }))
 }
@@ -42,7 +42,7 @@ fn choices(app: App, name: &'static str) -> Element {
             .attr("type", "radio")
             .attr("name", name)
             .attr("id", id.clone())
-            .flag("checked", move || app.guess() == Some(guess))
+            .prop_bool("checked", move || app.guess() == Some(guess))
             .on("change", move |_| app.set_guess(guess));
         html("label").class("choice").attr("for", id).child(input).child(html("span").child(label))
     };

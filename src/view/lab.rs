@@ -8,7 +8,7 @@ mod way;
 
 use std::sync::Arc;
 
-use super::node::{Element, Node, html, word};
+use super::node::{Element, Node, html};
 use crate::app::App;
 use engine::examined::Examined;
 use engine::ids::{ConditionId, GateId};
@@ -28,10 +28,10 @@ pub fn lab(app: App) -> Element {
     }
     let lab = lab
         .child(html("p").class("measure").child(book.word(Word::LabIntro)))
-        .child(app.answers().then(|| chooser(app)))
+        .child(app.is_interactive().then(|| chooser(app)))
         .child(rare::rare(app))
         .child(hangs::hangs(app));
-    if app.answers() { lab.child(way::way(app)).child(odds::odds(app)) } else { lab }
+    if app.is_interactive() { lab.child(way::way(app)).child(odds::odds(app)) } else { lab }
 }
 
 /// The choice of the gate that is asked about.
@@ -43,7 +43,7 @@ fn chooser(app: App) -> Element {
             .attr("type", "radio")
             .attr("name", "ask")
             .attr("id", id.clone())
-            .flag("checked", move || app.examined_gate() == gate)
+            .prop_bool("checked", move || app.examined_gate() == gate)
             .on("change", move |_| app.examine(gate));
         html("label")
             .class("choice")
@@ -73,7 +73,8 @@ fn part(app: App, id: &'static str, title: Word) -> Element {
 
 /// The gate that is asked about, by name.
 fn gate_name(app: App) -> Node {
-    word(move || app.book.gate(app.examined_gate()).name.as_str())
+    let name = move || app.book.gate(app.examined_gate()).name.as_str();
+    html("p").class("lab__asked").text_fn(name)
 }
 
 /// The rules as they are, and the gate that is asked about.

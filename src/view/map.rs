@@ -4,7 +4,7 @@
 //! beside it does the same.
 
 use super::glyph::pane_path;
-use super::node::{Element, html, svg, text};
+use super::node::{Element, html, svg};
 use crate::app::App;
 use engine::book::{MapParty, Role};
 use engine::ids::CountryId;
@@ -60,8 +60,7 @@ pub fn map(app: App) -> Element {
         .child(drawn("#map-borders", "map__borders"))
         .child(drawn("#map-quiet-borders", "map__quiet"))
         .child(over);
-    let says =
-        html("p").attr("id", "map-says").class("visually-hidden").child(text(move || said(app)));
+    let says = html("p").attr("id", "map-says").class("visually-hidden").text_fn(move || said(app));
     html("div").class("map").child(picture).child(says)
 }
 
@@ -126,9 +125,9 @@ fn shape(app: App, id: CountryId) -> Element {
     svg("g")
         .class("map__party")
         .attr("data-country", country.id.as_str())
-        .live("data-stance", move || app.pane(id).name())
-        .live("data-lit", move || yes_no(is_lit(app, id)))
-        .live("data-chosen", move || yes_no(app.country() == Some(id)))
+        .attr_fn("data-stance", move || app.pane(id).name())
+        .attr_fn("data-lit", move || yes_no(is_lit(app, id)))
+        .attr_fn("data-chosen", move || yes_no(app.country() == Some(id)))
         .attr("data-role", role)
         .on("click", move |_| app.toggle_country(id))
         .child(svg("use").class("map__hit").attr("href", format!("#hit-{}", country.id)))
@@ -139,7 +138,7 @@ fn shape(app: App, id: CountryId) -> Element {
 fn label(app: App, id: CountryId, party: &'static MapParty) -> Element {
     svg("text")
         .class("map__label")
-        .live("data-lit", move || yes_no(is_lit(app, id)))
+        .attr_fn("data-lit", move || yes_no(is_lit(app, id)))
         .attr("x", party.label[0].to_string())
         .attr("y", party.label[1].to_string())
         .attr("text-anchor", party.anchor.as_str())
@@ -164,15 +163,15 @@ fn line(app: App, id: CountryId, party: &'static MapParty) -> Element {
         .class("map__glyph")
         .attr("transform", format!("translate({glyph_x} {glyph_y})"))
         .child(svg("circle").attr("r", "12"))
-        .child(svg("path").live("d", move || pane_path(stance())));
+        .child(svg("path").attr_fn("d", move || pane_path(stance())));
     // Those who sign have a seat at the table; the others stand round it.
     let seat = dot("map__seat", party.seat, if signs { "7" } else { "5" })
         .attr("data-signs", yes_no(signs));
     svg("g")
         .class("map__line")
         .attr("data-line", book.country(id).id.as_str())
-        .live("data-stance", move || stance().name())
-        .live("data-drawn", move || yes_no(drawn()))
+        .attr_fn("data-stance", move || stance().name())
+        .attr_fn("data-drawn", move || yes_no(drawn()))
         .child(path("map__casing"))
         .child(path("map__stroke"))
         .child(dot("map__capital", party.capital, "4.5"))

@@ -9,11 +9,9 @@ use engine::words::Word;
 
 /// The last change in words, if it was a flip of this condition.
 pub fn moved_by(app: App, condition: ConditionId) -> Node {
-    block(move || match app.moved() {
-        Some(moved) if moved.condition == Some(condition) => {
-            html("p").class("moved").child(said(app, &moved)).into()
-        }
-        _ => nothing(),
+    block(move || match app.moved_by(condition) {
+        Some(moved) => html("p").class("moved").child(said(app, &moved)).into(),
+        None => nothing(),
     })
 }
 

@@ -2,17 +2,19 @@
 //!
 //! Leptos gives each element, attribute and closure a type of its own and compiles its machinery for
 //! each of them. That is fast to run and heavy to download: this one type took a quarter off the first
-//! load. It draws into the browser (`build`) and onto paper (`paper`).
+//! load (`docs/decisions/view-type.md`). It draws into the browser (`build`) and onto paper (`paper`).
 
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod paper;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) mod watched;
 
 use std::borrow::Cow;
 
 use leptos::web_sys::Event;
-
-pub use build::always;
 
 /// A value that follows the state: read anew whenever something it read has changed.
 type Live<T> = Box<dyn Fn() -> T + Send>;
@@ -23,8 +25,6 @@ pub enum Node {
     Element(Element),
     /// A text that stays.
     Text(Cow<'static, str>),
-    /// A text that follows the state.
-    LiveText(Live<Cow<'static, str>>),
     /// A part of the view that is drawn anew when what it reads changes.
     Block(Live<Node>),
     /// Pieces one after the other.
@@ -41,15 +41,20 @@ struct Parts {
     is_svg: bool,
     attributes: Vec<(&'static str, Attribute)>,
     children: Vec<Node>,
+    /// What another view of Leptos has spread over this one.
+    #[cfg(not(target_arch = "wasm32"))]
+    spread: Vec<leptos::tachys::html::attribute::any_attribute::AnyAttribute>,
 }
 
 enum Attribute {
     Fixed(Cow<'static, str>),
     Live(Live<Option<Cow<'static, str>>>),
     /// A property that is true or false.
-    Flag(Live<bool>),
-    /// A property that is a text.
+    Bool(Live<bool>),
+    /// The value of a control.
     Value(Live<String>),
+    /// All that the element holds, as a text.
+    Text(Live<Cow<'static, str>>),
     Handler(Box<dyn Fn(&Event) + Send>),
 }
 
@@ -63,16 +68,6 @@ pub fn html(tag: &'static str) -> Element {
 #[inline(never)]
 pub fn svg(tag: &'static str) -> Element {
     Element::new(tag, true)
-}
-
-/// A text that follows the state.
-pub fn text(text: impl Fn() -> String + Send + 'static) -> Node {
-    Node::LiveText(Box::new(move || text().into()))
-}
-
-/// A word of the book that follows the state.
-pub fn word(word: impl Fn() -> &'static str + Send + 'static) -> Node {
-    Node::LiveText(Box::new(move || word().into()))
 }
 
 /// A part of the view that is drawn anew when what it reads changes.
@@ -102,7 +97,14 @@ fn push(list: &mut Vec<Node>, piece: Node) {
 
 impl Element {
     fn new(tag: &'static str, is_svg: bool) -> Self {
-        Self(Box::new(Parts { tag, is_svg, attributes: Vec::new(), children: Vec::new() }))
+        Self(Box::new(Parts {
+            tag,
+            is_svg,
+            attributes: Vec::new(),
+            children: Vec::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            spread: Vec::new(),
+        }))
     }
 
     #[inline(never)]
@@ -127,43 +129,60 @@ impl Element {
         self.with_fixed(name, value.into())
     }
 
-    /// The element's class.
+    /// A class of the element, beside those that it has already.
     #[inline(never)]
-    pub fn class(self, class: &'static str) -> Self {
+    pub fn class(mut self, class: &'static str) -> Self {
+        let mut before = self.0.attributes.iter_mut().filter(|(name, _)| *name == "class");
+        if let Some((_, Attribute::Fixed(classes))) = before.next() {
+            *classes = format!("{classes} {class}").into();
+            return self;
+        }
         self.with("class", Attribute::Fixed(class.into()))
     }
 
     /// An attribute that follows the state.
-    pub fn live(
+    pub fn attr_fn<T: Into<Cow<'static, str>>>(
         self,
         name: &'static str,
-        value: impl Fn() -> &'static str + Send + 'static,
+        value: impl Fn() -> T + Send + 'static,
     ) -> Self {
         self.with(name, Attribute::Live(Box::new(move || Some(value().into()))))
     }
 
     /// An attribute that is there while a condition holds.
-    pub fn live_while(
+    pub fn attr_if(
         self,
         name: &'static str,
         value: &'static str,
         holds: impl Fn() -> bool + Send + 'static,
     ) -> Self {
-        self.with(name, Attribute::Live(Box::new(move || holds().then_some(value.into()))))
+        self.attr_option(name, move || holds().then_some(value))
     }
 
-    /// An attribute whose text is put together anew as the state changes.
-    pub fn live_text(
+    /// An attribute that is there while it has a value.
+    pub fn attr_option(
         self,
         name: &'static str,
-        value: impl Fn() -> String + Send + 'static,
+        value: impl Fn() -> Option<&'static str> + Send + 'static,
     ) -> Self {
-        self.with(name, Attribute::Live(Box::new(move || Some(value().into()))))
+        self.with(name, Attribute::Live(Box::new(move || value().map(Into::into))))
     }
 
     /// A property of the running element that is true or false.
-    pub fn flag(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        self.with(name, Attribute::Flag(Box::new(value)))
+    pub fn prop_bool(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+        self.with(name, Attribute::Bool(Box::new(value)))
+    }
+
+    /// Finishes the element with a text that follows the state, and nothing else in it.
+    ///
+    /// The text belongs to the element rather than to a text node: a browser that translates a page puts
+    /// nodes of its own in the place of ours.
+    pub fn text_fn<T: Into<Cow<'static, str>>>(
+        self,
+        text: impl Fn() -> T + Send + 'static,
+    ) -> Node {
+        debug_assert!(self.0.children.is_empty(), "the text is all that <{}> holds", self.0.tag);
+        self.with("", Attribute::Text(Box::new(move || text().into()))).into()
     }
 
     /// The value of a control.

@@ -5,7 +5,7 @@ use leptos::prelude::{Get, Memo, untrack};
 use super::basis::{cites, outside_sources};
 use super::gates::strip;
 use super::glyph::pane_glyph;
-use super::node::{Element, Node, block, html, list, nothing, text, word};
+use super::node::{Element, Node, block, html, list, nothing};
 use super::panel_title;
 use super::switch::switch;
 use crate::app::App;
@@ -35,7 +35,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
     let book = app.book;
     let words = book.country(country);
     let title = panel_title(&words.id);
-    let closes = app.answers() && !untrack(|| app.is_one_page());
+    let closes = app.is_interactive() && !untrack(|| app.is_one_page());
     let close = closes.then(|| {
         html("button")
             .attr("type", "button")
@@ -65,7 +65,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
         .attr("data-panel", words.id.as_str())
         .attr("aria-labelledby", title)
         .child(head)
-        .child(app.answers().then(|| strip(app)))
+        .child(app.is_interactive().then(|| strip(app)))
         .child(heading(Word::PanelNeeds))
         .child(html("div").class("switches").children(switches))
         .child(heading(Word::PanelActors))
@@ -78,7 +78,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
 }
 
 /// Where the whole country stands, if none of its actors speaks for it.
-fn as_a_whole(app: App, country: CountryId) -> Option<Element> {
+fn as_a_whole(app: App, country: CountryId) -> Option<Node> {
     let positions = &app.book.country(country).positions;
     let says = move || {
         if let Some(why) = app.pane_hangs_on(country) {
@@ -87,7 +87,7 @@ fn as_a_whole(app: App, country: CountryId) -> Option<Element> {
         }
         positions.get(app.government(country).position).cloned().unwrap_or_default()
     };
-    (!positions.is_empty()).then(|| html("p").child(text(says)))
+    (!positions.is_empty()).then(|| html("p").text_fn(says))
 }
 
 fn actor(app: App, actor: ActorId) -> Element {
@@ -102,18 +102,18 @@ fn actor(app: App, actor: ActorId) -> Element {
         .class("actor__head")
         .child(html("strong").class("actor__name").child(&words.name))
         .child(" ")
-        .child(html("span").class("actor__stance").child(pane_glyph(stance)).child(word(
-            move || {
+        .child(html("span").class("actor__stance").child(pane_glyph(stance)).child(
+            html("span").text_fn(move || {
                 let label = words.labels.get(position()).and_then(Option::as_deref);
                 label.unwrap_or_else(|| phrase::pane(book, stance()))
-            },
-        )));
-    let says = word(move || words.positions.get(position()).map_or("", String::as_str));
+            }),
+        ));
+    let says = move || words.positions.get(position()).map_or("", String::as_str);
     html("li")
         .class("actor")
-        .live("data-stance", move || stance().name())
+        .attr_fn("data-stance", move || stance().name())
         .child(head)
-        .child(html("p").class("actor__says").child(says))
+        .child(html("p").class("actor__says").text_fn(says))
         .child(block(move || cites(book, &rules.positions[position()].rests_on).into()))
 }
 
@@ -180,18 +180,17 @@ fn ends(app: App, link: &Link) -> (&'static [CountryId], CountryId) {
 fn between(app: App, link: &'static Link) -> Element {
     let book = app.book;
     let (from, to) = ends(app, link);
-    let now = text(move || {
+    let now = move || {
         let need = book.condition(link.condition).need.as_str();
         let value = phrase::value(book, app.value(link.condition));
         book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
-    });
+    };
     let way = html("span")
         .class("between__way")
         .child(phrase::capitals(book, from))
         .child(" → ")
         .child(&book.country(to).capital);
-    html("li")
-        .class("between")
-        .child(html("p").child(&link.says))
-        .child(html("p").class("between__now").child(way).child(" ").child(now))
+    html("li").class("between").child(html("p").child(&link.says)).child(
+        html("p").class("between__now").child(way).child(" ").child(html("span").text_fn(now)),
+    )
 }

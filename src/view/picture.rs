@@ -9,10 +9,10 @@ use engine::words::Word;
 
 /// The map, or the argument where the reader asked for it, and the countries as a list.
 pub fn picture(app: App) -> Node {
-    if !app.answers() {
+    if !app.is_interactive() {
         return list([map(app), countries(app)]);
     }
-    let map = map(app).live_while("hidden", "", move || app.shows_argument());
+    let map = map(app).attr_if("hidden", "", move || app.shows_argument());
     // Most readers never ask for it.
     let argument =
         block(move || if app.shows_argument() { argument(app).into() } else { nothing() });
@@ -26,7 +26,7 @@ fn chooser(app: App) -> Element {
             .attr("type", "radio")
             .attr("name", "picture")
             .attr("id", id)
-            .flag("checked", move || app.shows_argument() == shows)
+            .prop_bool("checked", move || app.shows_argument() == shows)
             .on("change", move |_| app.show_argument(shows));
         html("label")
             .class("choice")

@@ -5,20 +5,19 @@ use leptos::web_sys::Event;
 
 use super::control::control;
 use super::events::{checked, select_all, value};
-use super::node::{Element, Node, block, html, list, nothing, text, word};
+use super::node::{Element, Node, block, html, list, nothing};
 use super::strikes::count_of as strikes_of;
 use crate::app::App;
 use engine::address::LONGEST_NOTE;
 use engine::ids::{ConditionId, ScenarioId};
 use engine::model::settings::Value;
-use engine::options;
 use engine::phrase;
 use engine::words::Word;
 
 /// The scenario and what has been changed about it.
 pub fn scenario_box(app: App) -> Element {
     let book = app.book;
-    let words = move || book.scenario(app.laid().0);
+    let words = move || book.scenario(app.scenario());
     let caveat = block(move || match &words().caveat {
         Some(caveat) => html("p")
             .class("scenario__caveat")
@@ -28,7 +27,7 @@ pub fn scenario_box(app: App) -> Element {
             .into(),
         None => nothing(),
     });
-    let head = if app.answers() {
+    let head = if app.is_interactive() {
         picker(app)
     } else {
         html("p")
@@ -40,19 +39,15 @@ pub fn scenario_box(app: App) -> Element {
     let implies = html("details")
         .class("fold")
         .child(html("summary").child(book.word(Word::ScenarioImplies)))
-        .child(html("p").child(word(move || words().implies.as_str())))
+        .child(html("p").text_fn(move || words().implies.as_str()))
         .child(caveat);
     html("div")
         .class("scenario")
-        .child(options::is_locked().then(|| html("p").child(book.word(Word::SwitchLocked))))
+        .child(app.is_locked().then(|| html("p").child(book.word(Word::SwitchLocked))))
         .child(head)
-        .child(
-            html("p")
-                .class("scenario__stands-for")
-                .child(word(move || words().stands_for.as_str())),
-        )
+        .child(html("p").class("scenario__stands-for").text_fn(move || words().stands_for.as_str()))
         .child(implies)
-        .child(app.answers().then(|| tools(app)))
+        .child(app.is_interactive().then(|| tools(app)))
 }
 
 fn picker(app: App) -> Element {
@@ -61,7 +56,7 @@ fn picker(app: App) -> Element {
         let words = book.scenario(id);
         html("option")
             .attr("value", words.id.as_str())
-            .flag("selected", move || app.laid().0 == id)
+            .prop_bool("selected", move || app.scenario() == id)
             .child(&words.name)
     });
     let choose = move |event: &Event| {
@@ -78,62 +73,50 @@ fn picker(app: App) -> Element {
                 .class("scenario__label")
                 .child(book.word(Word::ScenarioChoose)),
         )
-        .child(control("select").attr("id", "scenario").on("change", choose).children(options))
+        .child(control(app, "select").attr("id", "scenario").on("change", choose).children(options))
 }
 
 fn tools(app: App) -> Element {
     let book = app.book;
-    let count = text(move || {
-        let table = app.table();
-        count_of(app, table.changes(book).count(), table.scenario)
-    });
+    let changes = move || {
+        let (scenario, settings) = app.scenario_and_settings();
+        (scenario, settings, settings.changed_from(book.model.scenario(scenario)))
+    };
+    let count = move || {
+        let (scenario, _, changes) = changes();
+        count_of(app, changes.count(), scenario)
+    };
     let changed = block(move || {
-        let table = app.table();
-        let items = table.changes(book).iter().map(move |condition| {
-            html("li").child(changed_to(app, condition, table.settings.value(condition)))
-        });
-        list(items)
+        let (_, settings, changes) = changes();
+        list(changes.iter().map(move |condition| {
+            html("li").child(changed_to(app, condition, settings.value(condition)))
+        }))
     });
-    let button = |label: Node| html("button").attr("type", "button").child(label);
-    let reset = text(move || {
-        let scenario = book.scenario(app.laid().0).short.as_str();
+    let reset = move || {
+        let scenario = book.scenario(app.scenario()).short.as_str();
         book.fill(Word::ChangesReset, &[("scenario", scenario)])
-    });
-    let unless = |button: Element, idle: fn(App) -> bool, press: fn(App)| {
+    };
+    let unless = |idle: fn(App) -> bool, press: fn(App)| {
         // A disabled button would lose the focus: it is marked, and its press does nothing.
-        button
-            .live_while("aria-disabled", "true", move || options::is_locked() || idle(app))
+        html("button")
+            .attr("type", "button")
+            .attr_if("aria-disabled", "true", move || app.is_locked() || idle(app))
             .on("click", move |_| press(app))
     };
+    let is_as_set = |app: App| app.current_table().changes(app.book).is_empty();
     let tools = html("div")
         .class("changes__tools")
-        .child(unless(
-            button(book.word(Word::ChangesUndo).into()),
-            |app| !app.can_undo(),
-            App::undo,
-        ))
-        .child(unless(
-            button(book.word(Word::ChangesRedo).into()),
-            |app| !app.can_redo(),
-            App::redo,
-        ))
-        .child(unless(
-            button(book.word(Word::ChangesReplay).into()),
-            |app| !app.can_undo(),
-            App::replay,
-        ))
-        .child(unless(button(reset), |app| app.table().changes(app.book).is_empty(), App::reset))
-        .child(unless(
-            button(book.word(Word::ChangesRestart).into()),
-            App::is_at_start,
-            App::reset_to_start,
-        ))
+        .child(unless(|app| !app.can_undo(), App::undo).child(book.word(Word::ChangesUndo)))
+        .child(unless(|app| !app.can_redo(), App::redo).child(book.word(Word::ChangesRedo)))
+        .child(unless(|app| !app.can_undo(), App::replay).child(book.word(Word::ChangesReplay)))
+        .child(unless(is_as_set, App::reset).text_fn(reset))
+        .child(unless(App::is_at_start, App::reset_to_start).child(book.word(Word::ChangesRestart)))
         .child(link(app));
     html("div")
         .class("changes")
-        .child(html("p").class("changes__count").child(count))
+        .child(html("p").class("changes__count").text_fn(count))
         .child(html("ul").class("changes__list").child(changed))
-        .child(html("p").class("changes__address").child(text(move || address_of(app))))
+        .child(html("p").class("changes__address").text_fn(move || app.link()))
         .child(tools)
 }
 
@@ -144,10 +127,6 @@ fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
     app.book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
 }
 
-fn address_of(app: App) -> String {
-    options::link(&app.page_address(), &app.link())
-}
-
 /// The address of exactly this state, to be copied by any means the reader's browser has.
 fn link(app: App) -> Element {
     let book = app.book;
@@ -156,7 +135,7 @@ fn link(app: App) -> Element {
         .class("link__address")
         .attr("type", "text")
         .attr("readonly", "")
-        .value(move || address_of(app))
+        .value(move || app.link())
         .on("focus", select_all);
     let note = html("input")
         .attr("id", "link-note")
@@ -166,7 +145,7 @@ fn link(app: App) -> Element {
         .on("input", move |event| app.set_note(value(event)));
     let guess = html("label")
         .class("link__guess")
-        .live_while("hidden", "", move || app.guess().is_none())
+        .attr_if("hidden", "", move || app.guess().is_none())
         .child(
             html("input")
                 .attr("type", "checkbox")

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 
 use super::events::{by_keyboard, current, key, opens_elsewhere};
-use super::node::{Element, html, text, word};
+use super::node::{Element, Node, html};
 use super::step_section;
 use super::switch::switch;
 use crate::app::App;
@@ -18,19 +18,19 @@ use engine::words::Word;
 pub fn step_list(app: App) -> Element {
     let book = app.book;
     let count = book.steps.len().to_string();
-    let progress = text(move || {
+    let progress = move || {
         let number = (app.step().index() + 1).to_string();
-        if app.answers() {
+        if app.is_interactive() {
             book.fill(Word::StepsProgress, &[("number", &number), ("count", &count)])
         } else {
             book.word(Word::PageContents).to_owned()
         }
-    });
+    };
     let items = StepId::all(book.steps.len()).map(|id| html("li").child(step_link(app, id)));
     let head = html("div")
         .class("steps__head")
-        .child(html("p").class("steps__progress").child(progress))
-        .child(app.answers().then(|| layout(app)));
+        .child(html("p").class("steps__progress").text_fn(progress))
+        .child(app.is_interactive().then(|| layout(app)));
     html("nav").class("steps").attr("aria-label", book.word(Word::StepsLabel)).child(head).child(
         html("ol")
             .class("steps__list")
@@ -40,19 +40,19 @@ pub fn step_list(app: App) -> Element {
 }
 
 /// The way to the other layout: all steps as one page, or one at a time.
-fn layout(app: App) -> Element {
+fn layout(app: App) -> Node {
     let other = move || if app.is_one_page() { Layout::Steps } else { Layout::Page };
-    let says = word(move || {
+    let says = move || {
         app.book.word(match other() {
             Layout::Page => Word::StepsAsPage,
             Layout::Steps => Word::StepsByStep,
         })
-    });
+    };
     html("button")
         .attr("type", "button")
         .class("steps__layout")
-        .on("click", move |_| app.lay_out(untrack(other)))
-        .child(says)
+        .on("click", move |_| app.set_layout(untrack(other)))
+        .text_fn(says)
 }
 
 fn step_link(app: App, id: StepId) -> Element {
@@ -64,7 +64,7 @@ fn step_link(app: App, id: StepId) -> Element {
         .attr("aria-label", name)
         .attr("title", step.title.as_str())
         .child(number);
-    if !app.answers() {
+    if !app.is_interactive() {
         // A number alone says little where names for screen readers aren't read.
         let title = html("span").class("visually-hidden").child(" ").child(&step.title);
         return link.attr("href", format!("#{}", step_section(&step.id))).child(title);
@@ -72,11 +72,11 @@ fn step_link(app: App, id: StepId) -> Element {
     let go = move |event: &Event| {
         if !opens_elsewhere(event) {
             event.prevent_default();
-            app.go(id, by_keyboard(event));
+            app.go_to_step(id, by_keyboard(event));
         }
     };
     link.attr("href", format!("#step={}", step.id))
-        .live_while("aria-current", "step", move || app.step() == id)
+        .attr_if("aria-current", "step", move || app.step() == id)
         .on("click", go)
 }
 
@@ -92,7 +92,7 @@ fn walk(app: App, event: &Event) {
         _ => return,
     };
     event.prevent_default();
-    app.go(StepId::at(wanted), false);
+    app.go_to_step(StepId::at(wanted), false);
     focus_link(event, wanted);
 }
 
@@ -124,7 +124,7 @@ fn what_ifs(app: App, step: StepId) -> impl Iterator<Item = Element> {
     let book = app.book;
     let entry = book.step(step);
     let base = entry.scenario.map(|scenario| book.model.scenario(scenario));
-    entry.what_ifs.iter().filter(move |_| app.answers()).map(move |settings| {
+    entry.what_ifs.iter().filter(move |_| app.is_interactive()).map(move |settings| {
         let changed = base.map(|base| settings.changed_from(base)).unwrap_or_default();
         let names: Vec<String> =
             changed.iter().map(|condition| book.condition(condition).short.clone()).collect();

@@ -3,9 +3,9 @@
 use leptos::web_sys::Event;
 
 use super::control::control;
-use super::events::{checked, focus};
-use super::node::{Element, Node, html, text};
-use crate::app::App;
+use super::events::checked;
+use super::node::{Element, Node, html};
+use crate::app::{App, FocusTarget};
 use engine::book::Book;
 use engine::ids::GateId;
 use engine::model::strikes::Part;
@@ -46,15 +46,15 @@ fn strike(app: App, index: usize, part: Part) -> Element {
         Part::One(_, condition) => ("strike strike--one", book.condition(condition).need.as_str()),
     };
     let id = format!("strike-{index}");
-    let input = control("input")
+    let input = control(app, "input")
         .attr("type", "checkbox")
         .attr("id", id.clone())
-        .flag("checked", move || app.is_struck(index))
+        .prop_bool("checked", move || app.is_struck(index))
         .on("change", move |event: &Event| app.strike(index, checked(event)));
     html("label")
         .class(class)
         .attr("for", id)
-        .live("data-struck", move || if app.is_struck(index) { "yes" } else { "no" })
+        .attr_fn("data-struck", move || if app.is_struck(index) { "yes" } else { "no" })
         .child(input)
         .child(html("span").child(book.fill(Word::StrikeOne, &[("what", what)])))
 }
@@ -66,13 +66,13 @@ pub fn own_model(app: App) -> Node {
         .attr("type", "button")
         .on("click", move |_| {
             app.restore();
-            focus("outcome-title");
+            app.request_focus(FocusTarget::Outcome);
         })
         .child(book.word(Word::StrikeRestore));
     html("div")
         .class("own-model note")
-        .live_while("hidden", "", move || app.strikes().is_empty())
-        .child(html("p").child(text(move || count_of(app))))
+        .attr_if("hidden", "", move || app.strikes().is_empty())
+        .child(html("p").text_fn(move || count_of(app)))
         .child(restore)
         .into()
 }

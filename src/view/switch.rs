@@ -5,9 +5,9 @@ use leptos::web_sys::Event;
 
 use super::basis::{cites, evidence};
 use super::control::control;
-use super::events::{checked, once_drawn};
+use super::events::{after_next_paint, checked};
 use super::moved::moved_by;
-use super::node::{Element, block, html, nothing, word};
+use super::node::{Element, block, html, nothing};
 use crate::app::App;
 use engine::book::Book;
 use engine::ids::ConditionId;
@@ -24,7 +24,7 @@ pub fn switch(app: App, condition: ConditionId, scope: &str) -> Element {
     let book = app.book;
     let words = book.condition(condition);
     let rules = &book.model.conditions[condition.index()];
-    let control = if !app.answers() {
+    let control = if !app.is_interactive() {
         stated(app, condition)
     } else if rules.question.is_some() {
         choice(app, condition, scope)
@@ -32,12 +32,12 @@ pub fn switch(app: App, condition: ConditionId, scope: &str) -> Element {
         on_off(app, condition, scope)
     };
     let was = block(move || {
-        let table = app.table();
-        let before = book.model.scenario(table.scenario).value(condition);
-        if before == table.settings.value(condition) {
+        let scenario = app.scenario();
+        let before = book.model.scenario(scenario).value(condition);
+        if before == app.value(condition) {
             return nothing();
         }
-        let scenario = book.scenario(table.scenario).short.as_str();
+        let scenario = book.scenario(scenario).short.as_str();
         let slots = [("scenario", scenario), ("value", phrase::value(book, before))];
         html("p").class("switch__was").child(book.fill(Word::SwitchWas, &slots)).into()
     });
@@ -62,7 +62,7 @@ pub fn switch(app: App, condition: ConditionId, scope: &str) -> Element {
     html("div")
         .class("switch")
         .attr("data-condition", words.id.as_str())
-        .live("data-value", move || app.value(condition).name())
+        .attr_fn("data-value", move || app.value(condition).name())
         .child(control)
         .child(more)
 }
@@ -88,19 +88,19 @@ fn on_off(app: App, condition: ConditionId, scope: &str) -> Element {
     let id = format!("{scope}-{}", words.id);
     let flip = move |event: &Event| {
         let value = if checked(event) { Value::On } else { Value::Off };
-        once_drawn(move || app.set(condition, value));
+        after_next_paint(move || app.set(condition, value));
     };
-    let input = control("input")
+    let input = control(app, "input")
         .class("switch__input")
         .attr("type", "checkbox")
         .attr("role", "switch")
         .attr("id", id.clone())
-        .flag("checked", move || app.value(condition) == Value::On)
+        .prop_bool("checked", move || app.value(condition) == Value::On)
         .on("change", flip);
     let value = html("span")
         .class("switch__value")
         .attr("aria-hidden", "true")
-        .child(word(move || phrase::value(app.book, app.value(condition))));
+        .text_fn(move || phrase::value(app.book, app.value(condition)));
     html("label")
         .class("switch__row")
         .attr("for", id)
@@ -120,13 +120,13 @@ fn choice(app: App, condition: ConditionId, scope: &str) -> Element {
     ];
     let choices = choices.map(|(choice, word)| {
         let id = format!("{scope}-{}-{}", words.id, choice.name());
-        let input = control("input")
+        let input = control(app, "input")
             .attr("type", "radio")
             .attr("name", format!("{scope}-{}", words.id))
             .attr("id", id.clone())
             .attr("value", choice.name())
-            .flag("checked", move || app.value(condition) == choice)
-            .on("change", move |_| once_drawn(move || app.set(condition, choice)));
+            .prop_bool("checked", move || app.value(condition) == choice)
+            .on("change", move |_| after_next_paint(move || app.set(condition, choice)));
         html("label")
             .class("choice")
             .attr("for", id)

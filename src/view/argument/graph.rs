@@ -102,7 +102,7 @@ fn node(
 ) -> Element {
     svg("g")
         .class("graph__node")
-        .live("data-state", move || state().name())
+        .attr_fn("data-state", move || state().name())
         .attr("transform", format!("translate({x} {y})"))
         .child(svg("circle").attr("r", "4"))
         .child(svg("text").attr("x", "8").child(name))
@@ -120,5 +120,5 @@ fn line(
         let middle = (x + to_x) / 2;
         format!("M{x} {y}C{middle} {y} {middle} {to_y} {to_x} {to_y}")
     };
-    svg("path").class("graph__line").live("data-state", move || state().name()).attr("d", path)
+    svg("path").class("graph__line").attr_fn("data-state", move || state().name()).attr("d", path)
 }

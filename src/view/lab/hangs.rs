@@ -15,7 +15,7 @@ const SHOWN: usize = 24;
 pub(super) fn hangs(app: App) -> Element {
     let book = app.book;
     part(app, "hangs", Word::HangsTitle)
-        .child(html("p").class("lab__asked").child(gate_name(app)))
+        .child(gate_name(app))
         .child(block(move || table(app).into()))
         .child(html("p").class("tag").child(book.word(Word::HangsExplains)))
         .child(block(move || sets(app)))

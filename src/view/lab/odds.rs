@@ -6,7 +6,7 @@ use super::{Asked, part};
 use crate::app::App;
 use crate::view::control::control;
 use crate::view::events::value;
-use crate::view::node::{Element, html, svg, text};
+use crate::view::node::{Element, html, svg};
 use engine::ids::{ConditionId, GateId};
 use engine::model::analysis::{Chance, Odds};
 use engine::phrase;
@@ -24,7 +24,7 @@ pub(super) fn odds(app: App) -> Element {
         .child(html("p").class("measure").child(book.word(Word::OddsIntro)))
         .child(presets(app))
         .child(chances(app))
-        .child(html("p").class("lab__says").child(text(move || lesson(app))))
+        .child(html("p").class("lab__says").text_fn(move || lesson(app)))
         .child(html("div").class("odds").children(countries))
         .child(html("p").class("tag").child(book.word(Word::OddsCaveat)))
 }
@@ -38,7 +38,7 @@ fn presets(app: App) -> Element {
         (Word::OddsLikely, Odds::all(count, 80)),
     ];
     let buttons = presets.map(|(word, odds)| {
-        control("button")
+        control(app, "button")
             .attr("type", "button")
             .on("click", move |_| app.set_odds(odds))
             .child(book.word(word))
@@ -55,15 +55,15 @@ fn slider(app: App, condition: ConditionId) -> Element {
     let book = app.book;
     let words = book.condition(condition);
     let id = format!("odds-{}", words.id);
-    let per_cent = move || app.odds().per_cent(condition).to_string();
+    let per_cent = move || app.likelihood(condition).to_string();
     let said = move || book.fill(Word::OddsValue, &[("n", &per_cent())]);
-    let input = control("input")
+    let input = control(app, "input")
         .attr("type", "range")
         .attr("id", id.clone())
         .attr("min", "0")
         .attr("max", "100")
         .attr("step", "5")
-        .live_text("aria-valuetext", said)
+        .attr_fn("aria-valuetext", said)
         .value(per_cent)
         .on("input", move |event: &Event| {
             if let Ok(per_cent) = value(event).parse() {
@@ -74,7 +74,7 @@ fn slider(app: App, condition: ConditionId) -> Element {
         .class("odds__row")
         .child(html("label").attr("for", id).child(&words.need))
         .child(input)
-        .child(html("span").class("odds__value").attr("aria-hidden", "true").child(text(said)))
+        .child(html("span").class("odds__value").attr("aria-hidden", "true").text_fn(said))
 }
 
 /// A gate's chance under the rules and odds as they are.
@@ -109,12 +109,12 @@ fn chances(app: App) -> Element {
             .attr("aria-hidden", "true")
             .child(svg("rect").class("bar-chart__all").attr("width", "1000").attr("height", "6"))
             .child(
-                svg("rect").class("bar-chart__part").live_text("width", width).attr("height", "6"),
+                svg("rect").class("bar-chart__part").attr_fn("width", width).attr("height", "6"),
             );
-        let says = text(move || chance(app, gate).map_or_else(String::new, |one| said(app, one)));
+        let says = move || chance(app, gate).map_or_else(String::new, |one| said(app, one));
         html("tr")
             .child(html("th").attr("scope", "row").child(&book.gate(gate).name))
-            .child(html("td").class("hangs__alone").child(bar).child(html("span").child(says)))
+            .child(html("td").class("hangs__alone").child(bar).child(html("span").text_fn(says)))
     });
     let head = |word| html("th").attr("scope", "col").child(book.word(word));
     html("table")

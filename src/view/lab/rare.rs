@@ -3,29 +3,32 @@
 use super::mosaic::Mosaic;
 use super::{Asked, part};
 use crate::app::App;
-use crate::view::node::{Element, Node, block, html, nothing, svg, text, word};
+use crate::view::node::{Element, Node, block, html, nothing, svg};
 use engine::ids::GateId;
 use engine::phrase;
 use engine::words::Word;
 
 pub(super) fn rare(app: App) -> Element {
     let book = app.book;
-    let here = word(move || {
+    let here = move || {
         let asked = Asked::now(app);
-        let on = app.laid().1.open_as_off();
+        let on = app.settings().open_as_off();
         let open = asked.table().is_some_and(|table| table.is_open(on.bits()));
         book.word(if open { Word::RareHere } else { Word::RareElsewhere })
-    });
+    };
     part(app, "rare", Word::RareTitle)
         .child(
             html("p")
                 .class("lab__says")
-                .child(text(move || says(app)))
+                .child(html("span").text_fn(move || says(app)))
                 .child(" ")
-                .child(app.answers().then_some(here)),
+                .child(app.is_interactive().then(|| html("span").text_fn(here))),
         )
         .child(
-            html("div").class("rare").child(app.answers().then(|| picture(app))).child(counts(app)),
+            html("div")
+                .class("rare")
+                .child(app.is_interactive().then(|| picture(app)))
+                .child(counts(app)),
         )
         .child(html("p").class("tag").child(book.word(Word::RareAssumes)))
 }
@@ -69,11 +72,11 @@ fn drawn(app: App) -> Option<Element> {
         .attr("height", "1")
         .attr("patternUnits", "userSpaceOnUse")
         .child(svg("rect").class("mosaic__mark").attr("width", ".6").attr("height", ".6"));
-    let ring = app.answers().then(|| {
-        svg("circle").class("mosaic__here").attr("r", (columns / 40 + 1).to_string()).live_text(
+    let ring = app.is_interactive().then(|| {
+        svg("circle").class("mosaic__here").attr("r", (columns / 40 + 1).to_string()).attr_fn(
             "transform",
             move || {
-                let (column, row) = mosaic.place(app.laid().1.open_as_off());
+                let (column, row) = mosaic.place(app.settings().open_as_off());
                 format!("translate({column}.5 {row}.5)")
             },
         )
@@ -96,14 +99,14 @@ fn drawn(app: App) -> Option<Element> {
 fn counts(app: App) -> Element {
     let book = app.book;
     let rows = GateId::all(book.gates.len()).map(|gate| {
-        let open = text(move || {
+        let open = move || {
             let rules = app.rules();
             let table = rules.tables().and_then(|tables| tables.get(gate.index()));
             table.map_or_else(String::new, |table| phrase::number(book, table.count()))
-        });
+        };
         html("tr")
             .child(html("th").attr("scope", "row").child(&book.gate(gate).name))
-            .child(html("td").class("number").child(open))
+            .child(html("td").class("number").text_fn(open))
     });
     let head = |word| html("th").attr("scope", "col").child(book.word(word));
     html("table")

@@ -1,9 +1,8 @@
 //! The shortest way from here to an open gate, or out of it.
 
 use super::{Asked, gate_name, part};
-use crate::app::App;
+use crate::app::{App, FocusTarget};
 use crate::view::control::control;
-use crate::view::events::focus;
 use crate::view::node::{Element, Node, block, html, list, nothing};
 use engine::ids::ConditionId;
 use engine::model::analysis::Ways;
@@ -13,14 +12,12 @@ use engine::phrase;
 use engine::words::Word;
 
 pub(super) fn way(app: App) -> Element {
-    part(app, "way", Word::WayTitle)
-        .child(html("p").class("lab__asked").child(gate_name(app)))
-        .child(block(move || ways(app)))
+    part(app, "way", Word::WayTitle).child(gate_name(app)).child(block(move || ways(app)))
 }
 
 fn ways(app: App) -> Node {
     let asked = Asked::now(app);
-    let settings = app.laid().1;
+    let settings = app.settings();
     let Some(table) = asked.table() else { return nothing() };
     if app.answer(asked.gate) == Answer::Yes {
         let says = [Word::WayClosesOne, Word::WayClosesOther, Word::WayCannotClose];
@@ -54,13 +51,13 @@ fn shown(app: App, ways: Option<Ways>, value: Value, says: [Word; 3]) -> Node {
 fn step(app: App, index: usize, way: ConditionSet, value: Value) -> Element {
     let changes = way.iter().map(|id| html("li").child(change(app, id, value)));
     let id = format!("way-{index}");
-    let go = control("button")
+    let go = control(app, "button")
         .attr("type", "button")
         .attr("aria-describedby", id.clone())
         .on("click", move |_| {
             app.set_all(way, value);
             // The button goes with the way.
-            focus("way-title");
+            app.request_focus(FocusTarget::Ways);
         })
         .child(app.book.word(Word::WayGo));
     html("li")

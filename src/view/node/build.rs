@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::RenderEffect;
 use leptos::tachys::view::{Mountable, Render};
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys;
 
 use super::{Attribute, Element, Live, Node, Parts};
@@ -47,7 +47,6 @@ impl Built {
                 self.nodes.push(Place::Node(element.into()));
             }
             Node::Text(text) => self.text(&text),
-            Node::LiveText(text) => self.live_text(text),
             Node::Block(view) => self.block(view),
             Node::List(list) => {
                 for node in list {
@@ -59,19 +58,6 @@ impl Built {
 
     fn text(&mut self, text: &str) {
         self.nodes.push(Place::Node(document().create_text_node(text).into()));
-    }
-
-    fn live_text(&mut self, text: Live<Cow<'static, str>>) {
-        let node = document().create_text_node("");
-        self.nodes.push(Place::Node(node.clone().into()));
-        let mut shown = Cow::Borrowed("");
-        self.follow(Box::new(move || {
-            let now = text();
-            if now != shown {
-                node.set_data(&now);
-                shown = now;
-            }
-        }));
     }
 
     fn block(&mut self, view: Live<Node>) {
@@ -89,7 +75,7 @@ impl Built {
     }
 
     fn element(&mut self, element: Element) -> web_sys::Element {
-        let Parts { tag, is_svg, attributes, children } = *element.0;
+        let Parts { tag, is_svg, attributes, children, .. } = *element.0;
         let made = if is_svg {
             document().create_element_ns(Some(SVG), tag)
         } else {
@@ -125,7 +111,7 @@ impl Built {
                     }
                 }));
             }
-            Attribute::Flag(value) => {
+            Attribute::Bool(value) => {
                 let element = element.clone();
                 let mut shown = None;
                 self.follow(Box::new(move || {
@@ -140,6 +126,17 @@ impl Built {
             Attribute::Value(value) => {
                 let element = element.clone();
                 self.follow(Box::new(move || property(&element, name, &value().into())));
+            }
+            Attribute::Text(text) => {
+                let element = element.clone();
+                let mut shown = Cow::Borrowed("");
+                self.follow(Box::new(move || {
+                    let now = text();
+                    if now != shown {
+                        element.set_text_content(Some(&now));
+                        shown = now;
+                    }
+                }));
             }
             Attribute::Handler(handler) => {
                 let options = EventListenerOptions::enable_prevent_default();
@@ -180,11 +177,6 @@ fn effect(mut follow: Box<dyn FnMut()>) -> RenderEffect<()> {
     RenderEffect::new(move |_| follow())
 }
 
-/// Runs `follow` now, and whenever something it read has changed, until the page is closed.
-pub fn always(follow: impl FnMut() + 'static) {
-    std::mem::forget(effect(Box::new(follow)));
-}
-
 fn set(element: &web_sys::Element, name: &str, value: Option<&str>) {
     // The names are ours, and all of them are names that every browser takes.
     let _ = match value {
@@ -222,17 +214,31 @@ impl Mountable for Built {
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let first = self.nodes.first().map(|place| match place {
-            Place::Node(node) | Place::Block(_, node) => node,
-        });
-        let parent = first.and_then(|node| node.parent_element());
-        let Some(parent) = parent else { return false };
-        child.mount(&parent, first);
+        let first = match self.nodes.first() {
+            Some(Place::Node(node)) => node,
+            // The mark stands behind what the block has drawn.
+            Some(Place::Block(drawn, mark)) => {
+                if drawn.borrow().insert_before_this(child) {
+                    return true;
+                }
+                mark
+            }
+            None => return false,
+        };
+        let Some(parent) = first.parent_element() else { return false };
+        child.mount(&parent, Some(first));
         true
     }
 
     fn elements(&self) -> Vec<web_sys::Element> {
-        Vec::new()
+        let mut elements = Vec::new();
+        for place in &self.nodes {
+            match place {
+                Place::Node(node) => elements.extend(node.dyn_ref::<web_sys::Element>().cloned()),
+                Place::Block(drawn, _) => elements.extend(drawn.borrow().elements()),
+            }
+        }
+        elements
     }
 }
 

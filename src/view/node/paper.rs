@@ -2,12 +2,12 @@
 
 use leptos::prelude::untrack;
 use leptos::tachys::html::attribute::Attribute as AnyOther;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{IntoRender, Position, PositionState, Render, RenderHtml};
 
-use super::{Attribute, Element, Node};
+use super::{Attribute, Element, Node, Parts};
 
 fn escape(text: &str, into: &mut String) {
     for letter in text.chars() {
@@ -20,50 +20,95 @@ fn escape(text: &str, into: &mut String) {
     }
 }
 
+/// The elements that hold nothing, and have no end.
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
 impl Node {
-    fn write(&self, into: &mut String) {
+    fn write(self, into: &mut String) {
         match self {
             Self::Element(element) => element.write(into),
-            Self::Text(text) => escape(text, into),
-            Self::LiveText(text) => escape(&untrack(text), into),
+            Self::Text(text) => escape(&text, into),
             Self::Block(view) => untrack(view).write(into),
-            Self::List(list) => list.iter().for_each(|node| node.write(into)),
+            Self::List(list) => list.into_iter().for_each(|node| node.write(into)),
+        }
+    }
+
+    /// This, with an attribute on each of the elements that it consists of.
+    fn spread(self, attribute: &AnyAttribute) -> Self {
+        match self {
+            Self::Element(mut element) => {
+                element.0.spread.push(attribute.clone());
+                Self::Element(element)
+            }
+            Self::Text(text) => Self::Text(text),
+            Self::Block(view) => {
+                let attribute = attribute.clone();
+                Self::Block(Box::new(move || view().spread(&attribute)))
+            }
+            Self::List(list) => {
+                Self::List(list.into_iter().map(|node| node.spread(attribute)).collect())
+            }
         }
     }
 }
 
 impl Element {
-    fn write(&self, into: &mut String) {
+    fn write(self, into: &mut String) {
+        let Parts { tag, is_svg, attributes, children, spread } = *self.0;
+        let (mut class, mut style, mut inner) = (String::new(), String::new(), String::new());
+        let mut text = None;
         into.push('<');
-        into.push_str(self.0.tag);
-        for (name, attribute) in &self.0.attributes {
-            let value = match attribute {
-                Attribute::Fixed(value) => Some(value.clone()),
-                Attribute::Live(value) => untrack(value),
+        into.push_str(tag);
+        for (name, attribute) in attributes {
+            match attribute {
+                Attribute::Fixed(value) if name == "class" && !spread.is_empty() => class += &value,
+                Attribute::Fixed(value) => write_attribute(name, &value, into),
+                Attribute::Live(value) => {
+                    if let Some(value) = untrack(value) {
+                        write_attribute(name, &value, into);
+                    }
+                }
+                Attribute::Text(live) => text = Some(untrack(live)),
                 // What only a running page has.
-                Attribute::Flag(_) | Attribute::Value(_) | Attribute::Handler(_) => None,
-            };
-            if let Some(value) = value {
-                into.push(' ');
-                into.push_str(name);
-                into.push_str("=\"");
-                escape(&value, into);
-                into.push('"');
+                Attribute::Bool(_) | Attribute::Value(_) | Attribute::Handler(_) => {}
             }
         }
-        if self.0.is_svg && self.0.children.is_empty() {
+        for attribute in spread {
+            attribute.to_html(into, &mut class, &mut style, &mut inner);
+        }
+        for (name, value) in [("class", class.trim()), ("style", style.trim())] {
+            if !value.is_empty() {
+                write_attribute(name, value, into);
+            }
+        }
+        if is_svg && children.is_empty() && text.is_none() {
             into.push_str("/>");
             return;
         }
         into.push('>');
-        if self.0.tag == "input" {
+        if VOID.contains(&tag) {
             return;
         }
-        self.0.children.iter().for_each(|child| child.write(into));
+        if let Some(text) = text {
+            escape(&text, into);
+        }
+        into.push_str(&inner);
+        children.into_iter().for_each(|child| child.write(into));
         into.push_str("</");
-        into.push_str(self.0.tag);
+        into.push_str(tag);
         into.push('>');
     }
+}
+
+fn write_attribute(name: &str, value: &str, into: &mut String) {
+    into.push(' ');
+    into.push_str(name);
+    into.push_str("=\"");
+    escape(value, into);
+    into.push('"');
 }
 
 impl IntoRender for Element {
@@ -77,8 +122,8 @@ impl IntoRender for Element {
 impl AddAnyAttr for Node {
     type Output<Other: AnyOther> = Self;
 
-    fn add_any_attr<Other: AnyOther>(self, _other: Other) -> Self {
-        self
+    fn add_any_attr<Other: AnyOther>(self, other: Other) -> Self {
+        self.spread(&other.into_any_attr())
     }
 }
 
@@ -100,9 +145,9 @@ impl RenderHtml for Node {
         position: &mut Position,
         _escape: bool,
         _mark_branches: bool,
-        _extra: Vec<AnyAttribute>,
+        extra: Vec<AnyAttribute>,
     ) {
-        self.write(buf);
+        extra.iter().fold(self, Self::spread).write(buf);
         *position = Position::NextChild;
     }
 

@@ -60,9 +60,15 @@ pub(crate) async fn both_pictures_tell_the_same_state(desk: Desk) -> Result<()> 
     reader.wait_js(&talks("no")).await?;
     reader.flip(crate::MESSAGE).await?;
     reader.wait_js(&talks("yes")).await?;
+    // What is unfolded stays so while another picture is looked at.
+    let gate = "const gate = document.querySelectorAll('[role=treeitem]')[1];";
+    reader.js(&format!("{gate} gate.firstElementChild.click()")).await?;
+    let unfolded = format!("{gate} return gate?.getAttribute('aria-expanded') === 'true'");
+    reader.wait_js(&unfolded).await?;
     reader.pick("View", "Map").await?;
     assert_eq!(reader.stance("us").await?, "backs");
     reader.pick("View", "Argument").await?;
     reader.wait_js(&talks("yes")).await?;
+    reader.wait_js(&unfolded).await?;
     nothing_on_the_console(&reader).await
 }

@@ -80,6 +80,7 @@ fn main() -> ExitCode {
         table::changes_are_marked_undone_and_reset,
         table::every_scenario_can_be_put_on_the_table,
         table::a_sentence_of_the_prose_sets_the_table,
+        table::a_translated_page_still_follows_the_table,
         countries::each_country_opens_from_the_map,
         countries::each_country_opens_from_the_list,
         countries::who_opens_a_panel_is_taken_to_it_and_back,

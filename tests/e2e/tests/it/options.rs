@@ -121,7 +121,7 @@ pub(crate) async fn locked_switches_are_shown_but_dont_move(desk: Desk) -> Resul
         let button = reader.find("button", name).await?;
         assert!(button.attr("disabled").await?.is_some(), "{name}");
     }
-    for name in ["Undo", "Redo", "Back to June 2019"] {
+    for name in ["Undo", "Redo", "Replay the last change", "Back to June 2019"] {
         let button = reader.find("button", name).await?;
         assert_eq!(button.attr("aria-disabled").await?.as_deref(), Some("true"), "{name}");
     }
@@ -129,6 +129,12 @@ pub(crate) async fn locked_switches_are_shown_but_dont_move(desk: Desk) -> Resul
     reader.press("button", "Next step").await?;
     reader.wait_step("nk").await?;
     reader.wait_gate("talks", "no").await?;
+    // There is a change to show again now, but it would move the table.
+    let table = "return document.querySelector('#scenario').value";
+    let before = reader.js(table).await?;
+    reader.press("button", "Replay the last change").await?;
+    assert_eq!(reader.gate("talks").await?, "no");
+    assert_eq!(reader.js(table).await?, before);
     let links =
         "return document.querySelectorAll('main a[href*=\"on=\"], main a[href*=\"off=\"]').length";
     assert_eq!(reader.js(links).await?, 0);

@@ -119,3 +119,33 @@ pub(crate) async fn a_scenario_from_the_list_is_shown_where_it_acts(desk: Desk) 
     reader.wait_js(in_view).await?;
     nothing_on_the_console(&reader).await
 }
+
+/// What a browser does that translates a page: each text is taken out, and stands in elements of its own.
+const TRANSLATE: &str = "
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walk.nextNode()) texts.push(walk.currentNode);
+    for (const text of texts) {
+        if (!text.data.trim() || text.parentElement.closest('script, style, noscript, select, svg')) continue;
+        const outer = document.createElement('font');
+        outer.append(document.createElement('font'));
+        outer.firstChild.textContent = text.data;
+        text.replaceWith(outer);
+    }";
+
+pub(crate) async fn a_translated_page_still_follows_the_table(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    reader.wait_gate("talks", "no").await?;
+    reader.js(TRANSLATE).await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_gate("talks", "yes").await?;
+    let says = "return [...document.querySelectorAll('[data-gate=talks] summary span')]\
+        .map((one) => one.textContent)";
+    let says = reader.js(says).await?;
+    let says: Vec<&str> =
+        says.as_array().into_iter().flatten().filter_map(|one| one.as_str()).collect();
+    assert!(says.contains(&"open") && !says.contains(&"closed"), "{says:?}");
+    reader.press("button", "Undo").await?;
+    reader.see("No changes from June 2019").await?;
+    nothing_on_the_console(&reader).await
+}

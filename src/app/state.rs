@@ -1,0 +1,254 @@
+//! What there is: where the reader is, which the address holds; what is only of this visit; and what can be
+//! undone. What is shown follows from these and is not kept beside them.
+
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::{ArcTrigger, Notify};
+
+use super::cell::{Cell, Request, Stack};
+use super::tree::ArgumentTree;
+use super::verdicts::{Evaluated, VerdictCache};
+use super::{Arrival, FocusTarget, Moved, RenderMode};
+use engine::book::Book;
+use engine::ids::{ConditionId, CountryId, GateId, StepId};
+use engine::model::verdict::Verdict;
+use engine::options::Options;
+use engine::place::{Guess, Layout, Place, Table};
+
+/// All that can change, and what never does: the book, what a host asks for.
+pub struct State {
+    /// Rules and words.
+    pub book: &'static Book,
+    /// Whether a program stands behind the views.
+    pub mode: RenderMode,
+    pub(super) options: Options,
+    pub(super) place: PlaceState,
+    pub(super) session: Session,
+    pub(super) history: History,
+    pub(super) shown: Shown,
+    pub(super) verdicts: VerdictCache,
+}
+
+/// Where the reader is: what their address holds.
+pub(super) struct PlaceState {
+    pub(super) step: Cell<StepId>,
+    pub(super) country: Cell<Option<CountryId>>,
+    pub(super) layout: Cell<Layout>,
+    /// The table as the reader has left it, whatever a replay shows.
+    pub(super) table: Cell<Table>,
+}
+
+/// What is only of this visit.
+pub(super) struct Session {
+    /// The table that is shown in place of the reader's, for a while.
+    pub(super) replay: Cell<Option<Table>>,
+    /// What the last change moved. Followed is each condition and gate of it, in [`Shown`].
+    pub(super) moved: Cell<Option<Arc<Moved>>>,
+    pub(super) arrival: Cell<Arrival>,
+    pub(super) focus: Request<FocusTarget>,
+    /// Asks for the present step to be brought into the window.
+    pub(super) scroll: Request<()>,
+    pub(super) page_address: Cell<String>,
+    /// Whether each gate's reasons are unfolded.
+    pub(super) unfolded: Vec<Cell<bool>>,
+    /// The gate whose analysis the reader looks at; at first the last.
+    pub(super) examined: Cell<GateId>,
+    pub(super) shows_argument: Cell<bool>,
+    pub(super) tree: OnceLock<ArgumentTree>,
+    /// Whether the page is being printed.
+    pub(super) prints: Cell<bool>,
+    /// The condition whose odds were the last thing changed.
+    pub(super) sliding: Cell<Option<ConditionId>>,
+    pub(super) guess: Cell<Option<Guess>>,
+    /// What the reader wants to say in a link.
+    pub(super) note: Cell<String>,
+    pub(super) tells_guess: Cell<bool>,
+}
+
+/// The tables to go back to and on to.
+pub(super) struct History {
+    pub(super) past: Stack<Table>,
+    pub(super) future: Stack<Table>,
+}
+
+/// What views of the shown table follow: a trigger for each thing that there is something to say about,
+/// so that a change reaches the views of what it changes and no others.
+pub(super) struct Shown {
+    pub(super) scenario: ArcTrigger,
+    /// Any condition's value.
+    pub(super) settings: ArcTrigger,
+    /// Anything struck.
+    pub(super) strikes: ArcTrigger,
+    /// Any condition's odds.
+    pub(super) odds: ArcTrigger,
+    /// Any gate's answer or reasons.
+    pub(super) outcome: ArcTrigger,
+    pub(super) values: Vec<ArcTrigger>,
+    pub(super) likelihoods: Vec<ArcTrigger>,
+    pub(super) parts: Vec<ArcTrigger>,
+    pub(super) countries: Vec<ArcTrigger>,
+    pub(super) actors: Vec<ArcTrigger>,
+    pub(super) requirements: Vec<ArcTrigger>,
+    pub(super) answers: Vec<ArcTrigger>,
+    /// Each gate's answer and all its reasons, those of the gates it needs among them.
+    pub(super) gates: Vec<ArcTrigger>,
+    /// What the last change moved, if it was a switch of this condition.
+    pub(super) moved_by: Vec<ArcTrigger>,
+    /// Whether the last change moved this gate.
+    pub(super) gates_moved: Vec<ArcTrigger>,
+}
+
+impl State {
+    pub(super) fn new(
+        book: &'static Book,
+        mode: RenderMode,
+        place: Place,
+        options: Options,
+    ) -> Self {
+        Self {
+            book,
+            mode,
+            options,
+            place: PlaceState {
+                step: Cell::new(place.step),
+                country: Cell::new(place.country),
+                layout: Cell::new(place.layout),
+                table: Cell::new(place.table),
+            },
+            session: Session {
+                replay: Cell::new(None),
+                moved: Cell::new(None),
+                arrival: Cell::new(Arrival::default()),
+                focus: Request::new(),
+                scroll: Request::new(),
+                page_address: Cell::new(String::new()),
+                unfolded: book.gates.iter().map(|_| Cell::new(false)).collect(),
+                examined: Cell::new(GateId::at(book.gates.len().saturating_sub(1))),
+                shows_argument: Cell::new(false),
+                tree: OnceLock::new(),
+                prints: Cell::new(false),
+                sliding: Cell::new(None),
+                guess: Cell::new(None),
+                note: Cell::new(String::new()),
+                tells_guess: Cell::new(false),
+            },
+            history: History { past: Stack::new(), future: Stack::new() },
+            shown: Shown::new(book),
+            verdicts: VerdictCache::new(),
+        }
+    }
+
+    /// The table that is shown: the reader's, unless a replay shows another.
+    pub(super) fn shown_table(&self) -> Table {
+        let replay = self.session.replay.get_untracked();
+        replay.unwrap_or_else(|| self.place.table.get_untracked())
+    }
+
+    /// What follows from a table under its own rules.
+    pub(super) fn evaluate(&self, table: Table) -> Arc<Evaluated> {
+        self.verdicts.verdict(&self.book.model, table)
+    }
+
+    /// Sets the reader's table and what a replay shows in its place. All that changes what is shown comes
+    /// through here.
+    pub(super) fn set_tables(&self, table: Table, replay: Option<Table>) {
+        let before = self.shown_table();
+        self.place.table.set(table);
+        self.session.replay.set(replay);
+        let after = self.shown_table();
+        if before != after {
+            let (was, is) = (self.evaluate(before), self.evaluate(after));
+            self.shown.tell(before, after);
+            self.shown.tell_verdict(&was.verdict, &is.verdict);
+        }
+    }
+
+    /// Sets what is said of the last change.
+    pub(super) fn set_moved(&self, moved: Option<Moved>) {
+        let moved = moved.map(Arc::new);
+        let before = self.session.moved.replace(moved.clone());
+        for moved in [before, moved].into_iter().flatten() {
+            if let Some(condition) = moved.condition {
+                self.shown.moved_by[condition.index()].notify();
+            }
+            for (gate, ..) in &moved.gates {
+                self.shown.gates_moved[gate.index()].notify();
+            }
+        }
+    }
+}
+
+impl Shown {
+    fn new(book: &Book) -> Self {
+        let some = |count: usize| (0..count).map(|_| ArcTrigger::new()).collect();
+        let model = &book.model;
+        let (conditions, gates) = (model.conditions.len(), model.gates.len());
+        Self {
+            scenario: ArcTrigger::new(),
+            settings: ArcTrigger::new(),
+            strikes: ArcTrigger::new(),
+            odds: ArcTrigger::new(),
+            outcome: ArcTrigger::new(),
+            values: some(conditions),
+            likelihoods: some(conditions),
+            parts: some(model.parts().len()),
+            countries: some(book.countries.len()),
+            actors: some(model.actors.len()),
+            requirements: some(model.requirements.len()),
+            answers: some(gates),
+            gates: some(gates),
+            moved_by: some(conditions),
+            gates_moved: some(gates),
+        }
+    }
+
+    /// Tells those who follow what is different on another table.
+    fn tell(&self, before: Table, after: Table) {
+        if before.scenario != after.scenario {
+            self.scenario.notify();
+        }
+        if before.settings != after.settings {
+            self.settings.notify();
+            for condition in before.settings.changed_from(after.settings).iter() {
+                self.values[condition.index()].notify();
+            }
+        }
+        if before.strikes != after.strikes {
+            self.strikes.notify();
+            tell_each(&self.parts, |index| before.strikes.has(index) != after.strikes.has(index));
+        }
+        if before.odds != after.odds {
+            self.odds.notify();
+            tell_each(&self.likelihoods, |index| {
+                let condition = ConditionId::at(index);
+                before.odds.per_cent(condition) != after.odds.per_cent(condition)
+            });
+        }
+    }
+
+    /// Tells those who follow what is different in another verdict.
+    fn tell_verdict(&self, was: &Verdict, is: &Verdict) {
+        tell_each(&self.countries, |index| {
+            was.panes[index] != is.panes[index] || was.countries[index] != is.countries[index]
+        });
+        tell_each(&self.actors, |index| was.actors[index] != is.actors[index]);
+        tell_each(&self.requirements, |index| was.requirements[index] != is.requirements[index]);
+        tell_each(&self.answers, |index| was.gates[index].answer != is.gates[index].answer);
+        tell_each(&self.gates, |index| {
+            let gate = GateId::at(index);
+            was.gates[index] != is.gates[index] || was.lacking(gate) != is.lacking(gate)
+        });
+        if was.gates != is.gates {
+            self.outcome.notify();
+        }
+    }
+}
+
+/// Notifies the triggers of all indices for which something holds.
+fn tell_each(triggers: &[ArcTrigger], holds: impl Fn(usize) -> bool) {
+    for (index, trigger) in triggers.iter().enumerate() {
+        if holds(index) {
+            trigger.notify();
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! What a reader does, in the order a hand can do it, over the content that ships.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+
+use super::*;
+use engine::address::read;
+use engine::ids::StepId;
+use engine::model::settings::Value;
+
+use crate::view::bar::bar;
+use crate::view::gates::outcome;
+use crate::view::guess;
+use crate::view::lab::lab;
+use crate::view::node::watched::{Rerun, Watched};
+use crate::view::panel::panel;
+use crate::view::picture::picture;
+use crate::view::scenario::{arrival_note, scenario_box};
+use crate::view::steps::{step_list, step_switches};
+
+fn book() -> &'static Book {
+    static BOOK: OnceLock<&'static Book> = OnceLock::new();
+    BOOK.get_or_init(|| {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        match press::compile::edition(&content, "en") {
+            Ok(edition) => &Box::leak(Box::new(edition)).book,
+            Err(problems) => panic!("the content has problems: {problems:#?}"),
+        }
+    })
+}
+
+/// The app of a reader who came by this address, and what keeps its signals alive.
+fn opened(fragment: &str) -> (App, Owner) {
+    let owner = Owner::new();
+    owner.set();
+    let app = App::new(book(), RenderMode::Interactive, Place::start(book()));
+    app.open(read(book(), fragment));
+    (app, owner)
+}
+
+fn condition(id: &str) -> ConditionId {
+    let index = book().conditions.iter().position(|condition| condition.id == id);
+    ConditionId::at(index.expect("a condition"))
+}
+
+/// Something that follows the state, and how often it was run.
+struct Follower(Memo<u64>, Arc<AtomicUsize>);
+
+impl Follower {
+    fn of<T>(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let runs = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&runs);
+        let memo = Memo::new(move |_| {
+            read();
+            counted.fetch_add(1, Ordering::Relaxed) as u64
+        });
+        memo.get_untracked();
+        Self(memo, runs)
+    }
+
+    fn runs(&self) -> usize {
+        self.0.get_untracked();
+        self.1.load(Ordering::Relaxed)
+    }
+}
+
+#[test]
+fn a_step_taken_during_a_replay_stays() {
+    let (app, _owner) = opened("#step=us");
+    app.set(condition("us-flexible"), Value::On);
+    app.replay();
+    app.go_to_step(StepId(7), false);
+    let (place, fragment) = (app.place_untracked(), app.fragment());
+    app.end_replay();
+    assert_eq!(app.place_untracked(), place);
+    assert_eq!(app.fragment(), fragment);
+    assert_eq!(app.table(), place.table);
+}
+
+#[test]
+fn a_replay_leaves_the_address_alone() {
+    let (app, _owner) = opened("#step=us");
+    app.set(condition("us-flexible"), Value::On);
+    let fragment = app.fragment();
+    app.replay();
+    assert_eq!(app.value(condition("us-flexible")), Value::Off, "what was is shown");
+    assert_eq!(app.fragment(), fragment);
+    app.end_replay();
+    assert_eq!(app.value(condition("us-flexible")), Value::On);
+    assert_eq!(app.fragment(), fragment);
+}
+
+#[test]
+fn a_switch_flipped_during_its_own_replay_shows_what_the_hand_did() {
+    let (app, _owner) = opened("#step=us");
+    app.set(condition("us-flexible"), Value::On);
+    let shown = Follower::of(move || app.value(condition("us-flexible")));
+    app.replay();
+    assert_eq!(shown.runs(), 2);
+    // The box was shown off, and is switched on.
+    app.set(condition("us-flexible"), Value::On);
+    assert_eq!(app.value(condition("us-flexible")), Value::On);
+    assert!(!app.is_replaying());
+    assert_eq!(shown.runs(), 3);
+}
+
+#[test]
+fn nothing_but_a_replay_follows_a_replay() {
+    let (app, _owner) = opened("#step=us");
+    app.set(condition("us-flexible"), Value::On);
+    app.replay();
+    // Each run would start the time of a replay anew.
+    let replaying = Follower::of(move || app.is_replaying());
+    app.set_note("a note".to_owned());
+    app.unfold(GateId(0), true);
+    app.toggle_country(CountryId(1));
+    app.replay();
+    assert_eq!(replaying.runs(), 1);
+}
+
+#[test]
+fn a_locked_table_is_not_replayed() {
+    let owner = Owner::new();
+    owner.set();
+    let options = Options { lock: true, ..Options::default() };
+    let start = Place::start(book());
+    let app = App::with_options(book(), RenderMode::Interactive, start, options);
+    // Steps put their scenarios on a locked table too, so there is something to replay.
+    app.go_to_step(StepId(2), false);
+    let table = app.table();
+    assert!(app.can_undo());
+    app.replay();
+    assert!(!app.is_replaying());
+    app.undo();
+    app.set(condition("us-flexible"), Value::On);
+    app.strike(0, true);
+    app.set_likelihood(condition("us-flexible"), 5);
+    assert_eq!(app.table(), table);
+}
+
+#[test]
+fn a_slider_that_is_dragged_is_one_change() {
+    let (app, _owner) = opened("#step=us");
+    let before = app.table();
+    for per_cent in [60, 65, 70] {
+        app.set_likelihood(condition("us-flexible"), per_cent);
+    }
+    assert_eq!(app.likelihood(condition("us-flexible")), 70);
+    app.undo();
+    assert_eq!(app.table(), before);
+    app.redo();
+    assert_eq!(app.likelihood(condition("us-flexible")), 70);
+}
+
+#[test]
+fn a_focus_is_asked_for_once() {
+    let (app, _owner) = opened("#step=us");
+    assert_eq!(app.take_focus_request(), None);
+    app.go_to_step(StepId(1), true);
+    assert!(app.take_scroll_request());
+    assert_eq!(app.take_focus_request(), Some(FocusTarget::Step));
+    assert_eq!(app.take_focus_request(), None);
+    let asked = Follower::of(move || app.take_focus_request());
+    app.request_focus(FocusTarget::Outcome);
+    app.request_focus(FocusTarget::Outcome);
+    assert_eq!(asked.runs(), 2);
+    app.request_focus(FocusTarget::Outcome);
+    assert_eq!(asked.runs(), 3, "the same again is asked for again");
+}
+
+#[test]
+fn the_tree_is_walked_as_it_is_seen() {
+    let (app, _owner) = opened("");
+    let tree = app.tree();
+    let gates: Vec<usize> = tree.below(0).collect();
+    assert_eq!(tree.visible().collect::<Vec<_>>(), [&[0], gates.as_slice()].concat());
+    assert_eq!(tree.beside(0, true), Some(gates[0]));
+    assert_eq!(tree.beside(gates[0], true), Some(gates[1]));
+    tree.set_expanded(gates[0], true);
+    let first = tree.first_below(gates[0]);
+    assert_eq!(tree.beside(gates[0], true), first);
+    assert_eq!(tree.beside(gates[1], false), tree.below(gates[0]).last());
+    // What is unfolded below a folded item waits there, unseen.
+    tree.set_expanded(0, false);
+    assert_eq!(tree.visible().collect::<Vec<_>>(), [0]);
+    assert_eq!(tree.beside(0, true), None);
+    tree.set_expanded(0, true);
+    assert_eq!(tree.beside(gates[0], true), first);
+}
+
+/// Everything that a page shows, and more: all panels are open.
+fn whole_page(app: App) -> Watched {
+    let mut page = Watched::default();
+    page.add("steps", step_list(app).into());
+    page.add("picture", picture(app));
+    page.add("outcome", outcome(app).into());
+    page.add("table", scenario_box(app).into());
+    page.add("arrival", arrival_note(app));
+    page.add("bar", bar(app).into());
+    page.add("lab", lab(app).into());
+    page.add("guess", guess::ask(app).into());
+    page.add("guess again", guess::answer(app).into());
+    for country in CountryId::all(book().countries.len()) {
+        page.add("panel", panel(app, country).into());
+    }
+    for step in StepId::all(book().steps.len()) {
+        page.add("switches", step_switches(app, step).into());
+    }
+    page
+}
+
+#[test]
+fn a_letter_of_the_caption_runs_nothing_but_what_shows_it() {
+    let (app, _owner) = opened("#step=us&on=us-flexible&note=hello");
+    let mut page = whole_page(app);
+    app.set_note("a".to_owned());
+    let reruns = page.reruns();
+    let shows = ["changes__address] @ text", "[id=link][class=link__address] @ value"];
+    let found: Vec<bool> =
+        shows.iter().map(|end| reruns.iter().any(|rerun| rerun.path.ends_with(end))).collect();
+    assert_eq!((reruns.len(), found), (2, vec![true, true]), "{reruns:#?}");
+}
+
+/// The path of the actor, switch or gate of which a part of a view is a part, or else its own.
+fn subject(path: &str) -> &str {
+    let start = ["[class=actor]", "[data-condition=", "[data-gate="]
+        .iter()
+        .find_map(|mark| path.find(mark));
+    let end = start.and_then(|start| Some(start + path[start..].find(' ')?));
+    &path[..end.unwrap_or(path.len())]
+}
+
+#[test]
+fn a_flip_runs_nothing_that_it_does_not_change() {
+    let (app, _owner) = opened("");
+    app.go_to_step(StepId::at(book().steps.len() - 1), false);
+    GateId::all(book().gates.len()).for_each(|gate| app.unfold(gate, true));
+    let mut page = whole_page(app);
+    for condition in ConditionId::all(book().conditions.len()) {
+        let value = if app.value(condition) == Value::On { Value::Off } else { Value::On };
+        app.set(condition, value);
+        let reruns = page.reruns();
+        assert!(reruns.iter().any(|rerun| rerun.changed));
+        let changed = |rerun: &&Rerun| rerun.changed;
+        let subjects: Vec<&str> =
+            reruns.iter().filter(changed).map(|rerun| subject(&rerun.path)).collect();
+        // What speaks of the setting as a whole may find that it says the same.
+        let of_all = [
+            "outcome__says] @ text",
+            "[class=changes__tools]",
+            "[data-part=rare] 2 > p[class=lab__says]",
+            "[data-part=way]",
+        ];
+        for Rerun { path, .. } in reruns.iter().filter(|rerun| !rerun.changed) {
+            let may =
+                subjects.contains(&subject(path)) || of_all.iter().any(|part| path.contains(part));
+            assert!(may, "{} has run {path}", book().condition(condition).id);
+        }
+    }
+}
