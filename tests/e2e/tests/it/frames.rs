@@ -19,6 +19,8 @@ pub(crate) async fn press(reader: &Reader, name: &str) -> Result<()> {
 
 /// Scrolls a frame into view, as nothing is drawn that nobody sees, and enters it.
 async fn look_at(reader: &Reader, frame: usize) -> Result<()> {
+    // Some hosts make their frames when a library of theirs has come, which may be after the page.
+    reader.wait_js(&format!("return document.querySelectorAll('iframe').length > {frame}")).await?;
     reader.js(&format!("document.querySelectorAll('iframe')[{frame}].scrollIntoView()")).await?;
     reader.enter_frame(frame).await
 }
