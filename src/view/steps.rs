@@ -111,11 +111,13 @@ fn focus_link(event: &Event, index: usize) {
 /// The switches that a step offers within its text.
 pub fn step_switches(app: App, step: StepId) -> Element {
     let conditions = &app.book.step(step).switches;
+    // Two steps may offer the same switch.
+    let scope = format!("step-{}", app.book.step(step).id);
     html("div")
         .class("switches")
         .attr("role", "group")
         .attr("aria-label", app.book.word(Word::StepsSwitches))
-        .children(conditions.iter().map(|condition| switch(app, *condition, "step")))
+        .children(conditions.iter().map(|condition| switch(app, *condition, &scope)))
         .children(what_ifs(app, step))
 }
 

@@ -11,6 +11,7 @@ mod laws;
 mod mistakes;
 mod neutral;
 mod page;
+mod plain;
 mod review;
 mod schema;
 mod scripts;

@@ -35,7 +35,7 @@ pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
     let home = reader.server().url();
     assert_eq!(address(&text(&reader, FITS).await?), format!("{home}?plain"));
     reader.choose("Begin with", "Step 4: Ripe here, not there").await?;
-    reader.choose("Light or dark", "dark").await?;
+    reader.choose("Light or dark in the frame", "dark").await?;
     reader.pick("Width on your page", "Phone: 360 pixels").await?;
     let shown = text(&reader, FITS).await?;
     let step = reader.css("#embed-step").await?.prop("value").await?.unwrap_or_default();
@@ -61,10 +61,10 @@ pub(crate) async fn the_present_state_goes_along(desk: Desk) -> Result<()> {
     reader.wait_gate("talks", "yes").await?;
     opened(&reader).await?;
     reader.press("checkbox", "Begin with what I have set on this page").await?;
-    reader.press("checkbox", "Leave the title out; yours stands above").await?;
+    reader.press("checkbox", "Hide the title").await?;
     let state = reader.hash().await?;
     assert!(state.contains("us-flexible"), "{state}");
-    for name in [FITS, "Frame without a script", "Link with a picture"] {
+    for name in [FITS, "Fixed-height frame", "Link with a picture"] {
         let shown = text(&reader, name).await?;
         assert_eq!(address(&shown), format!("{}{state}", reader.server().url()), "{name}");
     }
@@ -85,7 +85,7 @@ pub(crate) async fn the_present_state_goes_along(desk: Desk) -> Result<()> {
 pub(crate) async fn each_text_has_what_keeps_a_page_still_and_private(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("").await?;
     opened(&reader).await?;
-    for name in [FITS, "Frame without a script", "Link with a picture"] {
+    for name in [FITS, "Fixed-height frame", "Link with a picture"] {
         let shown = text(&reader, name).await?;
         let unfilled = shown.split('{').skip(1).any(|after| {
             after.split_once('}').is_some_and(|(slot, _)| slot.chars().all(char::is_alphanumeric))
@@ -175,7 +175,7 @@ pub(crate) async fn what_is_copied_fits_from_the_start(desk: Desk) -> Result<()>
         ("Wide: 1100 pixels", &[360, 720, 1280]),
     ] {
         reader.pick("Width on your page", pick).await?;
-        for name in [FITS, "Frame without a script"] {
+        for name in [FITS, "Fixed-height frame"] {
             let copied = text(&reader, name).await?;
             for width in widths {
                 host.resize(*width, 800).await?;
@@ -277,7 +277,7 @@ pub(crate) async fn it_says_so_when_it_cant_be_loaded(desk: Desk) -> Result<()> 
         fold.dataset.script = './gone.js';
         fold.open = true";
     reader.js(gone).await?;
-    reader.see("This part comes when it is asked for.").await?;
+    reader.see("Loads when opened; needs a network.").await?;
     assert_eq!(reader.app_state().await?, "live");
     // As it says there, it comes when the fold is opened again.
     let again = "const fold = document.getElementById('embed-this');
@@ -285,5 +285,5 @@ pub(crate) async fn it_says_so_when_it_cant_be_loaded(desk: Desk) -> Result<()> 
         fold.open = false";
     reader.js(again).await?;
     opened(&reader).await?;
-    reader.dont_see("This part comes when it is asked for.").await
+    reader.dont_see("Loads when opened; needs a network.").await
 }

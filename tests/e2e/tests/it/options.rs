@@ -113,7 +113,7 @@ pub(crate) async fn locked_switches_are_shown_but_dont_move(desk: Desk) -> Resul
     reader.wait_gate("talks", "yes").await?;
     let switch = reader.find("switch", MESSAGE).await?;
     assert!(switch.attr("disabled").await?.is_some());
-    reader.see("Set by the page that shows this: to be read here, not moved.").await?;
+    reader.see("Fixed by the site that shows this page.").await?;
     let free = "return [...document.querySelectorAll('main input[role=switch], main input[type=range], main select')]
         .filter((control) => control.checkVisibility() && !control.disabled).length";
     assert_eq!(reader.js(free).await?, 0);

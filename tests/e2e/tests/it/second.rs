@@ -41,7 +41,7 @@ pub(crate) async fn another_argument_runs_on_the_same_program(desk: Desk) -> Res
     let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
     reader.open("").await?;
     reader.wait_app("live").await?;
-    reader.see("Three Towns").await?;
+    reader.see("Who would keep a river to itself?").await?;
     for (gate, answer) in [("meeting", "yes"), ("pact", "undecided"), ("flowing", "undecided")] {
         reader.wait_gate(gate, answer).await?;
     }
