@@ -1,7 +1,7 @@
 //! Reasons put into sentences, with the book's words.
 
 use crate::book::Book;
-use crate::ids::{CountryId, GateId, RequirementId};
+use crate::ids::{ConditionId, CountryId, GateId, RequirementId};
 use crate::model::Asker;
 use crate::model::pane::Pane;
 use crate::model::settings::Value;
@@ -17,6 +17,15 @@ pub fn list(book: &Book, items: &[String]) -> String {
     let Some((last, before)) = items.split_last() else { return String::new() };
     let Some((first, between)) = before.split_first() else { return last.clone() };
     book.fill(Word::ListAnd, &[("first", &series(book, first, between)), ("last", last)])
+}
+
+/// The short names of conditions, as a list. They are labels, so they stand quoted within a sentence.
+pub fn shorts(book: &Book, conditions: impl IntoIterator<Item = ConditionId>) -> String {
+    let quoted: Vec<String> = conditions
+        .into_iter()
+        .map(|id| book.fill(Word::ListQuoted, &[("item", &book.condition(id).short)]))
+        .collect();
+    list(book, &quoted)
 }
 
 /// The capitals of countries, as a list.

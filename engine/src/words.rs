@@ -193,6 +193,7 @@ words! {
     OddsChanceColumn = "odds.chance-column";
     OddsTiny = "odds.tiny";
     OddsLesson = "odds.lesson" ("low", "high", "chance");
+    OddsLessonSame = "odds.lesson-same" ("low", "chance");
     OddsCaveat = "odds.caveat";
     // The guess.
     GuessQuestion = "guess.question";
@@ -214,6 +215,7 @@ words! {
     ListAnd = "list.and" ("first", "last");
     ListComma = "list.comma" ("first", "next");
     ListMore = "list.more" ("list", "n");
+    ListQuoted = "list.quoted" ("item");
     // What the pages alone say: the program does not carry these.
     PageKicker = "page.kicker";
     PageTitle = "page.title";

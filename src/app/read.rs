@@ -174,7 +174,10 @@ impl App {
     /// What a country's pane hangs on, if it is undecided.
     #[inline(never)]
     pub fn pane_hangs_on(self, country: CountryId) -> Option<String> {
-        self.shown.countries[country.index()].track();
+        if self.pane(country) != Pane::Unknown {
+            return None;
+        }
+        // What it hangs on may change while it stays undecided.
         self.shown.outcome.track();
         phrase::pane_hangs_on(self.book, &self.evaluated().verdict, country)
     }

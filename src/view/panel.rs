@@ -125,9 +125,8 @@ fn objections(app: App, country: CountryId) -> Node {
         .iter()
         .filter(|objection| objection.country == country)
         .map(|objection| {
-            let bears: Vec<String> =
-                objection.conditions.iter().map(|id| book.condition(*id).short.clone()).collect();
-            let bears = book.fill(Word::PanelBears, &[("list", &phrase::list(book, &bears))]);
+            let bears = phrase::shorts(book, objection.conditions.iter().copied());
+            let bears = book.fill(Word::PanelBears, &[("list", &bears)]);
             html("div")
                 .class("objection")
                 .child(html("p").child(&objection.says))

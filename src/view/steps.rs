@@ -128,9 +128,8 @@ fn what_ifs(app: App, step: StepId) -> impl Iterator<Item = Element> {
     let base = entry.scenario.map(|scenario| book.model.scenario(scenario));
     entry.what_ifs.iter().filter(move |_| app.is_interactive()).map(move |settings| {
         let changed = base.map(|base| settings.changed_from(base)).unwrap_or_default();
-        let names: Vec<String> =
-            changed.iter().map(|condition| book.condition(condition).short.clone()).collect();
-        let label = book.fill(Word::StepsWhatIf, &[("list", &phrase::list(book, &names))]);
+        let names = phrase::shorts(book, changed.iter());
+        let label = book.fill(Word::StepsWhatIf, &[("list", &names)]);
         html("button")
             .attr("type", "button")
             .class("what-if")

@@ -97,9 +97,7 @@ pub(super) fn later(edition: &'static Edition) -> Option<impl IntoView> {
     let book = &edition.book;
     let prose = edition.pages.get("later")?;
     let events = edition.events.iter().map(|event| {
-        let bears: Vec<String> =
-            event.conditions.iter().map(|id| book.condition(*id).short.clone()).collect();
-        let bears = engine::phrase::list(book, &bears);
+        let bears = engine::phrase::shorts(book, event.conditions.iter().copied());
         let sources = deal_window::view::basis::outside_sources(&event.sources);
         view! {
             <li class="moment">
@@ -124,9 +122,7 @@ pub(super) fn later(edition: &'static Edition) -> Option<impl IntoView> {
 pub(super) fn objections(edition: &'static Edition) -> impl IntoView {
     let book = &edition.book;
     let items = book.objections.iter().map(|objection| {
-        let bears: Vec<String> =
-            objection.conditions.iter().map(|id| book.condition(*id).short.clone()).collect();
-        let bears = engine::phrase::list(book, &bears);
+        let bears = engine::phrase::shorts(book, objection.conditions.iter().copied());
         let sources = deal_window::view::basis::outside_sources(&objection.sources);
         view! {
             <li class="claim">

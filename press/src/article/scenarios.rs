@@ -49,9 +49,7 @@ fn row(edition: &'static Edition, app: App, id: ScenarioId) -> impl IntoView + u
     });
     let assumed = edition.assumed.get(id.index()).copied().unwrap_or_default();
     let assumed = (!assumed.is_empty()).then(|| {
-        let list: Vec<String> =
-            assumed.iter().map(|condition| book.condition(condition).short.clone()).collect();
-        let list = phrase::list(book, &list);
+        let list = phrase::shorts(book, assumed.iter());
         view! { <p class="tag">{book.fill(Word::ScenariosAssumed, &[("list", &list)])}</p> }
     });
     let caveat = words.caveat.as_ref().map(|caveat| view! { <p class="tag">{caveat.as_str()}</p> });

@@ -122,8 +122,8 @@ mistakes! {
         "timeline.toml", "envoy", "`24 August` is no date", "2019-06-30";
     an_event_that_says_not_what_it_tests: "en/outside.toml", "tests = \"It comes close" => "# tests = \"It comes close";
         "en/outside.toml", "door-open", "has no `tests`", "what it does not";
-    a_claim_of_ours_under_the_authors_heading: "en/scenarios.toml", "Talks, but no deal in the foreseeable future (¶3)."
-        => "Talks, but no deal.";
+    a_claim_of_ours_under_the_authors_heading: "en/scenarios.toml", "No deal of that kind in the foreseeable future (¶3). That talks would start is ours."
+        => "No deal of that kind.";
         "en/scenarios.toml", "everything-at-once", "names none of their paragraphs", "Name the paragraph";
     markdown_in_a_plain_place: "en/conditions.toml", "Pyongyang says so itself" => "Pyongyang says so *itself*";
         "en/conditions.toml", "nk-open", "has Markdown (`*`)", "Write plain text";
@@ -190,7 +190,7 @@ mistakes! {
         => "when = { talks = \"no\", aligned = \"no\", deal = \"yes\" }";
         "outcomes.toml", "", "No outcome is for aligned = \"no\", talks = \"no\"", "Add one that matches";
     a_sentence_that_the_model_contradicts: "en/steps/one-thing.md", "talks=yes" => "talks=no";
-        "en/steps/one-thing.md", "“Talks resume; the rest is undecided.”",
+        "en/steps/one-thing.md", "“Talks resume; what follows is undecided.”",
         "says talks=no, but the model gives talks=yes", "Mend the sentence";
     a_sentence_that_names_no_outcome: "en/steps/cn.md", " -cn-detente aligned=no>" => " -cn-detente>";
         "en/steps/cn.md", "“the politics would no longer line up.”",
@@ -207,7 +207,7 @@ mistakes! {
     a_figure_of_a_claim_that_has_none: "en/steps/us.md", "(figure:voters-80)" => "(figure:democrats)";
         "en/steps/us.md", "“80 per cent”", "`democrats` has no figure", "voters-80";
     a_percentage_without_its_source: "en/steps/road.md", "How much can one side ask" => "What 81 per cent can ask";
-        "en/steps/road.md", "“What 81 per cent can ask for at once?”",
+        "en/steps/road.md", "“ What 81 per cent can ask for at once?”",
         "gives 81 per cent without its source", "figure:ID";
     an_emphasised_percentage_without_its_source: "en/steps/road.md", "How much can one side ask" => "*81 per cent*";
         "en/steps/road.md", "“81 per cent”", "gives 81 per cent without its source", "figure:ID";
@@ -217,11 +217,11 @@ mistakes! {
         "en/steps/cn.md", "“81 per cent of the politics would no longer line up.”",
         "gives 81 per cent without its source", "figure:ID";
     a_hyphened_percentage: "en/steps/road.md", "How much can one side ask" => "An 81-per-cent case";
-        "en/steps/road.md", "“An 81-per-cent case for at once?”",
+        "en/steps/road.md", "“ An 81-per-cent case for at once?”",
         "gives 81 per cent without its source", "figure:ID";
     a_figure_that_the_words_of_its_claim_deny: "claims.toml", "per-cent = 81" => "per-cent = 18";
         "en/claims.toml", "dpk-81", "says 81 per cent, which differs from its figure", "claims.toml gives 18 per cent";
-    a_percentage_in_a_claim_without_figure: "en/claims.toml", "A deal is still possible, but the chance will not last." => "A deal is 50 per cent sure.";
+    a_percentage_in_a_claim_without_figure: "en/claims.toml", "A deal is still possible, but the chance will not last for ever." => "A deal is 50 per cent sure.";
         "en/claims.toml", "window", "says 50 per cent, which differs from its figure", "Give the claim a `figure`";
     a_percentage_in_a_note_that_no_claim_gives: "en/conditions.toml", "The article gives a poll" => "It gives 79 per cent";
         "en/conditions.toml", "us-voters", "gives 79 per cent, which no claim does", "Use the figure of a claim";

@@ -141,6 +141,7 @@ fn lesson(app: App) -> String {
         return String::new();
     }
     let chance = said(app, table.chance(odds));
+    let word = if low == high { Word::OddsLessonSame } else { Word::OddsLesson };
     let [low, high] = [low, high].map(|per_cent: u8| per_cent.to_string());
-    book.fill(Word::OddsLesson, &[("low", &low), ("high", &high), ("chance", &chance)])
+    book.fill(word, &[("low", &low), ("high", &high), ("chance", &chance)])
 }

@@ -72,7 +72,7 @@ pub(crate) async fn a_gate_unfolds_into_why(desk: Desk) -> Result<()> {
     reader.wait_gate("aligned", "no").await?;
     let unfold = "document.querySelector('[data-gate=aligned] summary').click()";
     reader.js(unfold).await?;
-    reader.see("It waits for:").await?;
+    reader.see("Still needed:").await?;
     // Down to the paragraph, and to what is this project's own.
     let why = "return document.querySelector('[data-gate=aligned]').innerText";
     let why = reader.js(why).await?;

@@ -76,6 +76,6 @@ pub(crate) async fn what_stands_round_the_steps_is_read_aloud_as_reviewed(
     reader
         .js("document.querySelectorAll('[data-gate] summary').forEach((one) => one.click())")
         .await?;
-    reader.see("It waits for:").await?;
+    reader.see("Still needed:").await?;
     reads_as(&reader, "#slot-outcome", "outcome-unfolded").await
 }
