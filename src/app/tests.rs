@@ -250,6 +250,8 @@ fn a_flip_runs_nothing_that_it_does_not_change() {
         // What speaks of the setting as a whole may find that it says the same.
         let of_all = [
             "outcome__says] @ text",
+            "gate__says] 2 > span @ text",
+            "[class=gate__why] 3 @ block",
             "[class=changes__tools]",
             "[data-part=rare] 2 > p[class=lab__says]",
             "[data-part=way]",
