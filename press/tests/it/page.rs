@@ -208,3 +208,12 @@ fn every_key_point_is_there_without_a_click() {
         .collect();
     assert!(missed.is_empty(), "the steps never come to {missed:?}");
 }
+
+#[test]
+fn links_in_the_reasons_of_assumptions_lead_somewhere() {
+    let (_, assumptions) = body().split_once("id=\"assumptions-title\"").expect("the section");
+    let (assumptions, _) = assumptions.split_once("</section>").expect("its end");
+    let outward = attributes(assumptions, "href");
+    assert!(outward.iter().any(|href| href.starts_with("https://armscontrol.org/")), "{outward:?}");
+    assert!(!assumptions.contains("]("), "a link shows its marks");
+}

@@ -76,3 +76,25 @@ fn scenarios_tell_their_setting_and_outcome() {
     let count = document().lines().filter(|line| line.starts_with("- The page says: ")).count();
     assert_eq!(count, edition().book.scenarios.len());
 }
+
+#[test]
+fn questions_say_whose_they_are_and_what_is_from_outside_stands_apart() {
+    let all = document();
+    for (question, whose) in [
+        ("whether the two sides find a price", "the source’s question"),
+        ("whether Washington settles for a first step", "our question"),
+    ] {
+        assert!(all.contains(&format!("May be undecided: {question} ({whose}).")), "{question}");
+    }
+    assert!(all.contains("### Washington and Pyongyang"), "what belongs to both signers");
+    let (inside, outside) = all.split_once("## From outside the source").expect("the part");
+    for objection in &edition().book.objections {
+        assert!(outside.contains(&objection.says) && !inside.contains(&objection.says));
+    }
+    for event in &edition().events {
+        assert!(outside.contains(&event.says) && !inside.contains(&event.says));
+    }
+    let panes = inside.lines().filter(|line| line.starts_with("- Panes: ")).count();
+    assert_eq!(panes, edition().book.scenarios.len());
+    assert!(inside.contains("Tokyo opposes (ours)"), "a ghost is ours");
+}

@@ -80,3 +80,34 @@ pub(crate) async fn a_gate_unfolds_into_why(desk: Desk) -> Result<()> {
     assert!(why.contains("¶10") && why.contains("our assumption"), "{why}");
     Ok(())
 }
+
+pub(crate) async fn what_others_say_stands_apart_with_its_source(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=us").await?;
+    reader.find("heading", "United States: politics at home").await?;
+    // One press away, and not among what the article says.
+    reader.dont_see("seven senior Senate Democrats").await?;
+    reader.js("document.querySelector('[data-outside] > summary').click()").await?;
+    reader.see("Not in the article.").await?;
+    reader.see("seven senior Senate Democrats").await?;
+    reader.find("link", "Defense News, 4 June 2018").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn whose_question_is_undecided_stands_beside_it(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=left-open").await?;
+    for (id, whose) in [("us-first-step", "our question"), ("nk-price", "the article’s question")]
+    {
+        let says = format!(
+            "return document.querySelector('#step-left-open [data-condition={id}]').innerText"
+        );
+        let says = reader.js(&says).await?;
+        let says = says.as_str().unwrap_or_default().to_owned();
+        assert!(says.contains(whose), "{id}: {says}");
+    }
+    // In the capital's panel of another step, too, and for both who would sign.
+    for country in ["us", "nk"] {
+        reader.js(&format!("location.hash = 'step=closes&country={country}'")).await?;
+        reader.find("group", "The two sides find a price: relief for dismantling").await?;
+    }
+    nothing_on_the_console(&reader).await
+}

@@ -84,6 +84,8 @@ fn main() -> ExitCode {
         countries::each_country_opens_from_the_map,
         countries::each_country_opens_from_the_list,
         countries::who_opens_a_panel_is_taken_to_it_and_back,
+        countries::what_others_say_stands_apart_with_its_source,
+        countries::whose_question_is_undecided_stands_beside_it,
         countries::a_gate_unfolds_into_why,
         address::a_link_opens_its_state_and_says_how_it_differs,
         address::a_mangled_fragment_gives_a_usable_page,
