@@ -24,6 +24,7 @@ use engine::model::verdict::{Answer, Verdict};
 use engine::options::Options;
 use engine::place::Place;
 
+pub use crate::parts::ProgramPart;
 pub use state::State;
 pub use tree::{ArgumentTree, Item};
 
@@ -86,6 +87,8 @@ pub enum FocusTarget {
     Outcome,
     /// The heading of the shortest ways.
     Ways,
+    /// What stands where a part of the program is drawn.
+    Part(ProgramPart),
     /// An item of the argument as a tree.
     TreeItem(usize),
 }

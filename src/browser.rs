@@ -7,6 +7,7 @@ mod focus;
 mod host;
 mod keys;
 mod page;
+mod parts;
 mod print;
 mod reading;
 mod replay;
@@ -59,6 +60,7 @@ pub fn start() {
     focus::follow_requests(app);
     announce::follow(app);
     replay::follow(app);
+    parts::follow(app);
     let mut listeners = Vec::new();
     listeners.extend(address_bar::follow(app));
     listeners.push(keys::follow(app));
@@ -73,6 +75,7 @@ pub fn start() {
         Some(kept) => reading::restore_place(app, &kept),
         None => reading::go_to_first_step(app),
     }
+    parts::want_when_idle(app);
     let running = Running { _owner: owner, _views: views, _listeners: listeners };
     RUNNING.set(Some(running));
 }

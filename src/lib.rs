@@ -3,6 +3,7 @@
 //! What an argument means is in the crate `engine`. Read the modules in this order.
 
 pub mod app;
+pub mod parts;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

@@ -13,6 +13,7 @@ pub mod gates;
 pub mod glyph;
 pub mod guess;
 pub mod lab;
+pub mod later;
 pub mod map;
 pub mod moved;
 pub mod node;

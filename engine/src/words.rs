@@ -121,6 +121,9 @@ words! {
     KindRecommendation = "kind.recommendation";
     FigurePerCent = "figure.per-cent" ("n");
     FigureAsked = "figure.asked" ("asked", "when");
+    // A part of the program that has not come.
+    PartMissing = "part.missing";
+    PartAgain = "part.again";
     // Beside undo and redo.
     ChangesRestart = "changes.restart";
     ChangesReplay = "changes.replay";

@@ -11,7 +11,9 @@ use crate::{article, site};
 
 /// The most that the code of the first load may weigh, in bytes under brotli: scripts, styles, and the first part
 /// of the program.
-pub const CODE: usize = 100_000;
+pub const CODE: usize = 90_000;
+/// The most that a part of the program may weigh that is fetched later, in bytes under brotli.
+pub const PART: usize = 25_000;
 /// The most that the scripts before the program may weigh: what a host page pays in any case.
 pub const FIRST_SCRIPTS: usize = 3_000;
 /// The most requests that the first load may take.
@@ -80,6 +82,25 @@ pub fn tell(shares: &[Share], edition: &'static Edition) -> io::Result<()> {
     weighed.excess().map_or(Ok(()), |excess| Err(io::Error::other(excess)))
 }
 
+/// Prints what the parts of the program weigh that are fetched later.
+///
+/// # Errors
+///
+/// When one is over the limit.
+pub fn tell_parts(parts: &[Share]) -> io::Result<()> {
+    println!("{:>9} {:>9}  later, each of {PART} allowed", "bytes", "brotli");
+    for part in parts {
+        println!("{:>9} {:>9}  {}", part.bytes, part.brotli, part.name);
+    }
+    excess_of_parts(parts).map_or(Ok(()), |excess| Err(io::Error::other(excess)))
+}
+
+/// What there is to say of a part that is over its limit.
+fn excess_of_parts(parts: &[Share]) -> Option<String> {
+    let over = parts.iter().find(|part| part.brotli > PART)?;
+    Some(format!("{} bytes in the part {}, of {PART} allowed", over.brotli, over.name))
+}
+
 /// What an edition's words, rules and shapes weigh in its page, under brotli.
 ///
 /// # Errors
@@ -115,6 +136,13 @@ mod tests {
         };
         assert_eq!(load(500_000, CODE), None);
         assert!(load(1_000, CODE + 1).is_some_and(|told| told.contains("bytes of code")));
+    }
+
+    #[test]
+    fn each_later_part_has_a_limit() {
+        assert_eq!(excess_of_parts(&[share("lab-1.wasm", PART), share("map-1.wasm", PART)]), None);
+        let told = excess_of_parts(&[share("lab-1.wasm", 1), share("map-1.wasm", PART + 1)]);
+        assert!(told.is_some_and(|told| told.contains("map-1.wasm")));
     }
 
     #[test]

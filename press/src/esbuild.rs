@@ -55,6 +55,18 @@ impl Esbuild {
         self.run(script, &options)
     }
 
+    /// The same, as a module that others import.
+    ///
+    /// # Errors
+    ///
+    /// When esbuild can't be run or refuses a module.
+    pub fn module(&self, script: &Path, further: &[&str]) -> io::Result<String> {
+        let mut options = vec!["--bundle", "--format=esm", TARGET, "--log-level=warning"];
+        options.extend((self.profile == Profile::Release).then_some("--minify"));
+        options.extend(further);
+        self.run(script, &options)
+    }
+
     /// Runs it on a file, and tells what it printed.
     fn run(&self, file: &Path, options: &[&str]) -> io::Result<String> {
         let output =

@@ -1,7 +1,8 @@
-//! A leaner program: what wasm-bindgen exports and nothing calls is taken out, panics say nothing, and the
-//! names by which wasm and glue know each other, hashes among them, become short.
+//! A leaner program: cut into parts; what wasm-bindgen exports and nothing calls is taken out, panics say nothing,
+//! and the names by which wasm and glue know each other, hashes among them, become short.
 
 mod cache;
+mod cut;
 mod glue;
 mod panics;
 
@@ -41,30 +42,79 @@ const SHRINKING: [&str; 8] = [
     "--strip-target-features",
 ];
 
-/// What a leaner program depends on beside its wasm and its glue: this code, and the tools' release.
-const HOW: [&[u8]; 4] = [
+/// How wasm-opt makes a later part small.
+const SHRINKING_A_PART: [&str; 4] = ["-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
+
+/// What a leaner program depends on beside what Cargo has linked: this code, and the tools' releases.
+const HOW: [&[u8]; 5] = [
     include_bytes!("lean.rs"),
+    include_bytes!("lean/cut.rs"),
     include_bytes!("lean/glue.rs"),
     include_bytes!("lean/panics.rs"),
     include_bytes!("lean/panics/places.rs"),
 ];
-const TOOLS: &str = "xtask/npm/package-lock.json";
+const TOOLS: [&str; 2] = ["xtask/npm/package-lock.json", "Cargo.lock"];
 
-/// Takes unused exports, and what only they need, out of the wasm at `path`, and shortens the names that it
-/// shares with the glue at `glue`. What was done before is taken from the target folder.
+/// A lean program, in files that are to be copied.
+pub struct Lean {
+    /// The wasm of its first part.
+    pub wasm: PathBuf,
+    /// The glue between that and the page. It imports `parts`, which loads the other parts.
+    pub glue: PathBuf,
+    /// The wasm of each other part, with the part's name.
+    pub parts: Vec<(String, PathBuf)>,
+}
+
+/// The names of its files.
+const WASM: &str = "program.wasm";
+const GLUE: &str = "glue.js";
+const PART: &str = "part-";
+
+/// Makes a lean program in parts of what Cargo has linked. What was done before is taken from the target folder.
 ///
 /// # Errors
 ///
-/// When the file is no wasm, or `wasm-metadce` or `wasm-opt` of Binaryen can't be run or refuse it.
-pub fn lean(path: &Path, glue: &Path) -> io::Result<()> {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
-    let tools = fs::read(TOOLS).unwrap_or_default();
-    let how: Vec<&[u8]> = HOW.into_iter().chain([&*tools]).collect();
-    cache::once(&target.join("lean"), &how, [path, glue], || make(path, glue))
+/// When the file is no wasm, or `wasm-bindgen`, or `wasm-metadce` or `wasm-opt` of Binaryen, can't be run or refuse
+/// it.
+pub fn lean(program: &Path) -> io::Result<Lean> {
+    let tools = TOOLS.map(|file| fs::read(file).unwrap_or_default());
+    let how: Vec<&[u8]> = HOW.into_iter().chain(tools.iter().map(|file| &**file)).collect();
+    let made = cache::once(&target().join("lean"), &how, program, |folder| make(program, folder))?;
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(&made)? {
+        let path = entry?.path();
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        if let Some(name) = stem.as_deref().and_then(|stem| stem.strip_prefix(PART)) {
+            parts.push((name.to_owned(), path.clone()));
+        }
+    }
+    parts.sort();
+    Ok(Lean { wasm: made.join(WASM), glue: made.join(GLUE), parts })
 }
 
-fn make(path: &Path, glue: &Path) -> io::Result<()> {
+/// Cargo's target folder.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from)
+}
+
+fn make(program: &Path, folder: &Path) -> io::Result<()> {
+    let work = folder.with_extension("work");
+    let cut = cut::cut(program, &work)?;
+    let (wasm, glue) = (folder.join(WASM), folder.join(GLUE));
+    fs::copy(&cut.wasm, &wasm)?;
+    fs::copy(&cut.glue, &glue)?;
+    first(&wasm, &glue)?;
+    for (name, part) in &cut.parts {
+        let mut shrink = tool("wasm-opt");
+        let lean = folder.join(format!("{PART}{name}.wasm"));
+        fs::write(&lean, panics::silenced(&fs::read(part)?)?)?;
+        run(shrink.arg(&lean).args(SHRINKING_A_PART).arg("-o").arg(&lean))?;
+    }
+    fs::remove_dir_all(work)
+}
+
+/// Makes the first part lean.
+fn first(path: &Path, glue: &Path) -> io::Result<()> {
     fs::write(path, panics::silenced(&fs::read(path)?)?)?;
     let graph = path.with_extension("json");
     fs::write(&graph, serde_json::to_vec(&roots(&exports(&fs::read(path)?)?))?)?;

@@ -163,6 +163,9 @@ fn write_schemas() -> io::Result<ExitCode> {
 
 /// From what Trunk has staged to the finished site, within its budget.
 fn finish(folder: &Path, languages: &[String]) -> io::Result<ExitCode> {
+    if profile() == Profile::Release {
+        shell::stage(folder)?;
+    }
     let kept = std::env::var_os(KEPT).map(PathBuf::from);
     if let Some(kept) = &kept {
         shell::copy(folder, &kept.with_extension(STAGED))?;
@@ -178,6 +181,7 @@ fn finish(folder: &Path, languages: &[String]) -> io::Result<ExitCode> {
     // A build to work with is as large as it is.
     if let (Some(first), Profile::Release) = (editions.first(), profile()) {
         budget::tell(&site::first_load(folder, &shell)?, first)?;
+        budget::tell_parts(&site::later_parts(folder, &shell)?)?;
     }
     Ok(ExitCode::SUCCESS)
 }

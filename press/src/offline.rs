@@ -110,7 +110,13 @@ fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::
         &format!("<script src=\"{root}{}\"></script>", shell.frame),
         &format!("<script>{frame}</script>"),
     )?;
-    swap("</body>", &format!("{}<script>{script}</script></body>", program(&folder.join(wasm))?))?;
+    let mut program = packed("program", &folder.join(wasm))?;
+    for part in &shell.parts {
+        // Its name, without its hash.
+        let name = part.rsplit_once('-').map_or(part.as_str(), |(name, _)| name);
+        program += &packed(&format!("part-{name}"), &folder.join(part))?;
+    }
+    swap("</body>", &format!("{program}<script>{script}</script></body>"))?;
     // The page's own start, and its policy, whatever they hold.
     html = without(&html, "<script ", boot, "</script>");
     // One file has no address that another page could hold.
@@ -128,12 +134,12 @@ fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::
     Ok(html)
 }
 
-/// The wasm as a block of data.
-fn program(wasm: &Path) -> io::Result<String> {
+/// A wasm as a block of data.
+fn packed(id: &str, wasm: &Path) -> io::Result<String> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
     packed.write_all(&fs::read(wasm)?)?;
     let letters = STANDARD.encode(packed.finish()?);
-    Ok(format!("<script type=\"text/plain\" id=\"program\">{letters}</script>"))
+    Ok(format!("<script type=\"text/plain\" id=\"{id}\">{letters}</script>"))
 }
 
 /// A policy's word for exactly this text.

@@ -44,6 +44,16 @@ pub fn write(esbuild: &Esbuild, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The glue, joined with what loads the later parts of the program.
+///
+/// # Errors
+///
+/// When esbuild refuses a module.
+pub fn glue(esbuild: &Esbuild, glue: &Path) -> io::Result<String> {
+    let aliases = aliases("fetched.ts")?;
+    esbuild.module(glue, &aliases.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// The start of the edition that is one file, joined with the glue: module scripts aren't run from a disk.
 ///
 /// # Errors
@@ -51,12 +61,24 @@ pub fn write(esbuild: &Esbuild, folder: &Path) -> io::Result<()> {
 /// When esbuild refuses a module, or the glue can't be found.
 pub fn single(esbuild: &Esbuild, glue: &Path) -> io::Result<String> {
     let (module, name) = SINGLE;
-    let alias = format!("--alias:{name}={}", fs::canonicalize(glue)?.display());
+    let mut options = aliases("within.ts")?;
+    options.push(alias(name, glue)?);
     // The glue can also fetch the wasm from beside itself, of which a classic script knows nothing.
-    let options = [&alias, "--log-level=error"];
+    options.push("--log-level=error".to_owned());
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
     let script = esbuild.bundle(&Path::new(SOURCES).join(module), &options)?;
     // Within a page a script ends at the first such letters, wherever they stand.
     Ok(script.trim_end().replace("</script", "<\\/script"))
+}
+
+/// What loads the later parts, as the glue calls it, and where it has them from.
+fn aliases(bytes: &str) -> io::Result<Vec<String>> {
+    let parts = Path::new(SOURCES).join("parts");
+    Ok(vec![alias("parts", &parts.join("load.ts"))?, alias("part-bytes", &parts.join(bytes))?])
+}
+
+fn alias(name: &str, module: &Path) -> io::Result<String> {
+    Ok(format!("--alias:{name}={}", fs::canonicalize(module)?.display()))
 }
 
 /// A script with `value` in the place of a name that the press fills.

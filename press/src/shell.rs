@@ -1,6 +1,7 @@
 //! The shell: what Trunk has built, made ready for any content. Its pages are written into it after that, as
 //! often as the content changes.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -13,6 +14,11 @@ use crate::{bundle, embed_this, languages, lean};
 /// The page that stands in the shell until the press has written its own.
 const PAGE: &str = "index.html";
 
+/// The program as Cargo has linked it, where that is staged.
+const LINKED: &str = "linked.wasm";
+/// What the glue calls the table of the later parts.
+const PARTS_NAME: &str = "PRESS_PARTS";
+
 /// A shell that is ready for its pages.
 #[derive(Clone, Debug)]
 pub struct Shell {
@@ -24,6 +30,8 @@ pub struct Shell {
     pub frame: String,
     /// The start script, the glue and the wasm.
     pub program: [String; 3],
+    /// The parts of the program that are fetched later. A build to work with has none.
+    pub parts: Vec<String>,
     /// The script of the edition that is one file. Only a release has it, and a shell that is read again has
     /// none: while the content is being worked on, that edition would cost more time than all pages.
     pub single: Option<String>,
@@ -42,16 +50,16 @@ impl Shell {
         scripts::write(&esbuild, folder)?;
         let style = style_sheet(&esbuild, folder, &mut html)?;
         let frame = frame_script(folder, &mut html)?;
-        let program = program(&esbuild, folder, &mut html, profile)?;
-        let single = match profile {
-            Profile::Debug => None,
-            Profile::Release => Some(scripts::single(&esbuild, &folder.join(&program[1]))?),
+        let (parts, single) = match profile {
+            Profile::Debug => (Vec::new(), None),
+            Profile::Release => lean_program(&esbuild, folder, &html)?,
         };
+        let program = program(folder, &mut html)?;
         for style in [languages::STYLE, embed_this::STYLE] {
             esbuild.minify(&folder.join(style))?;
         }
         fs::write(folder.join(PAGE), &html)?;
-        Ok(Self { html, style, frame, program, single })
+        Ok(Self { html, style, frame, program, parts, single })
     }
 
     /// Reads a shell that was made ready before.
@@ -67,10 +75,12 @@ impl Shell {
             attribute(&found, key).map(|address| address.trim_start_matches("./").to_owned())
         };
         let of_program = |key: &str| file("<script ", "data-wasm=", key).ok_or_else(none);
+        let program = [of_program("src")?, of_program("data-js")?, of_program("data-wasm")?];
         Ok(Self {
+            parts: later_parts(folder, &program[2])?,
             style: file("<link ", "rel=\"stylesheet\"", "href").ok_or_else(none)?,
             frame: file("<script ", "src=\"./frame-", "src").ok_or_else(none)?,
-            program: [of_program("src")?, of_program("data-js")?, of_program("data-wasm")?],
+            program,
             single: None,
             html,
         })
@@ -134,48 +144,97 @@ fn frame_script(folder: &Path, html: &mut String) -> io::Result<String> {
     Ok(name)
 }
 
-/// Names the start script, the glue and the wasm after their contents, and says the wasm's hash
-/// where the start script looks for it.
-fn program(
+/// Puts the program, as Cargo has linked it for a release, beside what Trunk has staged: Trunk doesn't cut it.
+///
+/// # Errors
+///
+/// When it isn't where Cargo puts it.
+pub fn stage(folder: &Path) -> io::Result<()> {
+    let linked = lean::target().join("wasm32-unknown-unknown/release/deal-window.wasm");
+    let found = fs::copy(&linked, folder.join(LINKED));
+    found.map(drop).map_err(|error| {
+        io::Error::new(error.kind(), format!("there is no {}: {error}", linked.display()))
+    })
+}
+
+/// Puts a lean program in the place of the one that Trunk has staged, and tells the files of its later parts, and
+/// the script of the edition that is one file.
+fn lean_program(
     esbuild: &Esbuild,
     folder: &Path,
-    html: &mut String,
-    profile: Profile,
-) -> io::Result<[String; 3]> {
-    let missing = || io::Error::other("index.html has no script with data-js and data-wasm");
-    let script = elements(html, "<script ", ">")
-        .into_iter()
-        .find(|script| script.contains("data-wasm="))
-        .ok_or_else(missing)?;
-    let path = |key: &str| {
-        let address = attribute(&script, key).ok_or_else(missing)?;
-        Ok::<_, io::Error>(folder.join(address.trim_start_matches("./")))
-    };
-    if profile == Profile::Release {
-        lean::lean(&path("data-wasm")?, &path("data-js")?)?;
+    html: &str,
+) -> io::Result<(Vec<String>, Option<String>)> {
+    let script = start_script(html)?;
+    let linked = folder.join(LINKED);
+    let lean = lean::lean(&linked)?;
+    fs::remove_file(linked)?;
+    fs::copy(&lean.wasm, folder.join(named(&script, "data-wasm")?))?;
+    let (mut files, mut named_parts) = (Vec::new(), BTreeMap::new());
+    for (name, part) in &lean.parts {
+        let file = format!("{name}.wasm");
+        fs::copy(part, folder.join(&file))?;
+        let file = bundle::rename_by_contents(folder, &file, name)?;
+        let integrity = bundle::integrity(&folder.join(&file))?;
+        named_parts.insert(name.clone(), (format!("./{file}"), integrity));
+        files.push(file);
     }
+    let glue = scripts::glue(esbuild, &lean.glue)?;
+    let glue = scripts::fill(&glue, PARTS_NAME, &named_parts)?;
+    fs::write(folder.join(named(&script, "data-js")?), glue)?;
+    Ok((files, Some(scripts::single(esbuild, &lean.glue)?)))
+}
+
+/// The later parts of the program in a shell: what is wasm there beside the first.
+fn later_parts(folder: &Path, first: &str) -> io::Result<Vec<String>> {
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".wasm") && name != first {
+            parts.push(name);
+        }
+    }
+    parts.sort();
+    Ok(parts)
+}
+
+/// The element of the start script, which names the program's files.
+fn start_script(html: &str) -> io::Result<String> {
+    let scripts = elements(html, "<script ", ">");
+    scripts.into_iter().find(|script| script.contains("data-wasm=")).ok_or_else(no_start_script)
+}
+
+fn no_start_script() -> io::Error {
+    io::Error::other("index.html has no script with data-js and data-wasm")
+}
+
+/// The file that an attribute of the start script names.
+fn named(script: &str, key: &str) -> io::Result<String> {
+    let address = attribute(script, key).ok_or_else(no_start_script)?;
+    Ok(address.trim_start_matches("./").to_owned())
+}
+
+/// Names the start script, the glue and the wasm after their contents, and says the wasm's hash
+/// where the start script looks for it.
+fn program(folder: &Path, html: &mut String) -> io::Result<[String; 3]> {
+    let script = start_script(html)?;
     let mut changed = script.clone();
     let mut files = Vec::new();
     for (key, stem) in [("src", "start"), ("data-js", "deal-window"), ("data-wasm", "deal-window")]
     {
-        let address = attribute(&script, key).ok_or_else(missing)?;
-        let file = address.trim_start_matches("./").to_owned();
-        if key == "data-js" {
-            esbuild.minify(&folder.join(&file))?;
-        }
-        let name = bundle::rename_by_contents(folder, &file, stem)?;
+        let address = attribute(&script, key).ok_or_else(no_start_script)?;
+        let name = bundle::rename_by_contents(folder, &named(&script, key)?, stem)?;
         changed =
             changed.replacen(&format!("{key}=\"{address}\""), &format!("{key}=\"./{name}\""), 1);
         // The glue may also be named in a link that fetches it early.
         *html = html.replace(&format!("href=\"{address}\""), &format!("href=\"./{name}\""));
         files.push(name);
     }
-    let wasm = files.last().ok_or_else(missing)?;
+    let wasm = files.last().ok_or_else(no_start_script)?;
     let integrity = bundle::integrity(&folder.join(wasm))?;
     let data = format!("<script data-integrity=\"{integrity}\" ");
     changed = changed.replacen("<script ", &data, 1);
     *html = html.replacen(&script, &changed, 1);
-    files.try_into().map_err(|_| missing())
+    files.try_into().map_err(|_| no_start_script())
 }
 
 /// Every element of `html` that begins with `start`, up to `end`.

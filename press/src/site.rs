@@ -71,7 +71,8 @@ pub fn finish(
         println!("{bytes:>9}            {page}");
         budget::tell_if_large(&page, bytes, budget::LARGE_SINGLE);
     }
-    let hashed: Vec<String> = shell.files().into_iter().chain(later).collect();
+    let hashed: Vec<String> =
+        shell.files().into_iter().chain(later).chain(shell.parts.iter().cloned()).collect();
     kept.extend(hashed.iter().cloned());
     let release = offline::worker(folder, &kept)?;
     offline::release(folder, &release, &kept)?;
@@ -93,6 +94,15 @@ fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String 
 pub fn first_load(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
     let files = ["index.html".to_owned()].into_iter().chain(shell.files());
     files.map(|file| bundle::share(&folder.join(file))).collect()
+}
+
+/// The weight of each part of the program that is fetched later.
+///
+/// # Errors
+///
+/// When a file can't be read.
+pub fn later_parts(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
+    shell.parts.iter().map(|part| bundle::share(&folder.join(part))).collect()
 }
 
 /// The page of one edition.

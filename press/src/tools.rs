@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// Where `cargo xtask tools` puts what npm has, as seen from the project's root.
 const NPM: &str = ".tools/npm/node_modules";
 
+/// Where it puts the programs that Cargo builds.
+const OWN: &str = ".tools/bin";
+
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
@@ -43,4 +46,10 @@ pub(crate) fn esbuild(root: &Path) -> Option<PathBuf> {
 pub(crate) fn binaryen(name: &str) -> PathBuf {
     let own = Path::new(NPM).join(".bin").join(name);
     if own.is_file() { own } else { name.into() }
+}
+
+/// wasm-bindgen: the project's own, or else that of the path.
+pub(crate) fn wasm_bindgen() -> PathBuf {
+    let own = Path::new(OWN).join(format!("wasm-bindgen{}", std::env::consts::EXE_SUFFIX));
+    if own.is_file() { own } else { "wasm-bindgen".into() }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::untrack;
 
 use super::cell::Stack;
-use super::{App, Arrival, FocusTarget, Moved};
+use super::{App, Arrival, FocusTarget, Moved, ProgramPart};
 use engine::address::{self, Reading};
 use engine::ids::{ConditionId, CountryId, GateId, ScenarioId, StepId};
 use engine::model::analysis::Odds;
@@ -281,6 +281,25 @@ impl App {
     /// Chooses the picture.
     pub fn show_argument(self, shows: bool) {
         self.session.shows_argument.set(shows);
+        if shows && !self.session.parts[ProgramPart::Argument as usize].is_here.get_untracked() {
+            self.want(ProgramPart::Argument);
+        }
+    }
+
+    /// Asks for a part of the program.
+    pub fn want(self, part: ProgramPart) {
+        self.session.parts[part as usize].wanted.make(());
+    }
+
+    /// Says whether a part of the program that was asked for has come.
+    pub fn part_came(self, part: ProgramPart, came: bool) {
+        let state = &self.session.parts[part as usize];
+        state.is_here.set(came);
+        let was_missing = state.is_missing.replace(!came);
+        // Whoever had pressed a button for it, which goes now, is taken to what came.
+        if came && was_missing {
+            self.request_focus(FocusTarget::Part(part));
+        }
     }
 
     /// Remembers that a gate's reasons are unfolded, or no longer.

@@ -6,7 +6,7 @@ use leptos::prelude::Track;
 
 use super::tree::ArgumentTree;
 use super::verdicts::Evaluated;
-use super::{App, Arrival, FocusTarget, Moved, RenderMode};
+use super::{App, Arrival, FocusTarget, Moved, ProgramPart, RenderMode};
 use engine::address;
 use engine::examined::Examined;
 use engine::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId, StepId};
@@ -291,6 +291,23 @@ impl App {
     #[inline(never)]
     pub fn shows_argument(self) -> bool {
         self.session.shows_argument.get()
+    }
+
+    /// Whether a part of the program is here.
+    #[inline(never)]
+    pub fn has(self, part: ProgramPart) -> bool {
+        self.session.parts[part as usize].is_here.get()
+    }
+
+    /// Whether a part of the program was fetched last without success.
+    #[inline(never)]
+    pub fn is_missing(self, part: ProgramPart) -> bool {
+        self.session.parts[part as usize].is_missing.get()
+    }
+
+    /// Takes the request for a part of the program, if there is one, and follows further ones.
+    pub fn take_part_request(self, part: ProgramPart) -> bool {
+        self.session.parts[part as usize].wanted.take().is_some()
     }
 
     /// The argument as a tree to walk.

@@ -8,7 +8,7 @@ use leptos::prelude::{ArcTrigger, Notify};
 use super::cell::{Cell, Request, Stack};
 use super::tree::ArgumentTree;
 use super::verdicts::{Evaluated, VerdictCache};
-use super::{Arrival, FocusTarget, Moved, RenderMode};
+use super::{Arrival, FocusTarget, Moved, ProgramPart, RenderMode};
 use engine::book::Book;
 use engine::ids::{ConditionId, CountryId, GateId, StepId};
 use engine::model::verdict::Verdict;
@@ -54,6 +54,7 @@ pub(super) struct Session {
     /// The gate whose analysis the reader looks at; at first the last.
     pub(super) examined: Cell<GateId>,
     pub(super) shows_argument: Cell<bool>,
+    pub(super) parts: [PartState; ProgramPart::ALL.len()],
     pub(super) tree: OnceLock<ArgumentTree>,
     /// Whether the page is being printed.
     pub(super) prints: Cell<bool>,
@@ -63,6 +64,15 @@ pub(super) struct Session {
     /// What the reader wants to say in a link.
     pub(super) note: Cell<String>,
     pub(super) tells_guess: Cell<bool>,
+}
+
+/// What of the program there is, as far as it comes in parts.
+pub(super) struct PartState {
+    pub(super) is_here: Cell<bool>,
+    /// Whether it was fetched last without success.
+    pub(super) is_missing: Cell<bool>,
+    /// Asks for it to be fetched.
+    pub(super) wanted: Request<()>,
 }
 
 /// The tables to go back to and on to.
@@ -125,6 +135,11 @@ impl State {
                 unfolded: book.gates.iter().map(|_| Cell::new(false)).collect(),
                 examined: Cell::new(GateId::at(book.gates.len().saturating_sub(1))),
                 shows_argument: Cell::new(false),
+                parts: ProgramPart::ALL.map(|_| PartState {
+                    is_here: Cell::new(!crate::parts::COME_LATER),
+                    is_missing: Cell::new(false),
+                    wanted: Request::new(),
+                }),
                 tree: OnceLock::new(),
                 prints: Cell::new(false),
                 sliding: Cell::new(None),

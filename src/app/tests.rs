@@ -10,11 +10,13 @@ use super::*;
 use engine::address::read;
 use engine::ids::StepId;
 use engine::model::settings::Value;
+use engine::words::Word;
 
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
 use crate::view::guess;
 use crate::view::lab::lab;
+use crate::view::later::later;
 use crate::view::node::watched::{Rerun, Watched};
 use crate::view::panel::panel;
 use crate::view::picture::picture;
@@ -262,4 +264,24 @@ fn a_flip_runs_nothing_that_it_does_not_change() {
             assert!(may, "{} has run {path}", book().condition(condition).id);
         }
     }
+}
+
+#[test]
+fn a_part_that_is_missing_is_said_where_it_is_wanted_until_it_comes() {
+    let (app, _owner) = opened("");
+    let shown = || untrack(|| later(app, ProgramPart::Argument).to_html());
+    let says = book().word(Word::PartMissing);
+    app.part_came(ProgramPart::Argument, false);
+    assert!(shown().contains(says), "{}", shown());
+    assert!(!app.has(ProgramPart::Argument));
+    assert!(!app.is_missing(ProgramPart::Lab));
+    app.show_argument(true);
+    assert!(app.take_part_request(ProgramPart::Argument), "who looks for it asks for it");
+    assert!(!app.take_part_request(ProgramPart::Argument), "once");
+    app.part_came(ProgramPart::Argument, true);
+    assert!(!shown().contains(says) && shown().contains("role=\"tree\""), "{}", shown());
+    // Whoever pressed for it is taken there.
+    assert_eq!(app.take_focus_request(), Some(FocusTarget::Part(ProgramPart::Argument)));
+    app.show_argument(true);
+    assert!(!app.take_part_request(ProgramPart::Argument), "it is there");
 }

@@ -6,7 +6,9 @@ use leptos::web_sys::{Element, HtmlElement};
 
 use super::{effect, element};
 use crate::app::{App, FocusTarget};
+use crate::parts::ProgramPart;
 use crate::view::countries::NAME_CLASS;
+use crate::view::picture::ARGUMENT_CHOICE;
 use crate::view::{panel_title, step_heading, tree_item};
 
 /// Takes a reader where they asked to be taken, once what they asked for has been drawn.
@@ -18,6 +20,15 @@ pub(super) fn follow_requests(app: App) {
             let _ = target.focus();
         }
     });
+}
+
+/// Puts the focus on the first thing within an element.
+pub(super) fn on_first_of(element: &Element) {
+    if let Some(first) = element.first_element_child().and_then(|first| first.dyn_into().ok()) {
+        let first: HtmlElement = first;
+        // What can't take the focus leaves it where it was.
+        let _ = first.focus();
+    }
 }
 
 fn find(app: App, target: FocusTarget) -> Option<Element> {
@@ -33,6 +44,8 @@ fn find(app: App, target: FocusTarget) -> Option<Element> {
         }
         FocusTarget::Outcome => element("outcome-title"),
         FocusTarget::Ways => element("way-title"),
+        FocusTarget::Part(ProgramPart::Lab) => element("lab")?.first_element_child(),
+        FocusTarget::Part(ProgramPart::Argument) => element(ARGUMENT_CHOICE),
         FocusTarget::TreeItem(index) => element(&tree_item(index)),
     }
 }

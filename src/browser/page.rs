@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use leptos::tachys::view::Render;
 
 use super::host::is_framed;
-use super::{effect, element};
+use super::{effect, element, focus};
 use crate::app::App;
+use crate::parts::ProgramPart;
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
 use crate::view::guess;
-use crate::view::lab::lab;
+use crate::view::later::missing;
 use crate::view::node::Node;
 use crate::view::panel::{open_panel, panel_in_text};
 use crate::view::picture::picture;
@@ -45,26 +46,28 @@ pub(super) fn mark(state: &str) {
 pub(super) fn fill_slots(app: App) -> Vec<MountedView> {
     let mut views = Vec::new();
     for slot in Slot::ALL {
-        let view = move || match slot {
-            Slot::Steps => step_list(app).into(),
-            Slot::Picture => picture(app),
-            Slot::Outcome => outcome(app).into(),
-            Slot::Table => scenario_box(app).into(),
-            Slot::Arrival => arrival_note(app),
-            Slot::Panel => open_panel(app),
-            Slot::Bar => bar(app).into(),
-            Slot::Lab => lab(app).into(),
-            Slot::Guess => guess::ask(app).into(),
-            Slot::GuessAgain => guess::answer(app).into(),
+        let view: fn(App) -> Node = match slot {
+            Slot::Steps => |app| step_list(app).into(),
+            Slot::Picture => picture,
+            Slot::Outcome => |app| outcome(app).into(),
+            Slot::Table => |app| scenario_box(app).into(),
+            Slot::Arrival => arrival_note,
+            Slot::Panel => open_panel,
+            Slot::Bar => |app| bar(app).into(),
+            // Its part of the program may come later.
+            Slot::Lab => continue,
+            Slot::Guess => |app| guess::ask(app).into(),
+            Slot::GuessAgain => |app| guess::answer(app).into(),
         };
-        views.extend(fill(slot.id(), Box::new(view)));
+        views.extend(fill(slot.id(), Box::new(move || view(app))));
     }
-    if is_framed() {
+    if let Some(lab) = element("lab").filter(|_| is_framed()) {
         // A frame should not be many times as high as the window: what is long waits to be unfolded.
-        if let Some(lab) = element("lab") {
-            // Removing a plain attribute can't fail.
-            let _ = lab.remove_attribute("open");
-        }
+        // Removing a plain attribute can't fail.
+        let _ = lab.remove_attribute("open");
+    }
+    if untrack(|| app.has(ProgramPart::Lab)) {
+        views.extend(fill_lab(app));
     }
     for id in StepId::all(app.book.steps.len()) {
         let step = app.book.step(id);
@@ -78,6 +81,30 @@ pub(super) fn fill_slots(app: App) -> Vec<MountedView> {
         }
     }
     views
+}
+
+/// Draws the analysis in the place of that on paper, folded up or not as that is by now.
+pub(super) fn fill_lab(app: App) -> Option<MountedView> {
+    let on_paper = element("lab")?;
+    let is_open = on_paper.has_attribute("open");
+    let has_focus =
+        document().active_element().is_some_and(|focused| on_paper.contains(Some(&focused)));
+    let drawn = ProgramPart::Lab.view(app)?;
+    let view = fill(Slot::Lab.id(), Box::new(move || drawn.into()))?;
+    let lab = element("lab")?;
+    // Toggling a plain attribute can't fail.
+    let _ = lab.toggle_attribute_with_force("open", is_open);
+    if has_focus {
+        focus::on_first_of(&lab);
+    }
+    Some(view)
+}
+
+/// Says above the analysis on paper that the one that answers can't come.
+pub(super) fn say_lab_is_missing(app: App) -> Option<MountedView> {
+    let (slot, note) = (element(Slot::Lab.id())?, document().create_element("div").ok()?);
+    slot.prepend_with_node_1(&note).ok()?;
+    Some(mount_to_renderer(&note, move || missing(app, ProgramPart::Lab)))
 }
 
 fn fill(id: &str, view: Box<dyn FnOnce() -> Node>) -> Option<MountedView> {

@@ -1,11 +1,15 @@
 //! What a reader looks at while reading: the map or the argument, and the countries.
 
-use super::argument::argument;
 use super::countries::countries;
+use super::later::later;
 use super::map::map;
 use super::node::{Element, Node, block, html, list, nothing};
 use crate::app::App;
+use crate::parts::ProgramPart;
 use engine::words::Word;
+
+/// The `id` of the choice of the argument.
+pub const ARGUMENT_CHOICE: &str = "picture-argument";
 
 /// The map, or the argument where the reader asked for it, and the countries as a list.
 pub fn picture(app: App) -> Node {
@@ -15,7 +19,11 @@ pub fn picture(app: App) -> Node {
     let map = map(app).attr_if("hidden", "", move || app.shows_argument());
     // Most readers never ask for it.
     let argument =
-        block(move || if app.shows_argument() { argument(app).into() } else { nothing() });
+        block(
+            move || {
+                if app.shows_argument() { later(app, ProgramPart::Argument) } else { nothing() }
+            },
+        );
     Node::from(chooser(app)).and(map).and(argument).and(countries(app))
 }
 
@@ -41,6 +49,6 @@ fn chooser(app: App) -> Element {
             html("div")
                 .class("choices__row")
                 .child(choice("picture-map", Word::ArgumentMap, false))
-                .child(choice("picture-argument", Word::ArgumentTree, true)),
+                .child(choice(ARGUMENT_CHOICE, Word::ArgumentTree, true)),
         )
 }

@@ -11,3 +11,6 @@ declare const PRESS_RELEASE: string;
 
 /** The files of the release, each with its hash. */
 declare const PRESS_FILES: readonly (readonly [file: string, integrity: string])[];
+
+/** The file of each part of the program that comes later, and its hash. */
+declare const PRESS_PARTS: Readonly<Record<string, readonly [file: string, integrity: string]>>;

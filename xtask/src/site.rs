@@ -18,10 +18,11 @@ use crate::tools::{self, Tools};
 use crate::{paths, run};
 
 /// All that the program and the shell of its page are made from.
-const PROGRAM: [&str; 12] = [
+const PROGRAM: [&str; 13] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
     "cartography",
     "embed",
     "engine",

@@ -20,8 +20,7 @@ struct Path {
 /// A record is four numbers of four bytes: where the path is, how long it is, line and column.
 const NUMBER: usize = 4;
 
-/// The same data; every path of a source file that a record names has become zeros, and so have line and
-/// column.
+/// The same data; every path of a source file that a record names has become zeros, and so has the record.
 pub(super) fn without_places(segments: Vec<Segment>) -> Vec<Segment> {
     let mut wiped = segments.clone();
     for (index, segment) in segments.iter().enumerate() {
@@ -34,7 +33,7 @@ pub(super) fn without_places(segments: Vec<Segment>) -> Vec<Segment> {
             };
             let Some(path) = source_path(&segments, address, length) else { continue };
             wiped[path.segment].bytes[path.start..path.start + path.length].fill(0);
-            wiped[index].bytes[record + 2 * NUMBER..record + 4 * NUMBER].fill(0);
+            wiped[index].bytes[record..record + 4 * NUMBER].fill(0);
         }
     }
     wiped
@@ -75,7 +74,7 @@ mod tests {
         let after = without_places(vec![before.clone()]);
         let mut expected = before;
         expected.bytes[5..20].fill(0);
-        expected.bytes[36..44].fill(0);
+        expected.bytes[28..44].fill(0);
         assert_eq!(after, [expected]);
     }
 }

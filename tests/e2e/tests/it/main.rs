@@ -15,6 +15,7 @@ mod languages;
 mod offline;
 mod options;
 mod page;
+mod parts;
 mod policy;
 mod reading;
 mod release;
@@ -123,6 +124,10 @@ fn main() -> ExitCode {
         release::a_half_written_release_leaves_no_page_blank,
         editing::an_edit_is_followed_and_a_mistake_is_told,
         editing::a_finished_site_follows_nothing,
+        parts::they_come_by_themselves_and_each_once,
+        parts::an_analysis_that_is_missing_can_be_had_later,
+        parts::a_picture_that_is_missing_can_be_had_later,
+        parts::a_tampered_part_is_refused,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
         policy::nothing_written_into_the_page_is_run,

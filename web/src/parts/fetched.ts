@@ -1,0 +1,15 @@
+// Where the parts of the program come from in a site: files beside the glue, each with its hash.
+const asked = new Set<string>();
+
+/** The bytes of a part. Its integrity is enforced. */
+export async function bytesOf(name: string): Promise<BufferSource> {
+  const part = PRESS_PARTS[name];
+  if (!part) throw new Error(`no part ${name}`);
+  const [file, integrity] = part;
+  // It is asked for again where it failed: the browser's own copy may be what is broken.
+  const cache = asked.has(name) ? 'reload' : 'default';
+  asked.add(name);
+  const response = await fetch(new URL(file, import.meta.url), { integrity, cache });
+  if (!response.ok) throw new Error(`no ${file}`);
+  return response.arrayBuffer();
+}

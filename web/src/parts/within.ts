@@ -1,0 +1,7 @@
+// Where the parts of the program come from in the edition that is one file: the page itself.
+import { unpacked } from '../shared/packed';
+
+/** The bytes of a part. */
+export function bytesOf(name: string): Promise<BufferSource> {
+  return unpacked(`part-${name}`);
+}

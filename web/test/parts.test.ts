@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { bytesOf } from '../src/parts/fetched';
+
+interface Asked { url: string; integrity: string | undefined; cache: string | undefined }
+
+function fetching(status: number): Asked[] {
+  const asked: Asked[] = [];
+  globalThis.fetch = (url, options) => {
+    asked.push({ url: String(url), integrity: options?.integrity, cache: options?.cache });
+    return Promise.resolve(new Response('bytes', { status }));
+  };
+  return asked;
+}
+
+Object.assign(globalThis, { PRESS_PARTS: { lab: ['./lab-1.wasm', 'sha384-a'] } });
+
+void test('a part is fetched from beside the glue, with its hash, and past the browser where that failed', async () => {
+  const failing = fetching(404);
+  await assert.rejects(bytesOf('lab'));
+  assert.equal(failing.length, 1);
+  assert.ok(failing[0]?.url.endsWith('/lab-1.wasm'));
+  assert.equal(failing[0].integrity, 'sha384-a');
+  assert.equal(failing[0].cache, 'default');
+  const found = fetching(200);
+  const bytes = await bytesOf('lab');
+  assert.equal(bytes.byteLength, 5);
+  assert.equal(found[0]?.cache, 'reload');
+});
+
+void test('a part that nobody knows is not fetched', async () => {
+  const asked = fetching(200);
+  await assert.rejects(bytesOf('other'));
+  assert.deepEqual(asked, []);
+});
