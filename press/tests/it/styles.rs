@@ -1,0 +1,79 @@
+//! What the style sheets promise of themselves, read as text.
+
+use std::path::{Path, PathBuf};
+
+/// Properties that name a side of the screen rather than a side of the text.
+const PHYSICAL: [&str; 18] = [
+    "left",
+    "right",
+    "top",
+    "bottom",
+    "width",
+    "height",
+    "min-width",
+    "max-width",
+    "min-height",
+    "max-height",
+    "margin-left",
+    "margin-right",
+    "padding-left",
+    "padding-right",
+    "border-left",
+    "border-right",
+    "border-top",
+    "border-bottom",
+];
+
+struct Sheet {
+    path: PathBuf,
+    /// Without its comments.
+    text: String,
+}
+
+/// All sheets of the page, in folders too.
+fn sheets() -> Vec<Sheet> {
+    fn add(folder: &Path, sheets: &mut Vec<Sheet>) {
+        for entry in std::fs::read_dir(folder).expect("the folder of the style sheets") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                add(&path, sheets);
+            } else {
+                let text = without_comments(&std::fs::read_to_string(&path).expect("a sheet"));
+                sheets.push(Sheet { path, text });
+            }
+        }
+    }
+    let mut sheets = Vec::new();
+    add(Path::new("../style"), &mut sheets);
+    sheets.sort_by(|one, other| one.path.cmp(&other.path));
+    sheets
+}
+
+fn without_comments(text: &str) -> String {
+    let mut parts = text.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, after)| after))
+}
+
+/// Property and value of each line that holds a declaration.
+fn declarations(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines().filter_map(|line| line.trim().strip_suffix(';')?.split_once(": "))
+}
+
+#[test]
+fn no_style_knows_left_from_right() {
+    for Sheet { path, text } in sheets() {
+        for (property, value) in declarations(&text) {
+            let sides: Vec<&str> = value.split_whitespace().collect();
+            let uneven = matches!(property, "padding" | "margin" | "inset" | "border-radius")
+                && sides.len() == 4
+                && sides[1] != sides[3];
+            let aligned = property == "text-align" && matches!(value, "left" | "right");
+            assert!(
+                !(uneven || aligned || PHYSICAL.contains(&property)),
+                "{}: `{property}: {value}` is the wrong side where a text runs from right to left",
+                path.display()
+            );
+        }
+    }
+}
