@@ -1,5 +1,6 @@
 //! What the style sheets promise of themselves, read as text.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Properties that name a side of the screen rather than a side of the text.
@@ -60,6 +61,13 @@ fn declarations(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.lines().filter_map(|line| line.trim().strip_suffix(';')?.split_once(": "))
 }
 
+/// The values that a feature of media queries is compared with: of `min-width`, say.
+fn asked(text: &str, feature: &str) -> BTreeSet<String> {
+    let mark = format!("({feature}: ");
+    let after = text.split(&mark).skip(1);
+    after.filter_map(|rest| Some(rest.split_once(')')?.0.to_owned())).collect()
+}
+
 #[test]
 fn no_style_knows_left_from_right() {
     for Sheet { path, text } in sheets() {
@@ -76,4 +84,15 @@ fn no_style_knows_left_from_right() {
             );
         }
     }
+}
+
+#[test]
+fn no_width_is_both_narrow_and_wide() {
+    let text: String = sheets().into_iter().map(|sheet| sheet.text).collect();
+    for axis in ["width", "height"] {
+        let [most, least] = ["max", "min"].map(|end| asked(&text, &format!("{end}-{axis}")));
+        let both: Vec<_> = most.intersection(&least).collect();
+        assert!(both.is_empty(), "at exactly {both:?} two looks hold: end the narrow one at .99");
+    }
+    assert!(!text.contains("(width "), "browsers of the line don't know ranges");
 }
