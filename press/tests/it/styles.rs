@@ -96,3 +96,27 @@ fn no_width_is_both_narrow_and_wide() {
     }
     assert!(!text.contains("(width "), "browsers of the line don't know ranges");
 }
+
+#[test]
+fn what_is_hidden_stays_so_in_every_layer() {
+    let sheets = sheets();
+    let order = sheets.iter().find_map(|sheet| {
+        let (_, after) = sheet.text.split_once("@layer tokens, ")?;
+        after.split_once(';').map(|(order, _)| order.to_owned())
+    });
+    let last = order.as_deref().and_then(|order| order.rsplit(", ").next());
+    let hides = sheets.iter().find(|sheet| sheet.text.contains("\n  [hidden] {"));
+    let hides = hides.expect("a rule for what is hidden");
+    let layer = hides.text.split_once("@layer ").and_then(|(_, after)| after.split_once(" {"));
+    assert_eq!(layer.map(|(layer, _)| layer), last, "{}", hides.path.display());
+}
+
+#[test]
+fn layers_have_one_order() {
+    let orders: BTreeSet<String> = sheets()
+        .iter()
+        .filter_map(|sheet| sheet.text.split_once("@layer tokens, ")?.1.split_once(';'))
+        .map(|(order, _)| order.to_owned())
+        .collect();
+    assert_eq!(orders.len(), 1, "{orders:?}");
+}
