@@ -120,3 +120,13 @@ fn layers_have_one_order() {
         .collect();
     assert_eq!(orders.len(), 1, "{orders:?}");
 }
+
+#[test]
+fn one_sheet_takes_things_from_eyes_alone() {
+    let found: Vec<_> = sheets()
+        .into_iter()
+        .filter(|sheet| sheet.text.contains("clip-path: inset(50%)"))
+        .map(|sheet| sheet.path)
+        .collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+}
