@@ -17,10 +17,12 @@ pub const FILE: &str = "card.png";
 pub const SIZE: (u32, u32) = (1200, 630);
 
 /// The style sheets that the page of the card has from the explainer, and its own.
-const STYLES: [&str; 4] = [
+const STYLES: [&str; 6] = [
     include_str!("../../style/tokens.css"),
     include_str!("../../style/base.css"),
+    include_str!("../../style/stances.css"),
     include_str!("../../style/map.css"),
+    include_str!("../../style/hidden.css"),
     include_str!("../../embed/card.css"),
 ];
 

@@ -134,10 +134,11 @@ fn stances_differ_for_every_eye_and_in_greys() {
 #[test]
 fn text_can_be_read_on_its_ground() {
     // Each text with the grounds it stands on. What the map says stands on paper: its letters are edged.
-    let texts: [(&str, &[&str]); 6] = [
+    let texts: [(&str, &[&str]); 7] = [
         ("ink", &["paper", "paper-quiet", "sea", "land"]),
         ("ink-quiet", &["paper", "paper-quiet", "sea"]),
         ("on-backs", &["backs"]),
+        ("on-waits", &["waits"]),
         ("on-tolerates", &["tolerates"]),
         ("on-opposes", &["opposes"]),
         ("paper", &["ink"]),
@@ -155,10 +156,12 @@ fn text_can_be_read_on_its_ground() {
 #[test]
 fn what_is_drawn_stands_out() {
     // Lines, marks and rings: three to one against what they stand on.
-    let drawn: [(&str, &[&str]); 3] = [
+    let drawn: [(&str, &[&str]); 4] = [
         ("focus", &["paper", "paper-quiet"]),
         ("ink", &["sea", "land"]),
         ("rule-strong", &["paper"]),
+        // The stripes of those that wait: they are all that tells them from those that back.
+        ("backs", &["waits"]),
     ];
     for theme in themes() {
         for (line, grounds) in drawn {

@@ -16,6 +16,7 @@ mod review;
 mod schema;
 mod scripts;
 mod second;
+mod styles;
 mod wording;
 
 use std::path::{Path, PathBuf};
