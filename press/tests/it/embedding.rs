@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use press::article::{SNIPPETS, embed_form};
-use press::card;
-use press::heights::Heights;
-use press::home::Home;
+use press::page::article::{SNIPPETS, embed_form};
+use press::site::card;
+use press::site::heights::Heights;
+use press::site::home::Home;
 
 use crate::edition;
 

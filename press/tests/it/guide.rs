@@ -107,14 +107,14 @@ fn changed(heading: &str) -> &'static Edition {
         }
         fs::write(path, text).expect("written");
     }
-    match press::compile::edition(&copy.0, "en") {
+    match press::content::compile::edition(&copy.0, "en") {
         Ok(edition) => Box::leak(Box::new(edition)),
         Err(problems) => panic!("{heading}: {problems:#?}"),
     }
 }
 
 fn page(edition: &'static Edition) -> String {
-    press::article::body(edition)
+    press::page::article::body(edition)
 }
 
 #[test]

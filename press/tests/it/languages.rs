@@ -6,10 +6,12 @@ use std::sync::OnceLock;
 
 use engine::words::Word;
 use press::Edition;
-use press::home::Home;
-use press::pseudo::Pseudo;
-use press::shell::Shell;
-use press::{compile, languages, site};
+use press::content::compile;
+use press::content::pseudo::Pseudo;
+use press::site::home::Home;
+use press::site::languages;
+use press::site::pages;
+use press::site::shell::Shell;
 
 use crate::copy::Copy;
 use crate::edition;
@@ -63,7 +65,7 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
         fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
     }
     let shell = Shell::read(&folder.0).expect("a shell");
-    site::finish(&folder.0, &shell, editions, home).expect("a site");
+    pages::finish(&folder.0, &shell, editions, home).expect("a site");
     folder
 }
 

@@ -33,7 +33,7 @@ fn content() -> PathBuf {
 /// The edition that ships.
 fn edition() -> &'static Edition {
     static EDITION: OnceLock<&'static Edition> = OnceLock::new();
-    EDITION.get_or_init(|| match press::compile::edition(&content(), "en") {
+    EDITION.get_or_init(|| match press::content::compile::edition(&content(), "en") {
         Ok(edition) => Box::leak(Box::new(edition)),
         Err(problems) => panic!("the content has problems: {problems:#?}"),
     })

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use press::problem::Weight;
+use press::content::problem::Weight;
 
 use crate::copy::Copy;
 

@@ -33,7 +33,7 @@ fn second() -> &'static Edition {
         }
         let words = toml::to_string(&words).expect("TOML");
         fs::write(copy.0.join("en/interface.toml"), words).expect("written");
-        match press::compile::edition(&copy.0, "en") {
+        match press::content::compile::edition(&copy.0, "en") {
             Ok(edition) => Box::leak(Box::new(edition)),
             Err(problems) => panic!("the second argument has problems: {problems:#?}"),
         }
@@ -41,7 +41,7 @@ fn second() -> &'static Edition {
 }
 
 fn body() -> String {
-    press::article::body(second())
+    press::page::article::body(second())
 }
 
 #[test]

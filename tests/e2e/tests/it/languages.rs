@@ -5,8 +5,10 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use e2e::{Desk, Options, Reader, Result, Session, anyhow};
-use press::pseudo::Pseudo;
-use press::{Edition, compile, languages};
+use press::Edition;
+use press::content::compile;
+use press::content::pseudo::Pseudo;
+use press::site::languages;
 use serde_json::Value;
 
 use crate::folder::Folder;

@@ -1,0 +1,87 @@
+//! The files behind "Embed this", which nobody loads who doesn't open it, and the article that shows a frame.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::Edition;
+use crate::page::article;
+use crate::site::bundle;
+use crate::site::heights::Heights;
+use crate::site::languages;
+use crate::site::scripts;
+use crate::site::shell;
+
+/// The script, and what it calls the form and the name of the style sheet.
+pub const SCRIPT: &str = "embed-this.js";
+const FORM_NAME: &str = "PRESS_FORM";
+const STYLE_NAME: &str = "PRESS_STYLE";
+/// The article with the explainer inside: its files that name the frame's heights.
+const DEMONSTRATION: [&str; 2] = ["embed-demo.html", "embed-demo.css"];
+/// The style sheet.
+pub const STYLE: &str = "embed-this.css";
+
+/// Names the style sheet after its contents, and tells the name.
+///
+/// # Errors
+///
+/// When the file can't be read or written.
+pub fn style(folder: &Path) -> io::Result<String> {
+    bundle::rename_by_contents(folder, STYLE, "embed-this")
+}
+
+/// Writes the script with the form of an edition, and tells its name.
+///
+/// # Errors
+///
+/// When a file can't be read or written, or the script lacks a name.
+pub fn script(
+    folder: &Path,
+    style: &str,
+    edition: &'static Edition,
+    heights: &Heights,
+) -> io::Result<String> {
+    let text = fs::read_to_string(folder.join(SCRIPT))?;
+    let text = scripts::fill(&text, STYLE_NAME, &style)?;
+    let text = scripts::fill(&text, FORM_NAME, &article::embed_form(edition, heights))?;
+    let own = format!("{}-{SCRIPT}", edition.language);
+    fs::write(folder.join(&own), text)?;
+    bundle::rename_by_contents(folder, &own, "embed-this")
+}
+
+/// The page of an edition with the name of its script.
+///
+/// # Errors
+///
+/// When the page has no place for it.
+pub fn named(html: &str, edition: &Edition, script: &str) -> io::Result<String> {
+    let mark = format!("./{SCRIPT}");
+    let address = format!("{}{script}", languages::way_to_root(edition));
+    shell::replace(html, &mark, &address)
+}
+
+/// Takes away what the scripts were made from.
+///
+/// # Errors
+///
+/// When the file can't be removed.
+pub fn tidy(folder: &Path) -> io::Result<()> {
+    fs::remove_file(folder.join(SCRIPT))
+}
+
+/// Fills in the heights of the frame in the demonstration, with the first step and without the title.
+///
+/// # Errors
+///
+/// When a file can't be read or written.
+pub fn demonstration(folder: &Path, edition: &Edition, heights: &Heights) -> io::Result<()> {
+    let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
+    let [narrow, middle, wide] = heights.of(first, true).map(|height| height.to_string());
+    for file in DEMONSTRATION {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path)?;
+        let text = text.replace("{narrow}", &narrow).replace("{middle}", &middle);
+        fs::write(&path, text.replace("{wide}", &wide))?;
+    }
+    Ok(())
+}
