@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use press::Edition;
 use press::content::compile;
+use press::content::language;
 use press::content::mistakes_to;
 use press::content::problem::{Problem, Weight};
 use press::site::budget;
 use press::site::home::Home;
-use press::site::languages;
 use press::site::pages;
 use press::site::scripts;
 use press::site::shell::{self, Shell};
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
 }
 
 fn command(arguments: &[&str]) -> io::Result<ExitCode> {
-    let all = languages::all(Path::new(CONTENT));
+    let all = language::all(Path::new(CONTENT));
     match arguments {
         ["--check"] => with_editions(&all, check),
         ["--check", language] => with_editions(&[(*language).to_owned()], check),
@@ -153,7 +153,7 @@ fn review(editions: &[&'static Edition]) {
 }
 
 fn write_card(file: &str, editions: &[&'static Edition]) -> io::Result<()> {
-    editions.iter().try_for_each(|edition| std::fs::write(file, press::site::card::page(edition)))
+    editions.iter().try_for_each(|edition| std::fs::write(file, press::page::card::page(edition)))
 }
 
 fn write_schemas() -> io::Result<ExitCode> {

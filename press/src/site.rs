@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod card;
 pub mod embed_this;
 pub mod esbuild;
+pub mod files;
 pub mod headers;
 pub mod heights;
 pub mod home;

@@ -12,11 +12,13 @@ use engine::model::settings::ConditionSet;
 use engine::model::verdict::Answer;
 use engine::model::{Basis, MOST_CONDITIONS, Model};
 
-use crate::content::compile::Names;
+use crate::content::figures::percentages;
 use crate::content::files::Content;
 use crate::content::mistakes_to;
+use crate::content::names::Names;
 use crate::content::problem::Problems;
 use crate::content::prose::Prose;
+use crate::content::spelling::nearest;
 
 /// The most entries a list may have: positions are one byte.
 const MOST_ENTRIES: usize = 256;
@@ -117,7 +119,7 @@ pub fn countries(content: &Content, names: &Names<'_>, problems: &mut Problems) 
             continue;
         }
         for unknown in countries.iter().filter(|id| !names.countries.contains(&id.as_str())) {
-            let remedy = crate::content::problem::nearest(unknown, names.countries.iter().copied());
+            let remedy = nearest(unknown, names.countries.iter().copied());
             problems.add(file, id, format!("There is no country `{unknown}`."), remedy);
         }
     }
@@ -169,7 +171,7 @@ fn scenarios_give_what_they_claim(
         }
         for unknown in scenario.outcome.keys().filter(|gate| !names.gates.contains(&gate.as_str()))
         {
-            let remedy = crate::content::problem::nearest(unknown, names.gates.iter().copied());
+            let remedy = nearest(unknown, names.gates.iter().copied());
             problems.add(file, &scenario.id, format!("There is no gate `{unknown}`."), remedy);
         }
     }
@@ -388,52 +390,5 @@ pub fn used(book: &Book, steps: &[Prose], problems: &mut Problems) {
             let remedy = "Cite it in a step, or let a rule rest on it.";
             problems.add("claims.toml", &claim.id, "Nothing uses the claim.", remedy);
         }
-    }
-}
-
-/// The numbers that a text gives in per cent, as it writes them.
-pub fn percentages(text: &str) -> Vec<String> {
-    let text = text.replace("-per-cent", " per cent").replace("-percent", " percent");
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let starts = |index: usize, with: &str| {
-        words.get(index).is_some_and(|word: &&str| word.starts_with(with))
-    };
-    let mut found = Vec::new();
-    for (index, word) in words.iter().enumerate() {
-        let in_words = starts(index + 1, "percent")
-            || starts(index + 1, "%")
-            || (starts(index + 1, "per") && starts(index + 2, "cent"));
-        let number = match word.split_once('%') {
-            Some((number, _)) => number,
-            None if in_words => word,
-            None => continue,
-        };
-        let figure = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == ',';
-        let number = number.rsplit(|letter| !figure(letter)).next().unwrap_or_default();
-        if number.ends_with(|letter: char| letter.is_ascii_digit()) {
-            found.push(number.to_owned());
-        }
-    }
-    found
-}
-
-/// The numbers in a text, as it writes them.
-pub fn numbers(text: &str) -> Vec<&str> {
-    let figure = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == ',';
-    let words = text.split(|letter| !figure(letter)).map(|word| word.trim_matches(['.', ',']));
-    words.filter(|word| !word.is_empty()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percentages_are_found_however_written() {
-        let text = "some 80 per cent, 81% and (83 percent) of 1,000, an 84-per-cent case, 85 %";
-        assert_eq!(percentages(text), ["80", "81", "83", "84", "85"]);
-        assert_eq!(numbers("some 80 Prozent, 1,000 of 2.5."), ["80", "1,000", "2.5"]);
-        assert_eq!(percentages("80.5 per cent, 1–2%"), ["80.5", "2"]);
-        assert!(percentages("25 years, 2018, per cent, 3 per capital, half per cent").is_empty());
     }
 }

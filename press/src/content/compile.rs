@@ -1,139 +1,25 @@
 //! From the files as written to an edition: names become positions in lists.
 
-pub(crate) mod changes;
 mod map;
 mod model;
 mod outside;
 mod texts;
+mod words;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::book::OutsideSource;
-use engine::ids::{ClaimId, ConditionId, ScenarioId, StepId};
+use engine::ids::ConditionId;
+use engine::model::Asker;
 use engine::model::settings::ConditionSet;
-use engine::model::{Asker, Basis, Model};
 use engine::words::Word;
 
-use crate::Edition;
 use crate::content::check;
+use crate::content::edition::Edition;
 use crate::content::files::Content;
+use crate::content::language::Language;
+use crate::content::names::Names;
 use crate::content::problem::{Problem, Problems};
 use crate::content::prose;
-use crate::site::languages::Language;
-
-/// A moment on the road.
-#[derive(Clone, Debug)]
-pub struct Moment {
-    /// When, in figures.
-    pub date: String,
-    /// When, in words.
-    pub date_says: String,
-    /// What happened.
-    pub says: String,
-    /// The scenario it is.
-    pub scenario: Option<ScenarioId>,
-    /// What says so.
-    pub rests_on: Vec<Basis>,
-    /// Where it is told, if it is a fact from outside the source.
-    pub sources: Vec<OutsideSource>,
-}
-
-/// A work for the curious, ready to be shown.
-#[derive(Clone, Debug)]
-pub struct Work {
-    /// Author, title, where and when it appeared.
-    pub line: String,
-    /// Its digital object identifier.
-    pub doi: Option<String>,
-    /// Where it is.
-    pub url: Option<String>,
-    /// What it is, and how it stands to the argument.
-    pub says: String,
-}
-
-/// Something that happened after the source.
-#[derive(Clone, Debug)]
-pub struct Event {
-    /// When, in figures.
-    pub date: String,
-    /// When, in words.
-    pub date_says: String,
-    /// What happened.
-    pub says: String,
-    /// The conditions that it bears on.
-    pub conditions: Vec<ConditionId>,
-    /// What it tests of the argument, and what it does not.
-    pub tests: String,
-    /// Where it is told.
-    pub sources: Vec<OutsideSource>,
-}
-
-/// The names that entries are called by.
-pub struct Names<'a> {
-    /// Claims.
-    pub claims: Vec<&'a str>,
-    /// Assumptions.
-    pub assumptions: Vec<&'a str>,
-    /// Countries.
-    pub countries: Vec<&'a str>,
-    /// Actors.
-    pub actors: Vec<&'a str>,
-    /// Conditions.
-    pub conditions: Vec<&'a str>,
-    /// Gates.
-    pub gates: Vec<&'a str>,
-    /// Requirements, each gate's together.
-    pub requirements: Vec<&'a str>,
-    /// What is told from outside the source.
-    pub outside: Vec<&'a str>,
-    /// Scenarios.
-    pub scenarios: Vec<&'a str>,
-    /// The claims with a figure, and the figure in per cent.
-    pub figures: Vec<(&'a str, u8)>,
-    /// The model, once it could be made.
-    pub model: Option<&'a Model>,
-}
-
-impl<'a> Names<'a> {
-    fn of(content: &'a Content) -> Self {
-        fn ids<T>(entries: &[T], id: impl Fn(&T) -> &str) -> Vec<&str> {
-            entries.iter().map(id).collect()
-        }
-        Self {
-            claims: content.claims.keys().map(String::as_str).collect(),
-            assumptions: content.assumptions.keys().map(String::as_str).collect(),
-            countries: ids(&content.countries.entries, |entry| &entry.id),
-            actors: ids(&content.actors.entries, |entry| &entry.id),
-            conditions: ids(&content.conditions.entries, |entry| &entry.id),
-            gates: ids(&content.gates.entries, |entry| &entry.id),
-            requirements: content
-                .gates
-                .entries
-                .iter()
-                .flat_map(|gate| ids(&gate.requirements, |entry| &entry.id))
-                .collect(),
-            outside: ids(&content.outside.objections, |entry| &entry.id)
-                .into_iter()
-                .chain(ids(&content.outside.events, |entry| &entry.id))
-                .collect(),
-            scenarios: ids(&content.scenarios.entries, |entry| &entry.id),
-            figures: content
-                .claims
-                .iter()
-                .filter_map(|(id, claim)| Some((id.as_str(), claim.figure.as_ref()?.per_cent)))
-                .collect(),
-            model: None,
-        }
-    }
-
-    /// What the model is made from. A list that is empty or could not be read has been reported.
-    fn lists(&self) -> [&[&'a str]; 7] {
-        let Self { claims, assumptions, countries, actors, conditions, gates, scenarios, .. } =
-            self;
-        [claims, assumptions, countries, actors, conditions, gates, scenarios].map(Vec::as_slice)
-    }
-}
 
 /// Reads and checks the content folder `root` in each of several languages, that of the root first.
 ///
@@ -285,22 +171,4 @@ fn compile(
         }],
         language: content.language.clone(),
     })
-}
-
-impl Edition {
-    /// The paragraphs of the source that claims are from, each with its claims.
-    pub fn paragraphs(&self) -> BTreeMap<u8, Vec<ClaimId>> {
-        let mut paragraphs: BTreeMap<u8, Vec<ClaimId>> = BTreeMap::new();
-        for id in ClaimId::all(self.book.claims.len()) {
-            paragraphs.entry(self.book.claim(id).paragraph).or_default().push(id);
-        }
-        paragraphs
-    }
-
-    /// The steps that cite a claim.
-    pub fn citing(&self, claim: ClaimId) -> Vec<StepId> {
-        StepId::all(self.steps.len())
-            .filter(|step| self.steps[step.index()].claims().contains(&claim))
-            .collect()
-    }
 }

@@ -1,6 +1,7 @@
 //! The shapes of the content files, and reading them.
 
 pub(crate) mod counts;
+mod named;
 pub(crate) mod reading;
 mod rules;
 pub mod schema;

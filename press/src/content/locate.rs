@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-use crate::content::problem::Problem;
-
 /// A header, such as `[[gate]]` or `[sk.positions]`, with the lines up to the next one.
 struct Section<'a> {
     /// The path in the header.
@@ -18,24 +16,24 @@ struct Section<'a> {
 
 /// The line of a problem, counted from 1. What is missing would stand at the end of its section or
 /// of the file; what concerns a whole file has no line.
-pub(crate) fn line(text: &str, problem: &Problem, repeated: bool) -> Option<usize> {
+pub(crate) fn line(text: &str, entry: &str, says: [&str; 2], repeated: bool) -> Option<usize> {
     let file = File::new(text);
     if text.is_empty() {
         return None;
     }
-    let hints = hints(&problem.what).chain(hints(&problem.remedy));
-    if problem.entry.is_empty() {
+    let hints = says.into_iter().flat_map(hints);
+    if entry.is_empty() {
         let whole = 0..file.lines.len();
         return hints.filter_map(|hint| file.naming(&whole, hint)).next().map(|line| line + 1);
     }
-    let Some((start, within)) = file.entry(&problem.entry, repeated) else {
+    let Some((start, within)) = file.entry(entry, repeated) else {
         return Some(file.lines.len());
     };
     if repeated {
         return Some(start + 1);
     }
     // The names in the entry itself say where it is, not what is wrong there.
-    let mut named = hints.filter(|hint| *hint != problem.entry);
+    let mut named = hints.filter(|hint| *hint != entry);
     Some(named.find_map(|hint| file.naming(&within, hint)).unwrap_or(start) + 1)
 }
 
@@ -178,7 +176,6 @@ fn has_word(line: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::problem::Weight;
 
     const RULES: &str = "\
 start = \"a\"
@@ -197,15 +194,7 @@ country = \"y\"
 ";
 
     fn at(entry: &str, what: &str) -> Option<usize> {
-        let problem = Problem {
-            file: String::new(),
-            line: None,
-            entry: entry.to_owned(),
-            what: what.to_owned(),
-            remedy: String::new(),
-            weight: Weight::Mistake,
-        };
-        line(RULES, &problem, false)
+        line(RULES, entry, [what, ""], false)
     }
 
     #[test]

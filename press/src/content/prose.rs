@@ -5,9 +5,11 @@ use engine::model::settings::Settings;
 use engine::model::verdict::Answer;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-use crate::content::check::{numbers, percentages};
-use crate::content::compile::{Names, changes};
-use crate::content::problem::{Problems, nearest};
+use crate::content::changes;
+use crate::content::figures::{numbers, percentages};
+use crate::content::names::Names;
+use crate::content::problem::Problems;
+use crate::content::spelling::nearest;
 
 /// What a page would show of a link or a citation that was not understood.
 pub(crate) const MARKS: [&str; 5] = ["](", "[@", "(<", ">)", "@]"];

@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
                 found.map(|index| Rule::Condition(ConditionId::at(index))).ok_or_else(|| {
                     RuleError {
                         what: format!("There is no condition `{id}`."),
-                        remedy: crate::content::problem::nearest(
+                        remedy: crate::content::spelling::nearest(
                             id,
                             self.conditions.iter().copied(),
                         ),

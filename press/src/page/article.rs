@@ -1,10 +1,9 @@
 //! The page as text: the whole argument, written with the program's own views on paper.
 
-mod embed_this;
+mod embed_fold;
 mod further;
 mod prose_view;
 mod scenarios;
-mod shapes;
 mod sources;
 mod step;
 mod works;
@@ -20,11 +19,9 @@ use engine::place::Place;
 use engine::words::Word;
 use leptos::prelude::*;
 
-use crate::Edition;
-use crate::site::languages;
-pub use embed_this::{SNIPPETS, form as embed_form};
+use crate::content::edition::Edition;
+use crate::page::shapes::shapes;
 use prose_view::prose_text;
-pub(crate) use shapes::definitions as shapes;
 
 /// The body of the page, without the book that the program reads.
 pub fn body(edition: &'static Edition) -> String {
@@ -35,11 +32,6 @@ pub fn body(edition: &'static Edition) -> String {
     });
     // Marks for taking over this very text, which the program does not do: it fills slots.
     html.replace("<!>", "")
-}
-
-/// The title of the page.
-pub fn title(edition: &Edition) -> String {
-    edition.book.word(Word::PageTitle).to_owned()
 }
 
 fn page(edition: &'static Edition, app: App) -> impl IntoView {
@@ -117,7 +109,7 @@ fn language_switch(edition: &'static Edition) -> Option<impl IntoView> {
         let present = (code == edition.language).then_some("page");
         view! {
             <li>
-                <a href=languages::way_to(edition, language) lang=code hreflang=code data-language=code aria-current=present>
+                <a href=edition.way_to(language) lang=code hreflang=code data-language=code aria-current=present>
                     {language.name.as_str()}
                 </a>
             </li>

@@ -1,7 +1,6 @@
 //! The argument as a document, so that somebody can hold it against the source on paper.
 
 mod rules;
-pub mod sentence;
 
 use std::fmt::Write as _;
 
@@ -11,7 +10,7 @@ use engine::model::settings::{ConditionSet, Value};
 use engine::model::{Asker, Basis};
 use engine::phrase;
 
-use crate::Edition;
+use crate::content::edition::Edition;
 use crate::content::prose::words_of;
 use rules::{uses, write_rules};
 
@@ -50,7 +49,7 @@ impl Page<'_> {
     fn head(&mut self) {
         let source = &self.edition.source;
         let authors: Vec<&str> = source.authors.iter().map(|author| author.name.as_str()).collect();
-        self.heading(1, &format!("For review: {}", crate::page::article::title(self.edition)));
+        self.heading(1, &format!("For review: {}", self.edition.title()));
         self.line(format!(
             "The source: {}, “{}”, {}, {}. {}",
             authors.join(", "),

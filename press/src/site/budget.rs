@@ -5,10 +5,10 @@
 
 use std::io;
 
-use crate::Edition;
+use crate::content::edition::Edition;
 use crate::page::article;
+use crate::page::data::data;
 use crate::site::bundle::{self, Share};
-use crate::site::pages;
 
 /// The most that the code of the first load may weigh, in bytes under brotli: scripts, styles, and the first part
 /// of the program.
@@ -87,7 +87,7 @@ pub fn tell(shares: &[Share], edition: &'static Edition) -> io::Result<()> {
 ///
 /// When the book can't be written.
 pub fn content(edition: &'static Edition) -> io::Result<usize> {
-    let page = article::body(edition) + &pages::data(edition)?;
+    let page = article::body(edition) + &data(edition)?;
     bundle::brotli_size(page.as_bytes())
 }
 

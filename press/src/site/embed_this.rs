@@ -1,25 +1,24 @@
 //! The files behind "Embed this", which nobody loads who doesn't open it, and the article that shows a frame.
 
+mod form;
+
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::Edition;
-use crate::page::article;
+use crate::content::edition::Edition;
 use crate::site::bundle;
+use crate::site::files::{EMBED_SCRIPT, EMBED_STYLE};
 use crate::site::heights::Heights;
-use crate::site::languages;
 use crate::site::scripts;
 use crate::site::shell;
+pub use form::{SNIPPETS, form};
 
-/// The script, and what it calls the form and the name of the style sheet.
-pub const SCRIPT: &str = "embed-this.js";
+/// What the script calls the form and the name of the style sheet.
 const FORM_NAME: &str = "PRESS_FORM";
 const STYLE_NAME: &str = "PRESS_STYLE";
 /// The article with the explainer inside: its files that name the frame's heights.
 const DEMONSTRATION: [&str; 2] = ["embed-demo.html", "embed-demo.css"];
-/// The style sheet.
-pub const STYLE: &str = "embed-this.css";
 
 /// Names the style sheet after its contents, and tells the name.
 ///
@@ -27,7 +26,7 @@ pub const STYLE: &str = "embed-this.css";
 ///
 /// When the file can't be read or written.
 pub fn style(folder: &Path) -> io::Result<String> {
-    bundle::rename_by_contents(folder, STYLE, "embed-this")
+    bundle::rename_by_contents(folder, EMBED_STYLE, "embed-this")
 }
 
 /// Writes the script with the form of an edition, and tells its name.
@@ -41,10 +40,10 @@ pub fn script(
     edition: &'static Edition,
     heights: &Heights,
 ) -> io::Result<String> {
-    let text = fs::read_to_string(folder.join(SCRIPT))?;
+    let text = fs::read_to_string(folder.join(EMBED_SCRIPT))?;
     let text = scripts::fill(&text, STYLE_NAME, &style)?;
-    let text = scripts::fill(&text, FORM_NAME, &article::embed_form(edition, heights))?;
-    let own = format!("{}-{SCRIPT}", edition.language);
+    let text = scripts::fill(&text, FORM_NAME, &form(edition, heights))?;
+    let own = format!("{}-{EMBED_SCRIPT}", edition.language);
     fs::write(folder.join(&own), text)?;
     bundle::rename_by_contents(folder, &own, "embed-this")
 }
@@ -55,8 +54,8 @@ pub fn script(
 ///
 /// When the page has no place for it.
 pub fn named(html: &str, edition: &Edition, script: &str) -> io::Result<String> {
-    let mark = format!("./{SCRIPT}");
-    let address = format!("{}{script}", languages::way_to_root(edition));
+    let mark = format!("./{EMBED_SCRIPT}");
+    let address = format!("{}{script}", edition.way_to_root());
     shell::replace(html, &mark, &address)
 }
 
@@ -66,7 +65,7 @@ pub fn named(html: &str, edition: &Edition, script: &str) -> io::Result<String> 
 ///
 /// When the file can't be removed.
 pub fn tidy(folder: &Path) -> io::Result<()> {
-    fs::remove_file(folder.join(SCRIPT))
+    fs::remove_file(folder.join(EMBED_SCRIPT))
 }
 
 /// Fills in the heights of the frame in the demonstration, with the first step and without the title.

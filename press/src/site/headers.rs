@@ -1,8 +1,5 @@
 //! The `_headers` file, which Netlify, Cloudflare Pages and others read.
 
-/// The name of the file.
-pub const FILE: &str = "_headers";
-
 /// The headers of the site: every other site may read its files, as a frame without an origin has to; and
 /// a file with its hash in its name never changes. The hosts themselves say of all others that they may.
 pub fn document(hashed: &[String]) -> String {

@@ -4,12 +4,9 @@
 
 use serde_json::json;
 
-use crate::site::card;
+use crate::page::html::escape;
+use crate::site::files::{CARD, CARD_SIZE};
 use crate::site::home::Home;
-use crate::site::shell::escape;
-
-/// The name of the file.
-pub const FILE: &str = "oembed.json";
 
 /// The description of the frame. WordPress keeps a quotation without attributes before a frame, and shows
 /// the quotation wherever it can't show the frame.
@@ -32,9 +29,9 @@ pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32)) -> Strin
         "cache_age": 86_400,
         "width": width,
         "height": height,
-        "thumbnail_url": format!("{url}{}", card::FILE),
-        "thumbnail_width": card::SIZE.0,
-        "thumbnail_height": card::SIZE.1,
+        "thumbnail_url": format!("{url}{}", CARD),
+        "thumbnail_width": CARD_SIZE.0,
+        "thumbnail_height": CARD_SIZE.1,
         "html": html,
     });
     format!("{document:#}\n")

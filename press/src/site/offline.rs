@@ -10,18 +10,13 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use crate::Edition;
+use crate::content::edition::Edition;
 use crate::site::bundle;
+use crate::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE, RELEASE, SINGLE, WORKER};
 use crate::site::languages;
 use crate::site::scripts;
 use crate::site::shell::Shell;
 
-/// The name of the worker. It stays, so that browsers find the next release by it.
-pub const WORKER: &str = "worker.js";
-/// The name of the edition that is one file.
-pub const SINGLE: &str = "deal-window.html";
-/// The name of the list of the release's files.
-pub const RELEASE: &str = "release.json";
 /// What the worker calls the name of the release and the list of its files.
 const RELEASE_NAME: &str = "PRESS_RELEASE";
 const FILES_NAME: &str = "PRESS_FILES";
@@ -71,7 +66,7 @@ pub fn singles(
     let Some(script) = &shell.single else { return Ok(Vec::new()) };
     let mut written = Vec::new();
     for edition in editions {
-        let name = format!("{}{SINGLE}", languages::folder(edition));
+        let name = format!("{}{SINGLE}", edition.folder());
         let html = single(folder, shell, edition, script)?;
         fs::write(folder.join(&name), &html)?;
         written.push((name, html.len()));
@@ -82,14 +77,14 @@ pub fn singles(
 /// The page of an edition as one file.
 fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::Result<String> {
     let [boot, _, wasm] = &shell.program;
-    let root = languages::way_to_root(edition);
+    let root = edition.way_to_root();
     let read = |file: &str| fs::read_to_string(folder.join(file));
     let (mut style, frame) = (read(&shell.style)?, read(&shell.frame)?);
-    let mut html = read(&format!("{}index.html", languages::folder(edition)))?;
+    let mut html = read(&format!("{}index.html", edition.folder()))?;
     let of_language = languages::style_link(edition);
     if html.contains(&of_language) {
         html = html.replacen(&of_language, "", 1);
-        style += &read(languages::STYLE)?;
+        style += &read(LANGUAGES_STYLE)?;
     }
     let mut swap = |from: &str, to: &str| -> io::Result<()> {
         if !html.contains(from) {
@@ -121,7 +116,7 @@ fn single(folder: &Path, shell: &Shell, edition: &Edition, script: &str) -> io::
     html = without(&html, "<meta http-equiv", "Content-Security-Policy", ">");
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     // The other languages are other files, which a reader may not have.
-    html = without(&html, "<script ", languages::SCRIPT, "</script>");
+    html = without(&html, "<script ", LANGUAGES_SCRIPT, "</script>");
     html = without(&html, "<nav ", "class=\"languages\"", "</nav>");
     for _ in 0..=edition.languages.len() {
         html = without(&html, "<link ", "hreflang=", ">");

@@ -9,7 +9,7 @@ use flate2::write::GzEncoder;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::site::offline;
+use crate::site::files::SINGLE;
 
 /// The archive's name.
 pub const ARCHIVE: &str = "deal-window.zip";
@@ -35,7 +35,7 @@ pub fn package(site: &Path, texts: &Path, into: &Path) -> io::Result<()> {
     let plain = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
     for name in names(site)? {
         let bytes = fs::read(site.join(&name))?;
-        if name == offline::SINGLE {
+        if name == SINGLE {
             fs::write(into.join(&name), &bytes)?;
         }
         archive.start_file(format!("deal-window/{name}"), plain).map_err(io::Error::other)?;
@@ -106,7 +106,7 @@ mod tests {
         fs::create_dir_all(&site).expect("a folder");
         fs::create_dir_all(&into).expect("a folder");
         fs::write(site.join("index.html"), "a page ".repeat(100)).expect("written");
-        fs::write(site.join(offline::SINGLE), "one file").expect("written");
+        fs::write(site.join(SINGLE), "one file").expect("written");
         fs::write(site.join("card.png"), "a picture").expect("written");
         for (text, _) in TEXTS {
             fs::write(root.join(text), "how to do it").expect("written");
@@ -114,7 +114,7 @@ mod tests {
         fs::create_dir_all(site.join("de")).expect("a folder");
         fs::write(site.join("de/index.html"), "eine Seite").expect("written");
         package(&site, &root, &into).expect("a package");
-        assert_eq!(fs::read_to_string(into.join(offline::SINGLE)).expect("one file"), "one file");
+        assert_eq!(fs::read_to_string(into.join(SINGLE)).expect("one file"), "one file");
         let small = fs::read(into.join("site/index.html.gz")).expect("compressed");
         let mut text = String::new();
         flate2::read::GzDecoder::new(&small[..]).read_to_string(&mut text).expect("gzip");

@@ -4,15 +4,17 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use engine::book::Book;
 use engine::words::Word;
 
-use crate::Edition;
+use crate::content::edition::Edition;
 use crate::page::article;
+use crate::page::data::data;
+use crate::page::html::escape;
 use crate::site::budget;
 use crate::site::bundle;
 use crate::site::card;
 use crate::site::embed_this;
+use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED};
 use crate::site::headers;
 use crate::site::heights::{Heights, WIDTHS};
 use crate::site::home::Home;
@@ -20,7 +22,7 @@ use crate::site::languages;
 use crate::site::oembed;
 use crate::site::offline;
 use crate::site::policy::policy;
-use crate::site::shell::{self, Shell, escape};
+use crate::site::shell::{self, Shell};
 
 /// Where the shell wants the page's policy, head and body.
 const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
@@ -52,7 +54,7 @@ pub fn finish(
         embed_this::demonstration(folder, first, &heights)?;
     }
     for edition in editions {
-        let own = languages::folder(edition);
+        let own = edition.folder();
         fs::create_dir_all(folder.join(&own))?;
         let page = format!("{own}index.html");
         let form = embed_this::script(folder, &later[0], edition, &heights)?;
@@ -62,12 +64,12 @@ pub fn finish(
         later.push(form);
         if let Some(home) = home {
             let document = oembed_document(edition, &home.within(&own), &heights);
-            fs::write(folder.join(&own).join(oembed::FILE), document)?;
+            fs::write(folder.join(&own).join(OEMBED), document)?;
         }
     }
     embed_this::tidy(folder)?;
     let needed = languages::files(editions);
-    for file in [languages::STYLE, languages::SCRIPT] {
+    for file in [LANGUAGES_STYLE, LANGUAGES_SCRIPT] {
         if needed.contains(&file) {
             kept.push(file.to_owned());
         } else {
@@ -82,14 +84,14 @@ pub fn finish(
     kept.extend(hashed.iter().cloned());
     let release = offline::worker(folder, &kept)?;
     offline::release(folder, &release, &kept)?;
-    fs::write(folder.join(headers::FILE), headers::document(&hashed))
+    fs::write(folder.join(HEADERS), headers::document(&hashed))
 }
 
 fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {
     let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
     let size = (WIDTHS[1], heights.of(first, false)[1]);
     let site = edition.book.word(Word::PageTitle);
-    oembed::document(home, &article::title(edition), site, size)
+    oembed::document(home, edition.title(), site, size)
 }
 
 /// The share of each file of a finished site in the first load of the page at its root.
@@ -107,7 +109,7 @@ fn document(shell: &Shell, edition: &'static Edition, home: Option<&Home>) -> io
     let policy =
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
     // The shell's files stay at the root, for all languages.
-    let html = shell.html.replace("=\"./", &format!("=\"{}", languages::way_to_root(edition)));
+    let html = shell.html.replace("=\"./", &format!("=\"{}", edition.way_to_root()));
     // `trunk serve` reloads the page by a script within it, which the policy forbids.
     let policy = if html.contains(TRUNK_RELOADS) { String::new() } else { policy };
     let html = shell::replace(&html, POLICY_MARK, &policy)?;
@@ -115,28 +117,12 @@ fn document(shell: &Shell, edition: &'static Edition, home: Option<&Home>) -> io
     let body = format!("{}{}", article::body(edition), data(edition)?);
     let html = shell::replace(&html, BODY_MARK, &body)?;
     let html = shell::replace(&html, LANGUAGE_MARK, &languages::attributes(edition))?;
-    let title = format!("<title>{}</title>", escape(&article::title(edition)));
+    let title = format!("<title>{}</title>", escape(edition.title()));
     Ok(without_blank_lines(&shell::replace(&html, TITLE_MARK, &title)?))
 }
 
 fn head(edition: &Edition, home: Option<&Home>) -> String {
     card::head(edition, home) + &languages::head(edition, home)
-}
-
-/// The book as a block of data. It is not a script, so no policy has to allow it.
-///
-/// # Errors
-///
-/// When it can't be written as letters.
-pub(crate) fn data(edition: &Edition) -> io::Result<String> {
-    let mut book = edition.book.clone();
-    book.words.0.truncate(Word::FIRST_ON_PAPER as usize);
-    let letters = book.to_letters().map_err(io::Error::other)?;
-    // What the program would read is read once here: a page must not hold a book that it can't open.
-    if Book::from_letters(&letters).as_ref() != Some(&book) {
-        return Err(io::Error::other("the book does not come back from its letters"));
-    }
-    Ok(format!(r#"<script type="text/plain" id="book">{letters}</script>"#))
 }
 
 fn without_blank_lines(html: &str) -> String {

@@ -7,6 +7,7 @@ use std::path::Path;
 use engine::options::{self, OPTIONS, Values};
 
 use crate::site::esbuild::Esbuild;
+use crate::site::files::{BOOT, EMBED_SCRIPT, FRAME, LANGUAGES_SCRIPT, WORKER};
 use crate::site::heights::WIDTHS;
 
 /// The modules, as seen from the project's root.
@@ -14,19 +15,14 @@ const SOURCES: &str = "web/src";
 /// The module that is written from the tables, as seen from the project's root.
 pub const GENERATED: &str = "web/src/generated.ts";
 
-/// The script that speaks with a host page, as the shell names it.
-pub const FRAME: &str = "frame.js";
-/// The script that starts the program, as the shell names it.
-pub const BOOT: &str = "boot.js";
-
 /// Each file, and the module that it begins with.
 const FILES: [(&str, &str); 6] = [
     (FRAME, "frame/main.ts"),
     (BOOT, "boot/main.ts"),
-    (crate::site::offline::WORKER, "worker/main.ts"),
-    (crate::site::languages::SCRIPT, "languages.ts"),
+    (WORKER, "worker/main.ts"),
+    (LANGUAGES_SCRIPT, "languages.ts"),
     ("embed.js", "embed.ts"),
-    (crate::site::embed_this::SCRIPT, "embed-this/main.ts"),
+    (EMBED_SCRIPT, "embed-this/main.ts"),
 ];
 /// The start of the edition that is one file, and what it calls the glue.
 const SINGLE: (&str, &str) = ("single.ts", "glue");

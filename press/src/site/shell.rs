@@ -6,10 +6,9 @@ use std::io;
 use std::path::Path;
 
 use crate::site::bundle;
-use crate::site::embed_this;
 use crate::site::esbuild::Esbuild;
-use crate::site::languages;
-use crate::site::scripts::{self, FRAME};
+use crate::site::files::{EMBED_STYLE, FRAME, LANGUAGES_STYLE};
+use crate::site::scripts;
 use crate::tools::Profile;
 use crate::wasm::lean;
 
@@ -50,7 +49,7 @@ impl Shell {
             Profile::Debug => None,
             Profile::Release => Some(scripts::single(&esbuild, &folder.join(&program[1]))?),
         };
-        for style in [languages::STYLE, embed_this::STYLE] {
+        for style in [LANGUAGES_STYLE, EMBED_STYLE] {
             esbuild.minify(&folder.join(style))?;
         }
         fs::write(folder.join(PAGE), &html)?;
@@ -207,9 +206,4 @@ pub fn replace(html: &str, mark: &str, text: &str) -> io::Result<String> {
     } else {
         Err(io::Error::other(format!("index.html has no {mark}")))
     }
-}
-
-/// A text as an attribute or an element has it.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

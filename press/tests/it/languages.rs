@@ -7,9 +7,10 @@ use std::sync::OnceLock;
 use engine::words::Word;
 use press::Edition;
 use press::content::compile;
+use press::content::language;
 use press::content::pseudo::Pseudo;
+use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE};
 use press::site::home::Home;
-use press::site::languages;
 use press::site::pages;
 use press::site::shell::Shell;
 
@@ -40,7 +41,7 @@ fn editions() -> &'static [&'static Edition] {
         for pseudo in Pseudo::ALL {
             pseudo.write(&copy.0, "en").expect("a pseudo-language");
         }
-        match compile::editions(&copy.0, &languages::all(&copy.0)) {
+        match compile::editions(&copy.0, &language::all(&copy.0)) {
             Ok(editions) => editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect(),
             Err(problems) => panic!("{problems:#?}"),
         }
@@ -55,7 +56,7 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     write("index.html", SHELL);
     write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
     write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
-    for file in [languages::SCRIPT, languages::STYLE, "frame-1.js", "style-1.css"] {
+    for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css"] {
         write(file, "/* */");
     }
     for file in ["start-1.js", "glue-1.js", "program-1.wasm"] {
@@ -83,21 +84,21 @@ fn english_comes_first_and_alone_it_knows_of_no_languages() {
     for mark in ["hreflang", "data-language", "languages"] {
         assert!(!page.contains(mark), "{mark}");
     }
-    assert!(!site.0.join(languages::SCRIPT).exists() && !site.0.join(languages::STYLE).exists());
+    assert!(!site.0.join(LANGUAGES_SCRIPT).exists() && !site.0.join(LANGUAGES_STYLE).exists());
 }
 
 #[test]
 fn each_language_has_its_own_page_around_the_same_program() {
     let site = site(editions(), None);
     for edition in editions() {
-        let folder = languages::folder(edition);
+        let folder = edition.folder();
         let page = read(&site, &format!("{folder}index.html"));
         let root = if folder.is_empty() { "./" } else { "../" };
         for file in ["style-1.css", "frame-1.js", "start-1.js", "glue-1.js", "program-1.wasm"] {
             assert!(page.contains(&format!("=\"{root}{file}\"")), "{folder} {file}");
         }
         for other in editions() {
-            let way = format!("{root}{}", languages::folder(other));
+            let way = format!("{root}{}", other.folder());
             let (code, name) = (&other.language, &other.languages[0].name);
             let link = format!("rel=\"alternate\" hreflang=\"{code}\" href=\"{way}\"");
             assert!(page.contains(&link), "{folder} {link}");
@@ -125,7 +126,7 @@ fn the_worker_keeps_every_page_and_oembed_knows_each() {
     let home = Home::read("https://example.org/deal/").expect("an address");
     let site = site(editions(), Some(&home));
     let worker = read(&site, "worker.js");
-    for file in ["index.html", "ar-XB/index.html", "en-XA/index.html", languages::SCRIPT] {
+    for file in ["index.html", "ar-XB/index.html", "en-XA/index.html", LANGUAGES_SCRIPT] {
         assert!(worker.contains(&format!("[\"./{file}\",\"sha384-")), "{file}");
     }
     for (folder, url) in [("", ""), ("ar-XB/", "ar-XB/"), ("en-XA/", "en-XA/")] {
@@ -146,7 +147,7 @@ fn missing_words_are_listed_all_at_once() {
     copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
     copy.edit("xx/interface.toml", "{n} changes from {scenario}", "changes from {scenario}");
     copy.edit("xx/interface.toml", "direction = \"ltr\"", "direction = \"up\"");
-    let problems = compile::editions(&copy.0, &languages::all(&copy.0)).err().unwrap_or_default();
+    let problems = compile::editions(&copy.0, &language::all(&copy.0)).err().unwrap_or_default();
     let told: Vec<(&str, &str)> =
         problems.iter().map(|one| (one.file.as_str(), one.entry.as_str())).collect();
     assert_eq!(

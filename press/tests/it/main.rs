@@ -10,6 +10,7 @@ mod languages;
 mod laws;
 mod mistakes;
 mod neutral;
+mod order;
 mod page;
 mod review;
 mod schema;

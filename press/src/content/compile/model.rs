@@ -7,10 +7,11 @@ use engine::model::rule::Rule;
 use engine::model::settings::{ConditionSet, Settings};
 use engine::model::{Actor, Basis, Condition, Country, Gate, Model, Position, Requirement};
 
-use super::Names;
 use crate::content::files::{ConditionRule, Content, PositionRule};
-use crate::content::problem::{Problems, nearest};
+use crate::content::names::Names;
+use crate::content::problem::Problems;
 use crate::content::rule_text;
+use crate::content::spelling::nearest;
 
 /// Looks ids up, and reports those that are not there.
 pub(super) struct Lookup<'a> {

@@ -4,10 +4,11 @@ use engine::book::{Book, Objection, OutsideSource};
 use engine::words::Word;
 
 use super::model::Lookup;
-use super::texts::WordsOf;
-use super::{Event, Names, Work};
+use super::words::WordsOf;
 use crate::content::dates;
+use crate::content::edition::{Event, Work};
 use crate::content::files::{Content, OutsideRule};
+use crate::content::names::Names;
 use crate::content::problem::Problems;
 
 const FILE: &str = "outside.toml";

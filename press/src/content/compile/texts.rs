@@ -13,66 +13,15 @@ use engine::words::{Word, Words};
 use indexmap::IndexMap;
 
 use super::model::Lookup;
-use super::{Moment, Names, changes, outside};
+use super::outside;
+use super::words::WordsOf;
+use crate::content::changes;
+use crate::content::edition::Moment;
 use crate::content::files::{Content, PositionRule, ScenarioRule, StepRule};
+use crate::content::language::DIRECTIONS;
+use crate::content::names::Names;
 use crate::content::problem::Problems;
 use crate::content::prose::{self, Inline};
-use crate::site::languages::DIRECTIONS;
-
-/// Takes words out of a file by id, and reports missing ones and, at the end, those nobody took.
-pub(super) struct WordsOf<'a, T> {
-    file: String,
-    entries: &'a IndexMap<String, T>,
-    taken: BTreeSet<&'a str>,
-}
-
-impl<'a, T> WordsOf<'a, T> {
-    /// The file that the words are in.
-    pub(super) fn file(&self) -> String {
-        self.file.clone()
-    }
-
-    pub(super) fn new(content: &Content, file: &str, entries: &'a IndexMap<String, T>) -> Self {
-        let file = format!("{}/{file}", content.language);
-        Self { file, entries, taken: BTreeSet::new() }
-    }
-
-    pub(super) fn take(&mut self, id: &str, problems: &mut Problems) -> Option<&'a T> {
-        match self.entries.get_key_value(id) {
-            Some((id, words)) => {
-                self.taken.insert(id);
-                Some(words)
-            }
-            // What can't be read has been reported, and all its words would be missing.
-            None if problems.is_unreadable(&self.file) => None,
-            None => {
-                let (what, remedy) = match (self.file.ends_with(".toml"), id.split_once('.')) {
-                    (true, None) => {
-                        ("Its words are missing.", format!("Add [{id}] with its words."))
-                    }
-                    (true, Some((group, key))) => {
-                        ("Its words are missing.", format!("Add `{key} = …` under [{group}]."))
-                    }
-                    _ => ("Its text is missing.", format!("Write {}/{id}.md.", self.file)),
-                };
-                problems.add(&self.file, id, what, remedy);
-                None
-            }
-        }
-    }
-
-    pub(super) fn finish(self, what: &str, problems: &mut Problems) {
-        let rules = self.file.split_once('/').map_or("", |(_, file)| file);
-        let rules = if rules == "steps" { "steps.toml" } else { rules };
-        if problems.is_unreadable(rules) {
-            return;
-        }
-        for id in self.entries.keys().filter(|id| !self.taken.contains(id.as_str())) {
-            let what = format!("There are words for `{id}`, but no such {what}.");
-            problems.add(&self.file, id, what, "Take them out, or mend the id.");
-        }
-    }
-}
 
 /// The book without its map, from the model and all words.
 pub(super) fn book(
@@ -99,7 +48,7 @@ pub(super) fn book(
                     let what = "Its values are carried back, and no `caveat` says so.";
                     let remedy =
                         "Say in `caveat` that this is an inference, not the authors' claim.";
-                    problems.add(&texts.file, &scenario.id, what, remedy);
+                    problems.add(texts.file(), &scenario.id, what, remedy);
                 }
                 Some(Scenario {
                     id: scenario.id.clone(),
@@ -151,7 +100,12 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
                 if slots.is_empty() { "none".to_owned() } else { slots.join(", ") }
             };
             let what = format!("Its places to fill are {}.", list(&used));
-            problems.add(&texts.file, word.key(), what, format!("They must be: {}.", list(&slots)));
+            problems.add(
+                texts.file(),
+                word.key(),
+                what,
+                format!("They must be: {}.", list(&slots)),
+            );
         }
         text
     });
@@ -160,7 +114,7 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
     if !direction.is_empty() && !DIRECTIONS.contains(&direction) {
         let what = format!("There is no direction `{direction}`.");
         let remedy = "Write \"ltr\" for a language that runs from left to right, or \"rtl\".";
-        problems.add(&texts.file, Word::LanguageDirection.key(), what, remedy);
+        problems.add(texts.file(), Word::LanguageDirection.key(), what, remedy);
     }
     texts.finish("word of the interface", problems);
     words
@@ -171,7 +125,7 @@ fn countries(content: &Content, problems: &mut Problems) -> Vec<Country> {
     let countries = content.countries.entries.iter().filter_map(|country| {
         let words = texts.take(&country.id, problems)?;
         let says = words.positions.clone().unwrap_or_default();
-        let says = positions(&texts.file, &country.id, &country.positions, &says, problems);
+        let says = positions(&texts.file(), &country.id, &country.positions, &says, problems);
         Some(Country {
             positions: says,
             id: country.id.clone(),
@@ -193,11 +147,12 @@ fn actors(content: &Content, problems: &mut Problems) -> Vec<Actor> {
     let mut texts = WordsOf::new(content, "actors.toml", &content.words.actors);
     let actors = content.actors.entries.iter().filter_map(|actor| {
         let words = texts.take(&actor.id, problems)?;
-        let says = positions(&texts.file, &actor.id, &actor.positions, &words.positions, problems);
+        let says =
+            positions(&texts.file(), &actor.id, &actor.positions, &words.positions, problems);
         let own = words.labels.clone().unwrap_or_default();
         for id in own.keys().filter(|id| !actor.positions.iter().any(|one| one.id == **id)) {
             let what = format!("There is a label for the position `{id}`, which it does not have.");
-            problems.add(&texts.file, &actor.id, what, "Take it out, or mend the id.");
+            problems.add(texts.file(), &actor.id, what, "Take it out, or mend the id.");
         }
         let labels = actor.positions.iter().map(|one| own.get(&one.id).cloned()).collect();
         Some(Actor { name: words.name.clone(), positions: says, labels })
@@ -281,7 +236,7 @@ fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
         if condition.question.is_some() != words.question.is_some() {
             let what = "A condition has words for its `question` just if it may be undecided.";
             let remedy = "Add the question, take it out, or mend `question` in conditions.toml.";
-            problems.add(&texts.file, &condition.id, what, remedy);
+            problems.add(texts.file(), &condition.id, what, remedy);
         }
         Some(Condition {
             id: condition.id.clone(),
@@ -321,7 +276,7 @@ fn gates(content: &Content, problems: &mut Problems) -> Vec<Gate> {
         for (key, sentence) in [("no", &words.no), ("undecided", &words.undecided)] {
             if !sentence.contains("{why}") {
                 let what = format!("The sentence `{key}` does not say why.");
-                problems.add(&texts.file, &gate.id, what, "Put {why} where the reasons go.");
+                problems.add(texts.file(), &gate.id, what, "Put {why} where the reasons go.");
             }
         }
         Some(Gate {
@@ -346,7 +301,7 @@ fn outcomes(content: &Content, names: &Names<'_>, problems: &mut Problems) -> Ve
         let Some(words) = texts.take(&outcome.id, problems) else { continue };
         if outcome.because.is_some() != words.says.contains("{why}") {
             let what = "What it `says` has {why} just if its outcome names a gate in `because`.";
-            problems.add(&texts.file, &outcome.id, what, "Add the one or take out the other.");
+            problems.add(texts.file(), &outcome.id, what, "Add the one or take out the other.");
         }
         let mut look = Lookup { names, problems: &mut *problems, file: "outcomes.toml" };
         outcomes.push(Outcome {
@@ -372,7 +327,7 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
                 text.clone().unwrap_or_else(|| {
                     let what = format!("A poll needs `{key}`.");
                     problems.add(
-                        &texts.file,
+                        texts.file(),
                         id,
                         what,
                         "Say what the source says, or that it does not.",

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::content::locate;
-use crate::content::problem::like;
+use crate::content::spelling::like;
 
 /// More slips than these in one file are hardly slips.
 const MOST_FAULTS: usize = 20;

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::schema::Named;
+use super::named::Named;
 
 /// A statement of the source.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

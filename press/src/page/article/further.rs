@@ -3,9 +3,9 @@
 use engine::words::Word;
 use leptos::prelude::*;
 
-use super::embed_this::fold;
+use super::embed_fold::fold;
 use super::prose_view::prose_text;
-use crate::Edition;
+use crate::content::edition::Edition;
 
 /// A text of the content's `pages` folder as a section, or nothing if there is no such text.
 pub(super) fn section(

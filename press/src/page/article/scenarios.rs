@@ -7,7 +7,7 @@ use engine::phrase;
 use engine::words::Word;
 use leptos::prelude::*;
 
-use crate::Edition;
+use crate::content::edition::Edition;
 
 /// The table of scenarios.
 pub(super) fn section(edition: &'static Edition, app: App) -> impl IntoView {

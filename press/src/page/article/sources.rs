@@ -9,7 +9,7 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use super::prose_view::line;
-use crate::Edition;
+use crate::content::edition::Edition;
 
 /// What the source says, paragraph by paragraph.
 pub(super) fn claims(edition: &'static Edition) -> impl IntoView {

@@ -11,7 +11,7 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use super::prose_view::prose_text;
-use crate::Edition;
+use crate::content::edition::Edition;
 use crate::content::files::StepFigure;
 
 /// Every step: heading, prose, what belongs to it.

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use super::prose_view::prose_text;
 use super::sources;
-use crate::Edition;
-use crate::page::review::sentence;
+use crate::content::edition::Edition;
+use crate::page::sentence;
 
 /// The section.
 pub(super) fn how_this_works(edition: &'static Edition) -> impl IntoView {

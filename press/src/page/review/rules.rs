@@ -4,8 +4,9 @@ use engine::ids::{ActorId, CountryId, GateId, RequirementId};
 use engine::model::{Basis, Position};
 use engine::phrase;
 
-use super::{Page, sentence};
-use crate::Edition;
+use super::Page;
+use crate::content::edition::Edition;
+use crate::page::sentence;
 
 /// Gates with what they ask, then who stands where.
 pub(super) fn write_rules(page: &mut Page<'_>) {

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use e2e::{Desk, Options, Reader, Result, Session, anyhow};
 use press::Edition;
 use press::content::compile;
+use press::content::language;
 use press::content::pseudo::Pseudo;
-use press::site::languages;
 use serde_json::Value;
 
 use crate::folder::Folder;
@@ -28,7 +28,7 @@ fn read_editions() -> Result<Vec<&'static Edition>> {
     for pseudo in Pseudo::ALL {
         pseudo.write(content.path(), "en")?;
     }
-    let editions = compile::editions(content.path(), &languages::all(content.path()))
+    let editions = compile::editions(content.path(), &language::all(content.path()))
         .map_err(|problems| anyhow!("{problems:?}"))?;
     Ok(editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect())
 }

@@ -1,10 +1,10 @@
-//! "Embed this": the fold on the page, and the form that a script puts into it when somebody asks.
+//! The form of "Embed this", which a script puts into the page when somebody asks.
 
 use engine::ids::StepId;
 use engine::words::Word;
 use leptos::prelude::*;
 
-use crate::Edition;
+use crate::content::edition::Edition;
 use crate::site::heights::{Heights, WIDTHS};
 
 /// What a newsroom copies, before the script fills it: a frame and a script, a frame, a link.
@@ -13,17 +13,6 @@ pub const SNIPPETS: [&str; 3] = [
     include_str!("../../../../embed/snippets/stays.html"),
     include_str!("../../../../embed/snippets/picture.html"),
 ];
-
-/// The fold as the page has it. The start script shows it and names the rest.
-pub(super) fn fold(edition: &'static Edition) -> impl IntoView {
-    let book = &edition.book;
-    view! {
-        <details id="embed-this" class="fold" data-script="./embed-this.js" hidden>
-            <summary>{book.word(Word::EmbedFold)}</summary>
-            <p class="note">{book.word(Word::EmbedWaits)}</p>
-        </details>
-    }
-}
 
 /// The form.
 pub fn form(edition: &'static Edition, heights: &Heights) -> String {

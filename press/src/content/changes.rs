@@ -4,8 +4,8 @@ use engine::ids::ConditionId;
 use engine::model::Model;
 use engine::model::settings::{Settings, Value};
 
-use super::Names;
-use crate::content::problem::nearest;
+use crate::content::names::Names;
+use crate::content::spelling::nearest;
 
 /// Why a word is no change: what is wrong, and what would be right.
 pub(crate) type Wrong = (String, String);

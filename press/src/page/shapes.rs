@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::Edition;
+use crate::content::edition::Edition;
 
 /// The shapes as definitions that are not drawn where they stand.
-pub(crate) fn definitions(edition: &'static Edition) -> impl IntoView {
+pub(crate) fn shapes(edition: &'static Edition) -> impl IntoView {
     let drawing = &edition.drawing;
     // What is drawn with them, the style sheet and the patterns, counts in grains too.
     let units = format!("scale({})", 1.0 / cartography::GRAINS);
