@@ -11,6 +11,7 @@ pub mod language;
 mod locate;
 pub mod mistakes_to;
 pub mod names;
+pub mod place;
 pub mod problem;
 pub mod prose;
 pub mod pseudo;

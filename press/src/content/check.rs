@@ -16,6 +16,7 @@ use crate::content::figures::percentages;
 use crate::content::files::Content;
 use crate::content::mistakes_to;
 use crate::content::names::Names;
+use crate::content::place::Place;
 use crate::content::problem::Problems;
 use crate::content::prose::Prose;
 use crate::content::spelling::nearest;
@@ -96,14 +97,19 @@ pub fn source(content: &Content, problems: &mut Problems) {
             let number = claim.paragraph;
             let what =
                 format!("It is from `paragraph` {number}, and the article has {paragraphs}.");
-            problems.add("claims.toml", id, what, "Name the paragraph that says it.");
+            problems.add(
+                "claims.toml",
+                Place::of(id).key("paragraph"),
+                what,
+                "Name the paragraph that says it.",
+            );
         }
     }
     if let Some(address) = &content.source.mistakes_to
         && !mistakes_to::is_address(address)
     {
         let what = format!("Nobody can be reached at `{address}`.");
-        problems.add("source.toml", "", what, mistakes_to::REMEDY);
+        problems.add("source.toml", Place::whole().key("mistakes-to"), what, mistakes_to::REMEDY);
     }
 }
 
@@ -120,7 +126,8 @@ pub fn countries(content: &Content, names: &Names<'_>, problems: &mut Problems) 
         }
         for unknown in countries.iter().filter(|id| !names.countries.contains(&id.as_str())) {
             let remedy = nearest(unknown, names.countries.iter().copied());
-            problems.add(file, id, format!("There is no country `{unknown}`."), remedy);
+            let at = Place::of(id).key("countries").part(unknown);
+            problems.add(file, at, format!("There is no country `{unknown}`."), remedy);
         }
     }
 }
@@ -142,10 +149,12 @@ fn scenarios_give_what_they_claim(
     let file = "scenarios.toml";
     for (index, scenario) in content.scenarios.entries.iter().enumerate() {
         let settings = model.scenario(ScenarioId::at(index));
+        let at = Place::of(&scenario.id);
         for condition in settings.open().difference(model.openable()).iter() {
-            let what = format!("`{}` can't be undecided.", names.conditions[condition.index()]);
+            let id = names.conditions[condition.index()];
+            let what = format!("`{id}` can't be undecided.");
             let remedy = "Set it on or off, or give the condition a `question`.";
-            problems.add(file, &scenario.id, what, remedy);
+            problems.add(file, at.key("open").part(id), what, remedy);
         }
         let verdict = model.evaluate(settings);
         for (index, gate) in names.gates.iter().enumerate() {
@@ -159,20 +168,21 @@ fn scenarios_give_what_they_claim(
                         found.name()
                     );
                     let remedy = "Mend the claim, the scenario's conditions, or the rules.";
-                    problems.add(file, &scenario.id, what, remedy);
+                    problems.add(file, at.key("outcome").part(gate), what, remedy);
                 }
                 None => {
                     let what = format!("Its `outcome` does not say `{gate}`.");
                     let remedy =
                         format!("Add {gate} = \"{}\" if that is what you mean.", found.name());
-                    problems.add(file, &scenario.id, what, remedy);
+                    problems.add(file, at.key("outcome"), what, remedy);
                 }
             }
         }
         for unknown in scenario.outcome.keys().filter(|gate| !names.gates.contains(&gate.as_str()))
         {
             let remedy = nearest(unknown, names.gates.iter().copied());
-            problems.add(file, &scenario.id, format!("There is no gate `{unknown}`."), remedy);
+            let at = at.key("outcome").part(unknown);
+            problems.add(file, at, format!("There is no gate `{unknown}`."), remedy);
         }
     }
 }
@@ -199,18 +209,23 @@ fn panes_tell_one_gate(
         if gate_of(id) != gate {
             let what =
                 format!("Its `requirement`, `{name}`, belongs to another gate than the others’.");
-            problems.add(file, &rule.id, what, "Name a requirement of the same gate.");
+            problems.add(
+                file,
+                Place::of(&rule.id).key("requirement"),
+                what,
+                "Name a requirement of the same gate.",
+            );
         }
         if model.requirements[id.index()].country != Some(country) {
             let what = format!("Its `requirement`, `{name}`, is not about it.");
             let remedy = "Name one whose `country` it is, or mend that in gates.toml.";
-            problems.add(file, &rule.id, what, remedy);
+            problems.add(file, Place::of(&rule.id).key("requirement"), what, remedy);
         }
     }
     let gate_name = names.gates[gate.index()];
     if !model.gates[gate.index()].needs.is_empty() {
         let what = "The panes show this gate, and it needs others.";
-        problems.add("gates.toml", gate_name, what, "Let it need none.");
+        problems.add("gates.toml", Place::of(gate_name).key("needs"), what, "Let it need none.");
     }
     for id in RequirementId::all(model.requirements.len()) {
         if gate_of(id) == gate && !panes().any(|pane| pane == id) {
@@ -291,27 +306,20 @@ fn every_outcome_has_a_sentence(
 /// as the authors' is theirs.
 pub fn plain_words(content: &Content, problems: &mut Problems) {
     let file = |name: &str| format!("{}/{name}", content.language);
-    for (name, id, text) in plain::texts(content) {
-        if let Some(mark) = plain::markdown_in(&text) {
+    for plain::Text { file: name, place, says: text } in plain::texts(content) {
+        if let Some(mark) = plain::markdown_in(text) {
             let what = format!("It has Markdown (`{mark}`), which this place shows as it is.");
-            let line = line_of(content, &file(&name), &text);
-            problems.add_at(file(&name), line, &id, what, "Write plain text here.");
+            problems.add(file(name), place, what, "Write plain text here.");
         }
     }
     for (id, words) in &content.words.scenarios {
         if !words.implies.contains('¶') {
             let what = "Under the authors’ heading (`implies`) stands what names none of their paragraphs.";
             let remedy = "Name the paragraph (¶4), or say in it that this is our assumption and beside which.";
-            problems.add(file("scenarios.toml"), id, what, remedy);
+            problems.add(file("scenarios.toml"), Place::of(id).key("implies"), what, remedy);
         }
     }
     counts::check(content, problems);
-}
-
-/// The line that a text of the words stands on, or the first.
-fn line_of(content: &Content, file: &str, text: &str) -> usize {
-    let lines = content.words.raw.iter().filter(|(name, ..)| name == file);
-    lines.filter(|(.., line)| line.contains(text)).map(|(_, line, _)| *line).next().unwrap_or(1)
 }
 
 /// Percentages in words are figures of the source, and a poll's own words give its own figure.
@@ -334,14 +342,14 @@ pub fn words(content: &Content, problems: &mut Problems) {
                     Some(figure) => format!("claims.toml gives {} per cent.", figure.per_cent),
                     None => "Give the claim a `figure` in claims.toml.".to_owned(),
                 };
-                problems.add(file("claims.toml"), id, what, remedy);
+                problems.add(file("claims.toml"), Place::of(id).key("says"), what, remedy);
             }
         }
     }
-    for (name, id, text) in plain::texts(content) {
-        for number in percentages(&text).into_iter().filter(|number| !figures.contains(number)) {
+    for plain::Text { file: name, place, says: text } in plain::texts(content) {
+        for number in percentages(text).into_iter().filter(|number| !figures.contains(number)) {
             let what = format!("It gives {number} per cent, which no claim does.");
-            problems.add(file(&name), &id, what, "Use the figure of a claim, or none.");
+            problems.add(file(name), &place, what, "Use the figure of a claim, or none.");
         }
     }
 }

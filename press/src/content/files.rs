@@ -102,7 +102,7 @@ impl Folder<'_> {
         let Some(text) = self.text(file) else { return T::default() };
         reading::toml(&text).unwrap_or_else(|faults| {
             self.problems.cannot_read(file);
-            for reading::Fault { line, entry, what, remedy } in faults {
+            for reading::Fault { line, entry, what, remedy, .. } in faults {
                 self.problems.add_at(file, line, entry, what, remedy);
             }
             T::default()

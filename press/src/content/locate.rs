@@ -1,176 +1,249 @@
-//! Where in a file of the content an entry is written.
-//!
-//! This reads lines, not TOML: it also has to serve files that are no TOML yet.
+//! The lines of a file that places in it are on, from what the reader of TOML says of them.
 
 use std::ops::Range;
 
-/// A header, such as `[[gate]]` or `[sk.positions]`, with the lines up to the next one.
-struct Section<'a> {
-    /// The path in the header.
-    path: &'a str,
-    /// Whether it is an entry of a list.
-    listed: bool,
-    /// Its lines, counted from 0.
-    lines: Range<usize>,
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::content::place::{Entry, Place};
+
+type Table<'a> = DeTable<'a>;
+type Value<'a> = Spanned<DeValue<'a>>;
+
+/// A file, read as far as it can be.
+pub(crate) struct File<'a> {
+    text: &'a str,
+    root: Spanned<DeTable<'a>>,
 }
 
-/// The line of a problem, counted from 1. What is missing would stand at the end of its section or
-/// of the file; what concerns a whole file has no line.
-pub(crate) fn line(text: &str, entry: &str, says: [&str; 2], repeated: bool) -> Option<usize> {
-    let file = File::new(text);
-    if text.is_empty() {
-        return None;
-    }
-    let hints = says.into_iter().flat_map(hints);
-    if entry.is_empty() {
-        let whole = 0..file.lines.len();
-        return hints.filter_map(|hint| file.naming(&whole, hint)).next().map(|line| line + 1);
-    }
-    let Some((start, within)) = file.entry(entry, repeated) else {
-        return Some(file.lines.len());
-    };
-    if repeated {
-        return Some(start + 1);
-    }
-    // The names in the entry itself say where it is, not what is wrong there.
-    let mut named = hints.filter(|hint| *hint != entry);
-    Some(named.find_map(|hint| file.naming(&within, hint)).unwrap_or(start) + 1)
+/// A header, such as `[[gate]]` or `[sk.positions]`, with the bytes up to the next one.
+struct Section {
+    path: Vec<String>,
+    /// The entry's id or name.
+    name: String,
+    bytes: Range<usize>,
 }
 
-/// The name of the entry that a line (counted from 0) stands in.
-pub(crate) fn entry_at(text: &str, line: usize) -> String {
-    let file = File::new(text);
-    let section = file.sections.iter().find(|section| section.lines.contains(&line));
-    section.map(|section| file.name(section).to_owned()).unwrap_or_default()
-}
-
-/// The lines of the whole entry, its parts included, that a line (counted from 0) stands in.
-pub(crate) fn whole_entry_at(text: &str, line: usize) -> Option<Range<usize>> {
-    let file = File::new(text);
-    let index = file.sections.iter().position(|section| section.lines.contains(&line))?;
-    Some(file.with_parts(index))
-}
-
-/// The words in backquotes, and the numbers in per cent.
-fn hints(message: &str) -> impl Iterator<Item = &str> {
-    let quoted = message.split('`').skip(1).step_by(2);
-    let number =
-        message.split_once(" per cent").and_then(|(before, _)| before.split(' ').next_back());
-    quoted.chain(number)
-}
-
-struct File<'a> {
-    lines: Vec<&'a str>,
-    sections: Vec<Section<'a>>,
+/// An entry: where it begins, and what it holds.
+struct Found<'f, 'a> {
+    start: usize,
+    table: Option<&'f Table<'a>>,
 }
 
 impl<'a> File<'a> {
-    fn new(text: &'a str) -> Self {
-        let lines: Vec<&str> = text.lines().collect();
-        let mut sections: Vec<Section<'a>> = Vec::new();
-        for (index, line) in lines.iter().enumerate() {
-            let Some(header) = line.strip_prefix('[') else { continue };
-            if let Some(last) = sections.last_mut() {
-                last.lines.end = index;
+    /// Reads a file; what is no TOML in it is passed over.
+    pub(crate) fn read(text: &'a str) -> Self {
+        Self { text, root: DeTable::parse_recoverable(text).0 }
+    }
+
+    /// The line of a place, counted from 1. What is missing would stand at the end of the file; what
+    /// concerns a whole file has no line.
+    pub(crate) fn line(&self, place: &Place) -> Option<usize> {
+        if self.text.is_empty() {
+            return None;
+        }
+        let root = self.root.get_ref();
+        let found = match &place.entry {
+            Entry::Whole if place.key.is_none() => {
+                let part = place.part.as_ref()?;
+                return within_table(root, part).map(|at| self.line_of(at));
             }
-            let listed = header.starts_with('[');
-            let path = header.trim_start_matches('[').split(']').next().unwrap_or_default().trim();
-            sections.push(Section { path, listed, lines: index..lines.len() });
-        }
-        Self { lines, sections }
-    }
-
-    /// The value of `key` in some lines, without its quotes.
-    fn value(&self, lines: &Range<usize>, key: &str) -> Option<&'a str> {
-        let mut values = self.lines[lines.clone()].iter().filter_map(|line| {
-            let value = line.strip_prefix(key)?.trim_start().strip_prefix('=')?.trim();
-            value.strip_prefix('"')?.split('"').next()
-        });
-        values.next()
-    }
-
-    fn name(&self, section: &Section<'a>) -> &'a str {
-        let id = || self.value(&section.lines, "id");
-        if section.listed { id().unwrap_or_default() } else { section.path }
-    }
-
-    /// The lines of a section and of the sections that are its parts.
-    fn with_parts(&self, index: usize) -> Range<usize> {
-        let section = &self.sections[index];
-        let part = |other: &&Section<'a>| {
-            other.path.strip_prefix(section.path).is_some_and(|rest| rest.starts_with('.'))
+            Entry::Whole => Some(Found { start: 0, table: Some(root) }),
+            Entry::Called(name) => self.called(name, place.again),
+            Entry::Position(of, position) => self.position(of, position, place.again),
+            Entry::Link(condition, actor) => link(root, condition, actor),
         };
-        let parts = self.sections[index + 1..].iter().take_while(part);
-        section.lines.start..parts.last().unwrap_or(section).lines.end
-    }
-
-    /// Where an entry begins, and its lines.
-    fn entry(&self, entry: &str, repeated: bool) -> Option<(usize, Range<usize>)> {
-        if let Some((whole, position)) = entry.split_once(", position `") {
-            let (start, within) = self.entry(whole, false)?;
-            let position = position.trim_end_matches('`');
-            let mut found = within.clone().filter(|&line| {
-                let text = self.lines[line];
-                text == format!("id = \"{position}\"") || is_key(text, position)
-            });
-            let line = if repeated { found.nth(1) } else { found.next() };
-            // A position ends where the next one begins.
-            return Some(line.map_or((start, within.clone()), |line| {
-                let end = self.sections.iter().map(|section| section.lines.end);
-                (line, line..end.filter(|end| *end > line).min().unwrap_or(within.end))
-            }));
-        }
-        if let Some((condition, actor)) = entry.split_once(" on ") {
-            let is_it = |section: &&Section<'a>| {
-                self.value(&section.lines, "condition") == Some(condition)
-                    && self.value(&section.lines, "actor") == Some(actor)
-            };
-            let section = self.sections.iter().find(is_it)?;
-            return Some((section.lines.start, section.lines.clone()));
-        }
-        let mut named = (0..self.sections.len()).filter(|&index| {
-            let section = &self.sections[index];
-            let name = self.name(section);
-            name == entry || (!section.listed && name.rsplit('.').next() == Some(entry))
+        let Some(Found { start, table }) = found else { return Some(self.text.lines().count()) };
+        let key = place.key.as_ref().and_then(|key| table?.get_key_value(key.as_str()));
+        let at = key.map_or(start, |(key, value)| {
+            let part = place.part.as_ref().and_then(|part| self.within(value, part));
+            part.unwrap_or(key.span().start)
         });
-        let found = if repeated { named.nth(1) } else { named.next() };
-        if let Some(index) = found {
-            let section = &self.sections[index];
-            let id = section.lines.clone().find(|&line| is_key(self.lines[line], "id"));
-            let start = id.filter(|_| section.listed).unwrap_or(section.lines.start);
-            return Some((start, self.with_parts(index)));
-        }
-        if let Some((group, key)) = entry.split_once('.') {
-            let section = self.sections.iter().find(|section| section.path == group)?;
-            let key = section.lines.clone().find(|&line| is_key(self.lines[line], key));
-            let line = key.unwrap_or(section.lines.start);
-            return Some((line, line..line + 1));
-        }
-        let line = self.lines.iter().position(|line| is_key(line, entry))?;
-        Some((line, line..line + 1))
+        Some(self.line_of(at))
     }
 
-    /// The first of some lines that has `name`: as its key, else in quotes, else as a word.
-    fn naming(&self, lines: &Range<usize>, name: &str) -> Option<usize> {
-        let quoted = format!("\"{name}\"");
-        let first =
-            |is_it: &dyn Fn(&str) -> bool| lines.clone().find(|&line| is_it(self.lines[line]));
-        first(&|line| is_key(line, name))
-            .or_else(|| first(&|line| line.contains(&quoted)))
-            .or_else(|| first(&|line| has_word(line, name)))
+    /// The name of the entry that a byte stands in.
+    pub(crate) fn entry_at(&self, byte: usize) -> String {
+        let sections = self.sections();
+        let section = sections.into_iter().find(|section| section.bytes.contains(&byte));
+        section.map(|section| section.name).unwrap_or_default()
+    }
+
+    /// The lines, counted from 0, of the whole entry, its parts included, that a byte stands in.
+    pub(crate) fn whole_entry_at(&self, byte: usize) -> Option<Range<usize>> {
+        let sections = self.sections();
+        let index = sections.iter().position(|section| section.bytes.contains(&byte))?;
+        let section = &sections[index];
+        let is_part = |other: &&Section| {
+            other.path.len() > section.path.len() && other.path.starts_with(&section.path)
+        };
+        let last = sections[index + 1..].iter().take_while(is_part).last().unwrap_or(section);
+        let end = match last.bytes.end {
+            end if end >= self.text.len() => self.text.lines().count(),
+            end => self.line_of(end) - 1,
+        };
+        Some(self.line_of(section.bytes.start) - 1..end)
+    }
+
+    /// The line of a byte, counted from 1.
+    fn line_of(&self, byte: usize) -> usize {
+        1 + self.text.bytes().take(byte).filter(|byte| *byte == b'\n').count()
+    }
+
+    fn called(&self, name: &str, again: bool) -> Option<Found<'_, 'a>> {
+        let mut found = Vec::new();
+        collect(self.root.get_ref(), name, 0, &mut found);
+        // An entry of the file itself comes before one within another.
+        found.sort_by_key(|(depth, _)| *depth);
+        let twice = found.windows(2).position(|pair| pair[0].0 == pair[1].0);
+        let index = match (again, twice) {
+            (true, Some(first)) => first + 1,
+            (true, None) => found.len().saturating_sub(1),
+            (false, _) => 0,
+        };
+        if index < found.len() {
+            return Some(found.swap_remove(index).1);
+        }
+        let (group, key) = name.split_once('.')?;
+        let (group_key, group) = self.root.get_ref().get_key_value(group)?;
+        let group = group.get_ref().as_table()?;
+        let start = group.get_key_value(key).map_or(group_key, |(key, _)| key).span().start;
+        Some(Found { start, table: None })
+    }
+
+    fn position(&self, of: &str, position: &str, again: bool) -> Option<Found<'_, 'a>> {
+        let whole = self.called(of, false)?;
+        let positions = whole.table.and_then(|table| table.get("position")?.get_ref().as_array());
+        let mut positions = positions
+            .into_iter()
+            .flat_map(|positions| positions.iter())
+            .filter_map(|one| entry_of(one.get_ref().as_table()?, one))
+            .filter(|(id, _)| *id == position)
+            .map(|(_, found)| found);
+        let found = if again { positions.nth(1) } else { positions.next() };
+        Some(found.unwrap_or(whole))
+    }
+
+    /// Where in a value a part of it is.
+    fn within(&self, value: &Value<'_>, part: &str) -> Option<usize> {
+        within(value, part).or_else(|| {
+            let span = value.span();
+            let at = word(self.text.get(span.clone())?, part)?;
+            Some(span.start + at)
+        })
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        let mut sections = Vec::new();
+        headers(self.text, self.root.get_ref(), &[], &mut sections);
+        sections.sort_by_key(|section| section.bytes.start);
+        let ends = sections.iter().skip(1).map(|section| section.bytes.start);
+        let ends: Vec<usize> = ends.chain([self.text.len() + 1]).collect();
+        for (section, end) in sections.iter_mut().zip(ends) {
+            section.bytes.end = end;
+        }
+        sections
     }
 }
 
-fn is_key(line: &str, key: &str) -> bool {
-    line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+/// The id of an entry of a list, and the entry: it begins where its id is.
+fn entry_of<'f, 'a>(table: &'f Table<'a>, whole: &Value<'a>) -> Option<(&'f str, Found<'f, 'a>)> {
+    let (key, id) = table.get_key_value("id")?;
+    let start = if is_inline(whole) { whole.span().start } else { key.span().start };
+    Some((id.get_ref().as_str()?, Found { start, table: Some(table) }))
 }
 
-fn has_word(line: &str, word: &str) -> bool {
-    let part = |letter: char| letter.is_alphanumeric() || letter == '-';
-    line.match_indices(word).any(|(start, _)| {
-        let (before, after) = (&line[..start], &line[start + word.len()..]);
-        !word.is_empty() && !before.ends_with(part) && !after.starts_with(part)
+fn is_inline(value: &Value<'_>) -> bool {
+    value.get_ref().as_table().is_some_and(|table| {
+        table.values().next().is_some_and(|first| first.span().end <= value.span().end)
     })
+}
+
+/// Every entry of a name, with how deep it lies.
+fn collect<'f, 'a>(
+    table: &'f Table<'a>,
+    name: &str,
+    depth: usize,
+    found: &mut Vec<(usize, Found<'f, 'a>)>,
+) {
+    for (key, value) in table {
+        let inner = value.get_ref().as_table();
+        if key.get_ref() == name && (depth == 0 || inner.is_some()) {
+            found.push((depth, Found { start: key.span().start, table: inner }));
+        }
+        if let Some(inner) = inner {
+            collect(inner, name, depth + 1, found);
+        }
+        for one in value.get_ref().as_array().into_iter().flat_map(|list| list.iter()) {
+            let Some(inner) = one.get_ref().as_table() else { continue };
+            match entry_of(inner, one) {
+                Some((id, entry)) if id == name => found.push((depth, entry)),
+                _ => {}
+            }
+            collect(inner, name, depth + 1, found);
+        }
+    }
+}
+
+fn link<'f, 'a>(root: &'f Table<'a>, condition: &str, actor: &str) -> Option<Found<'f, 'a>> {
+    let links = root.get("link")?.get_ref().as_array()?;
+    links.iter().find_map(|link| {
+        let table = link.get_ref().as_table()?;
+        let is = |key: &str, wanted: &str| {
+            table.get(key).and_then(|value| value.get_ref().as_str()) == Some(wanted)
+        };
+        let start = link.span().start;
+        (is("condition", condition) && is("actor", actor))
+            .then_some(Found { start, table: Some(table) })
+    })
+}
+
+fn within_table(table: &Table<'_>, part: &str) -> Option<usize> {
+    let key = table.get_key_value(part).map(|(key, _)| key.span().start);
+    key.or_else(|| table.values().find_map(|value| within(value, part)))
+}
+
+fn within(value: &Value<'_>, part: &str) -> Option<usize> {
+    match value.get_ref() {
+        DeValue::String(text) => (text == part).then_some(value.span().start),
+        DeValue::Array(list) => list.iter().find_map(|one| within(one, part)),
+        DeValue::Table(table) => within_table(table, part),
+        _ => None,
+    }
+}
+
+/// Where a text has a word, hyphens within.
+fn word(text: &str, word: &str) -> Option<usize> {
+    let part = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let is_whole = |start: usize| {
+        let (before, after) = (&text[..start], &text[start + word.len()..]);
+        !before.ends_with(part) && !after.starts_with(part)
+    };
+    let found = text.match_indices(word).map(|(start, _)| start);
+    found.filter(|_| !word.is_empty()).find(|start| is_whole(*start))
+}
+
+fn headers(text: &str, table: &Table<'_>, path: &[String], sections: &mut Vec<Section>) {
+    for (key, value) in table {
+        let path = [path, &[key.get_ref().to_string()]].concat();
+        let mut add = |value: &Value<'_>, name: String| {
+            let Some(inner) = value.get_ref().as_table() else { return };
+            let start = value.span().start;
+            if text[start..].starts_with('[') {
+                sections.push(Section { path: path.clone(), name, bytes: start..start });
+            }
+            headers(text, inner, &path, sections);
+        };
+        match value.get_ref() {
+            DeValue::Array(list) => {
+                for one in list.iter() {
+                    let id = one.get_ref().as_table().and_then(|table| entry_of(table, one));
+                    add(one, id.map(|(id, _)| id.to_owned()).unwrap_or_default());
+                }
+            }
+            _ => add(value, path.join(".")),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -187,39 +260,60 @@ country = \"x\"
 [[actor.position]]
 id = \"backs\"
 when = \"one and two\"
+rests-on = [
+  \"a\",
+  \"two\",
+]
 
 [[actor]]
 id = \"second\"
 country = \"y\"
+outcome = { talks = \"no\" }
 ";
 
-    fn at(entry: &str, what: &str) -> Option<usize> {
-        line(RULES, entry, [what, ""], false)
+    fn at(place: impl Into<Place>) -> Option<usize> {
+        File::read(RULES).line(&place.into())
     }
 
     #[test]
-    fn an_entry_is_found_and_what_is_named_in_it() {
-        assert_eq!(at("second", "Something."), Some(12));
-        assert_eq!(at("second", "There is no country `y`."), Some(13));
-        assert_eq!(at("first", "There is no condition `two`."), Some(9));
-        assert_eq!(at("first, position `backs`", "It is odd."), Some(8));
-        assert_eq!(at("start", "There is no scenario `a`."), Some(1));
-        // What another entry names is not meant.
-        assert_eq!(at("first", "There is no country `y`."), Some(4));
+    fn an_entry_is_found_and_what_stands_in_it() {
+        assert_eq!(at("second"), Some(16));
+        assert_eq!(at(Place::of("second").key("country").part("y")), Some(17));
+        assert_eq!(at(Place::of("second").key("outcome").part("talks")), Some(18));
+        let position = Place::of("first").position("backs");
+        assert_eq!(at(&position), Some(8));
+        assert_eq!(at(position.key("when").part("two")), Some(9));
+        assert_eq!(at(position.key("rests-on").part("two")), Some(12));
+        assert_eq!(at(Place::whole().key("start")), Some(1));
+        assert_eq!(at(Place::whole().part("y")), Some(17));
+        // A key that is missing would stand in its entry.
+        assert_eq!(at(Place::of("second").key("role")), Some(16));
     }
 
     #[test]
     fn what_is_missing_belongs_at_the_end_and_a_whole_file_has_no_line() {
-        assert_eq!(at("third", "It is missing."), Some(13));
-        assert_eq!(at("", "There are too many."), None);
+        assert_eq!(at("third"), Some(18));
+        assert_eq!(at(""), None);
+        assert_eq!(File::read("").line(&Place::of("third")), None);
     }
 
     #[test]
-    fn a_line_knows_its_entry() {
-        assert_eq!(entry_at(RULES, 8), "backs");
-        assert_eq!(entry_at(RULES, 12), "second");
-        assert_eq!(entry_at(RULES, 0), "");
-        assert_eq!(whole_entry_at(RULES, 3), Some(2..10));
-        assert_eq!(whole_entry_at(RULES, 8), Some(6..10));
+    fn an_id_that_is_used_again_is_found_where_it_is() {
+        let again = |text: &str| File::read(text).line(&Place::of("a").again());
+        assert_eq!(again("[[one]]\nid = \"a\"\n[[one]]\nid = \"a\"\n"), Some(4));
+        // The first use is in another file.
+        assert_eq!(again("[b]\nx = 1\n[a]\nx = 1\n"), Some(3));
+    }
+
+    #[test]
+    fn a_byte_knows_its_entry() {
+        let file = File::read(RULES);
+        let byte = |part: &str| RULES.find(part).unwrap_or_default();
+        assert_eq!(file.entry_at(byte("one and two")), "backs");
+        assert_eq!(file.entry_at(byte("\"y\"")), "second");
+        assert_eq!(file.entry_at(0), "");
+        assert_eq!(file.whole_entry_at(byte("\"x\"")), Some(2..14));
+        assert_eq!(file.whole_entry_at(byte("one and two")), Some(6..14));
+        assert_eq!(file.whole_entry_at(byte("\"y\"")), Some(14..18));
     }
 }

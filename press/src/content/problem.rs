@@ -1,10 +1,11 @@
 //! What is wrong with the content, said so that an editor can act on it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
-use crate::content::locate;
+use crate::content::locate::File;
+use crate::content::place::Place;
 
 /// How much weight a problem has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,25 +52,23 @@ impl fmt::Display for Problem {
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub struct Problems {
-    found: Vec<Problem>,
-    /// Those about an id that is used again: their line is that of the second use.
-    repeated: BTreeSet<(String, String)>,
+    found: Vec<(Problem, Option<Place>)>,
     unreadable: BTreeSet<String>,
 }
 
 impl Problems {
-    /// Adds a mistake. Its line is found later, by its entry and by what it names in backquotes.
+    /// Adds a mistake at a place, whose line is looked up later.
     pub fn add(
         &mut self,
         file: impl Into<String>,
-        entry: impl Into<String>,
+        place: impl Into<Place>,
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.push(file, None, entry, what, remedy, Weight::Mistake);
+        self.push(file, place.into(), what, remedy, Weight::Mistake);
     }
 
-    /// Adds a mistake whose line is known.
+    /// Adds a mistake whose line is known, in a file of which only the line counts.
     pub fn add_at(
         &mut self,
         file: impl Into<String>,
@@ -78,49 +77,56 @@ impl Problems {
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.push(file, Some(line), entry, what, remedy, Weight::Mistake);
+        let problem = Problem {
+            file: file.into(),
+            line: Some(line),
+            entry: entry.into(),
+            what: what.into(),
+            remedy: remedy.into(),
+            weight: Weight::Mistake,
+        };
+        self.found.push((problem, None));
     }
 
     /// Adds the mistake that an id is used again.
-    pub fn add_repeated(&mut self, file: impl Into<String>, entry: impl Into<String>) {
-        let (file, entry) = (file.into(), entry.into());
-        self.repeated.insert((file.clone(), entry.clone()));
-        self.add(file, entry, "The id is used twice.", "Give each entry an id of its own.");
+    pub fn add_repeated(&mut self, file: impl Into<String>, place: impl Into<Place>) {
+        let place = place.into().again();
+        self.add(file, place, "The id is used twice.", "Give each entry an id of its own.");
     }
 
     /// Adds a remark.
     pub fn remark(
         &mut self,
         file: impl Into<String>,
-        entry: impl Into<String>,
+        place: impl Into<Place>,
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.push(file, None, entry, what, remedy, Weight::Remark);
+        self.push(file, place.into(), what, remedy, Weight::Remark);
     }
 
     /// The problems as they were found, their lines not looked up.
     pub(crate) fn into_found(self) -> Vec<Problem> {
-        self.found
+        self.found.into_iter().map(|(problem, _)| problem).collect()
     }
 
     fn push(
         &mut self,
         file: impl Into<String>,
-        line: Option<usize>,
-        entry: impl Into<String>,
+        place: Place,
         what: impl Into<String>,
         remedy: impl Into<String>,
         weight: Weight,
     ) {
-        self.found.push(Problem {
+        let problem = Problem {
             file: file.into(),
-            line,
-            entry: entry.into(),
+            line: None,
+            entry: place.says(),
             what: what.into(),
             remedy: remedy.into(),
             weight,
-        });
+        };
+        self.found.push((problem, Some(place)));
     }
 
     /// Notes that a file's contents are not known, so that nothing is said of what they lack.
@@ -145,19 +151,28 @@ impl Problems {
 
     /// How many mistakes were found so far.
     pub fn count(&self) -> usize {
-        self.found.iter().filter(|problem| problem.weight == Weight::Mistake).count()
+        self.found.iter().filter(|(problem, _)| problem.weight == Weight::Mistake).count()
     }
 
     /// All of them, each once, in the order of files and lines, with the lines in the content
     /// folder `root`.
     pub fn into_sorted(self, root: &Path) -> Vec<Problem> {
-        let Self { mut found, repeated, .. } = self;
-        for problem in found.iter_mut().filter(|problem| problem.line.is_none()) {
-            let text = std::fs::read_to_string(root.join(&problem.file)).unwrap_or_default();
-            let repeated = repeated.contains(&(problem.file.clone(), problem.entry.clone()));
-            problem.line =
-                locate::line(&text, &problem.entry, [&problem.what, &problem.remedy], repeated);
-        }
+        let texts: BTreeMap<String, String> = self
+            .found
+            .iter()
+            .filter(|(_, place)| place.is_some())
+            .map(|(problem, _)| {
+                let text = std::fs::read_to_string(root.join(&problem.file));
+                (problem.file.clone(), text.unwrap_or_default())
+            })
+            .collect();
+        let files: BTreeMap<&String, File<'_>> =
+            texts.iter().map(|(name, text)| (name, File::read(text))).collect();
+        let with_line = |(problem, place): (Problem, Option<Place>)| {
+            let found = place.and_then(|place| files.get(&problem.file)?.line(&place));
+            Problem { line: problem.line.or(found), ..problem }
+        };
+        let mut found: Vec<Problem> = self.found.into_iter().map(with_line).collect();
         found.sort();
         found.dedup();
         found

@@ -8,6 +8,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use crate::content::changes;
 use crate::content::figures::{numbers, percentages};
 use crate::content::names::Names;
+use crate::content::place::Place;
 use crate::content::problem::Problems;
 use crate::content::spelling::nearest;
 
@@ -134,22 +135,22 @@ pub fn read(file: &str, text: &str, names: &Names<'_>, problems: &mut Problems) 
 /// Reads a text of one paragraph that stands in a TOML file, for an entry of it.
 pub fn read_line(
     file: &str,
-    entry: &str,
+    place: &Place,
     text: &str,
     names: &Names<'_>,
     problems: &mut Problems,
 ) -> Vec<Inline> {
     let mut found = Problems::default();
-    let titled = format!("# {entry}\n\n{text}\n");
+    let titled = format!("# {}\n\n{text}\n", place.says());
     let prose = read(file, &titled, names, &mut found);
     for problem in found.into_found() {
-        problems.add(file, entry, problem.what, problem.remedy);
+        problems.add(file, place, problem.what, problem.remedy);
     }
     match prose.blocks.as_slice() {
         [Block::Paragraph(inlines)] => inlines.clone(),
         _ => {
             let what = "It is more than one paragraph.";
-            problems.add(file, entry, what, "Write it as one paragraph, without lists.");
+            problems.add(file, place, what, "Write it as one paragraph, without lists.");
             Vec::new()
         }
     }

@@ -1,63 +1,118 @@
 //! The words that stand in plain fields: all that is not prose.
 
 use crate::content::files::Content;
+use crate::content::place::Place;
 
-/// Each with its file within the language's folder, its entry and its text.
-pub(super) fn texts(content: &Content) -> Vec<(String, String, String)> {
+/// Such words, and where they stand.
+pub(super) struct Text<'a> {
+    /// The file within the language's folder.
+    pub(super) file: &'static str,
+    /// The entry and the key.
+    pub(super) place: Place,
+    /// The words.
+    pub(super) says: &'a str,
+}
+
+/// All of them.
+pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
     let words = &content.words;
-    let mut texts: Vec<(String, String, String)> = Vec::new();
-    let mut add = |file: &str, id: &str, all: &[&str]| {
-        let all = all.iter().filter(|text| !text.is_empty());
-        texts.extend(all.map(|text| (file.to_owned(), id.to_owned(), (*text).to_owned())));
+    let mut texts: Vec<Text<'a>> = Vec::new();
+    let of_countries = words.countries.iter().flat_map(|(id, one)| {
+        one.positions.iter().flatten().map(move |position| ("countries.toml", id, position))
+    });
+    let of_actors = words.actors.iter().flat_map(|(id, one)| {
+        one.positions.iter().map(move |position| ("actors.toml", id, position))
+    });
+    texts.extend(of_countries.chain(of_actors).map(|(file, id, (position, says))| Text {
+        file,
+        place: Place::of(id).key("positions").part(position),
+        says,
+    }));
+    let mut add = |file, entry: Place, all: &[(&str, &'a str)]| {
+        let all = all.iter().filter(|(_, says)| !says.is_empty());
+        texts.extend(all.map(|(key, says)| Text { file, place: entry.key(key), says }));
     };
     fn or_empty(text: &Option<String>) -> &str {
         text.as_deref().unwrap_or_default()
     }
     for (id, one) in &words.conditions {
         let question = or_empty(&one.question);
-        add("conditions.toml", id, &[&one.need, &one.off, &one.short, &one.note, question]);
+        add(
+            "conditions.toml",
+            Place::of(id),
+            &[
+                ("need", &one.need),
+                ("off", &one.off),
+                ("short", &one.short),
+                ("note", &one.note),
+                ("question", question),
+            ],
+        );
     }
     for (id, one) in &words.countries {
-        add("countries.toml", id, &[&one.role, &one.question, &one.unknown, &one.guessed]);
-        for says in one.positions.iter().flat_map(|positions| positions.values()) {
-            add("countries.toml", id, &[says]);
-        }
-    }
-    for (id, one) in &words.actors {
-        for says in one.positions.values() {
-            add("actors.toml", id, &[says]);
-        }
+        add(
+            "countries.toml",
+            Place::of(id),
+            &[
+                ("role", &one.role),
+                ("question", &one.question),
+                ("unknown", &one.unknown),
+                ("guessed", &one.guessed),
+            ],
+        );
     }
     for one in &words.links.entries {
-        add("links.toml", &one.actor, &[&one.says]);
+        add("links.toml", Place::link(&one.condition, &one.actor), &[("says", &one.says)]);
     }
     for (id, one) in &words.gates.gates {
-        add("gates.toml", id, &[&one.means, &one.yes, &one.no, &one.undecided]);
+        add(
+            "gates.toml",
+            Place::of(id),
+            &[
+                ("means", &one.means),
+                ("yes", &one.yes),
+                ("no", &one.no),
+                ("undecided", &one.undecided),
+            ],
+        );
     }
     for (id, one) in &words.gates.requirements {
-        add("gates.toml", id, &[&one.name, &one.says, or_empty(&one.missing)]);
+        add(
+            "gates.toml",
+            Place::of(id),
+            &[("name", &one.name), ("says", &one.says), ("missing", or_empty(&one.missing))],
+        );
     }
     for (id, one) in &words.scenarios {
         let caveat = or_empty(&one.caveat);
-        add("scenarios.toml", id, &[&one.name, &one.stands_for, &one.implies, caveat]);
+        add(
+            "scenarios.toml",
+            Place::of(id),
+            &[
+                ("name", &one.name),
+                ("stands-for", &one.stands_for),
+                ("implies", &one.implies),
+                ("caveat", caveat),
+            ],
+        );
     }
     for (id, one) in &words.outcomes {
-        add("outcomes.toml", id, &[&one.says]);
+        add("outcomes.toml", Place::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.timeline {
-        add("timeline.toml", id, &[&one.says]);
+        add("timeline.toml", Place::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.assumptions {
-        add("assumptions.toml", id, &[&one.says]);
+        add("assumptions.toml", Place::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.outside {
-        add("outside.toml", id, &[&one.says, or_empty(&one.tests)]);
+        add("outside.toml", Place::of(id), &[("says", &one.says), ("tests", or_empty(&one.tests))]);
     }
     for (id, one) in &words.further {
-        add("further.toml", id, &[&one.says]);
+        add("further.toml", Place::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.corrections {
-        add("corrections.toml", id, &[&one.says]);
+        add("corrections.toml", Place::of(id), &[("says", &one.says)]);
     }
     texts
 }

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use cartography::plan::Plan;
 use cartography::world::World;
-use cartography::{Drawing, Party};
+use cartography::{Drawing, Party, Wrong};
 use engine::book::{Country, MapLayout, MapParty};
 
 use crate::content::files::{Content, reading};
+use crate::content::place::Place;
 use crate::content::problem::Problems;
 
 const PLAN: &str = "map.toml";
@@ -28,7 +29,7 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
     let plan = reading::toml::<Plan>(&plan)
         .map_err(|faults| {
             problems.cannot_read(PLAN);
-            for reading::Fault { line, entry, what, remedy } in faults {
+            for reading::Fault { line, entry, what, remedy, .. } in faults {
                 problems.add_at(PLAN, line, entry, what, remedy);
             }
         })
@@ -40,8 +41,9 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
         .ok()?;
     let drawing = cartography::draw(&world, &plan)
         .map_err(|wrong| {
-            for what in wrong {
-                problems.add(PLAN, "", what, "Mend the plan, or extract the feature anew.");
+            for Wrong { about, says } in wrong {
+                let at = Place::whole().part(&about);
+                problems.add(PLAN, at, says, "Mend the plan, or extract the feature anew.");
             }
         })
         .ok()?;

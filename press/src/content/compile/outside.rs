@@ -9,6 +9,7 @@ use crate::content::dates;
 use crate::content::edition::{Event, Work};
 use crate::content::files::{Content, OutsideRule};
 use crate::content::names::Names;
+use crate::content::place::Place;
 use crate::content::problem::Problems;
 
 const FILE: &str = "outside.toml";
@@ -24,11 +25,13 @@ pub(super) fn sources(
     let sources = rules.iter().map(|rule| {
         if !dates::is_date(&rule.date) {
             let what = format!("`{}` is no date.", rule.date);
-            problems.add(file, entry, what, "Write 2019, 2019-06 or 2019-06-30.");
+            let at = Place::of(entry).key("source").part(&rule.date);
+            problems.add(file, at, what, "Write 2019, 2019-06 or 2019-06-30.");
         }
         if !rule.url.starts_with("https://") && !rule.url.starts_with("http://") {
             let what = format!("`{}` is no address.", rule.url);
-            problems.add(file, entry, what, "Give the address of the page, with https://.");
+            let at = Place::of(entry).key("source").part(&rule.url);
+            problems.add(file, at, what, "Give the address of the page, with https://.");
         }
         let date = dates::said(book, &rule.date);
         let place = book.fill(Word::OutsideSource, &[("outlet", &rule.outlet), ("date", &date)]);
@@ -63,9 +66,14 @@ pub(super) fn compile(
         has_source(FILE, &rule.id, &rule.sources, problems);
         let sources = sources(FILE, &rule.id, &rule.sources, book, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: FILE };
+        let at = Place::of(&rule.id);
         objections.push(Objection {
-            country: look.country(&rule.id, &rule.country),
-            conditions: rule.conditions.iter().map(|id| look.condition(&rule.id, id)).collect(),
+            country: look.country(&at.key("country"), &rule.country),
+            conditions: rule
+                .conditions
+                .iter()
+                .map(|id| look.condition(&at.key("conditions"), id))
+                .collect(),
             says: words.says.clone(),
             sources,
         });
@@ -77,19 +85,29 @@ pub(super) fn compile(
         if words.tests.is_none() {
             let what = "It has no `tests`.";
             let remedy = "Say what the event tests of the argument, and what it does not.";
-            problems.add(texts.file(), &rule.id, what, remedy);
+            problems.add(texts.file(), Place::of(&rule.id).key("tests"), what, remedy);
         }
         if !dates::is_date(&rule.date) {
             let what = format!("`{}` is no date.", rule.date);
-            problems.add(FILE, &rule.id, what, "Write 2019, 2019-06 or 2019-06-30.");
+            problems.add(
+                FILE,
+                Place::of(&rule.id).key("date"),
+                what,
+                "Write 2019, 2019-06 or 2019-06-30.",
+            );
         }
         let sources = sources(FILE, &rule.id, &rule.sources, book, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: FILE };
+        let at = Place::of(&rule.id);
         events.push(Event {
             date: rule.date.clone(),
             date_says: dates::said(book, &rule.date),
             says: words.says.clone(),
-            conditions: rule.conditions.iter().map(|id| look.condition(&rule.id, id)).collect(),
+            conditions: rule
+                .conditions
+                .iter()
+                .map(|id| look.condition(&at.key("conditions"), id))
+                .collect(),
             tests: words.tests.clone().unwrap_or_default(),
             sources,
         });
@@ -132,13 +150,23 @@ pub(super) fn corrections(
     let kept = !rules.changed.is_empty() || !rules.entries.is_empty();
     if kept && !dates::is_date(&rules.changed) && !problems.is_unreadable(file) {
         let what = "It doesn't say when the page was changed last.";
-        problems.add(file, "", what, "Write changed = \"2026-11-26\", with the day.");
+        problems.add(
+            file,
+            Place::whole().key("changed"),
+            what,
+            "Write changed = \"2026-11-26\", with the day.",
+        );
     }
     let corrections = rules.entries.iter().filter_map(|rule| {
         let words = texts.take(&rule.id, problems)?;
         if !dates::is_date(&rule.date) {
             let what = format!("`{}` is no date.", rule.date);
-            problems.add(file, &rule.id, what, "Write the day as 2026-11-26.");
+            problems.add(
+                file,
+                Place::of(&rule.id).key("date"),
+                what,
+                "Write the day as 2026-11-26.",
+            );
         }
         Some((dates::said(book, &rule.date), words.says.clone()))
     });

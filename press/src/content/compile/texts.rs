@@ -20,6 +20,7 @@ use crate::content::edition::Moment;
 use crate::content::files::{Content, PositionRule, ScenarioRule, StepRule};
 use crate::content::language::DIRECTIONS;
 use crate::content::names::Names;
+use crate::content::place::Place;
 use crate::content::problem::Problems;
 use crate::content::prose::{self, Inline};
 
@@ -152,7 +153,12 @@ fn actors(content: &Content, problems: &mut Problems) -> Vec<Actor> {
         let own = words.labels.clone().unwrap_or_default();
         for id in own.keys().filter(|id| !actor.positions.iter().any(|one| one.id == **id)) {
             let what = format!("There is a label for the position `{id}`, which it does not have.");
-            problems.add(texts.file(), &actor.id, what, "Take it out, or mend the id.");
+            problems.add(
+                texts.file(),
+                Place::of(&actor.id).key("labels").part(id),
+                what,
+                "Take it out, or mend the id.",
+            );
         }
         let labels = actor.positions.iter().map(|one| own.get(&one.id).cloned()).collect();
         Some(Actor { name: words.name.clone(), positions: says, labels })
@@ -171,12 +177,22 @@ fn positions(
 ) -> Vec<String> {
     for id in words.keys().filter(|id| !positions.iter().any(|position| position.id == **id)) {
         let what = format!("There are words for the position `{id}`, which it does not have.");
-        problems.add(file, entry, what, "Take them out, or mend the id.");
+        problems.add(
+            file,
+            Place::of(entry).key("positions").part(id),
+            what,
+            "Take them out, or mend the id.",
+        );
     }
     let says = positions.iter().map(|position| {
         words.get(&position.id).cloned().unwrap_or_else(|| {
             let what = format!("The position `{}` has no sentence.", position.id);
-            problems.add(file, entry, what, "Add one under its positions.");
+            problems.add(
+                file,
+                Place::of(entry).key("positions"),
+                what,
+                "Add one under its positions.",
+            );
             String::new()
         })
     });
@@ -197,10 +213,15 @@ fn links(
         .entries
         .iter()
         .map(|link| {
-            let entry = format!("{} on {}", link.condition, link.actor);
+            let at = Place::link(&link.condition, &link.actor);
             Link {
-                condition: look.condition(&entry, &link.condition),
-                actor: ActorId::at(look.index(&entry, "actor", &link.actor, &names.actors)),
+                condition: look.condition(&at.key("condition"), &link.condition),
+                actor: ActorId::at(look.index(
+                    &at.key("actor"),
+                    "actor",
+                    &link.actor,
+                    &names.actors,
+                )),
                 says: link.says.clone(),
             }
         })
@@ -236,7 +257,7 @@ fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
         if condition.question.is_some() != words.question.is_some() {
             let what = "A condition has words for its `question` just if it may be undecided.";
             let remedy = "Add the question, take it out, or mend `question` in conditions.toml.";
-            problems.add(texts.file(), &condition.id, what, remedy);
+            problems.add(texts.file(), Place::of(&condition.id).key("question"), what, remedy);
         }
         Some(Condition {
             id: condition.id.clone(),
@@ -276,7 +297,12 @@ fn gates(content: &Content, problems: &mut Problems) -> Vec<Gate> {
         for (key, sentence) in [("no", &words.no), ("undecided", &words.undecided)] {
             if !sentence.contains("{why}") {
                 let what = format!("The sentence `{key}` does not say why.");
-                problems.add(texts.file(), &gate.id, what, "Put {why} where the reasons go.");
+                problems.add(
+                    texts.file(),
+                    Place::of(&gate.id).key(key),
+                    what,
+                    "Put {why} where the reasons go.",
+                );
             }
         }
         Some(Gate {
@@ -301,16 +327,22 @@ fn outcomes(content: &Content, names: &Names<'_>, problems: &mut Problems) -> Ve
         let Some(words) = texts.take(&outcome.id, problems) else { continue };
         if outcome.because.is_some() != words.says.contains("{why}") {
             let what = "What it `says` has {why} just if its outcome names a gate in `because`.";
-            problems.add(texts.file(), &outcome.id, what, "Add the one or take out the other.");
+            problems.add(
+                texts.file(),
+                Place::of(&outcome.id).key("says"),
+                what,
+                "Add the one or take out the other.",
+            );
         }
         let mut look = Lookup { names, problems: &mut *problems, file: "outcomes.toml" };
+        let at = Place::of(&outcome.id);
         outcomes.push(Outcome {
             when: outcome
                 .when
                 .iter()
-                .map(|(gate, answer)| (look.gate(&outcome.id, gate), *answer))
+                .map(|(gate, answer)| (look.gate(&at.key("when"), gate), *answer))
                 .collect(),
-            because: outcome.because.as_ref().map(|gate| look.gate(&outcome.id, gate)),
+            because: outcome.because.as_ref().map(|gate| look.gate(&at.key("because"), gate)),
             says: words.says.clone(),
         });
     }
@@ -328,7 +360,7 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
                     let what = format!("A poll needs `{key}`.");
                     problems.add(
                         texts.file(),
-                        id,
+                        Place::of(id).key(key),
                         what,
                         "Say what the source says, or that it does not.",
                     );
@@ -360,12 +392,12 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
 /// The countries of which the source says nothing in a situation whose values are carried back.
 fn ghosts(scenario: &ScenarioRule, names: &Names<'_>, problems: &mut Problems) -> Vec<CountryId> {
     let mut look = Lookup { names, problems, file: "scenarios.toml" };
-    let told: Vec<CountryId> =
-        scenario.told.iter().map(|id| look.country(&scenario.id, id)).collect();
+    let at = Place::of(&scenario.id).key("told");
+    let told: Vec<CountryId> = scenario.told.iter().map(|id| look.country(&at, id)).collect();
     if scenario.carried_back == told.is_empty() {
         let what = "A scenario names `told` countries just if its values are carried back.";
         let remedy = "Name those of which the article speaks then, or mend `carried-back`.";
-        problems.add("scenarios.toml", &scenario.id, what, remedy);
+        problems.add("scenarios.toml", at, what, remedy);
     }
     let all = CountryId::all(names.countries.len());
     all.filter(|id| scenario.carried_back && !told.contains(id)).collect()
@@ -376,7 +408,7 @@ fn camera(step: &StepRule, look: &mut Lookup<'_>) -> Camera {
     match step.camera.as_deref() {
         None | Some("whole") => Camera::Whole,
         Some("table") => Camera::Table,
-        Some(country) => Camera::Country(look.country(&step.id, country)),
+        Some(country) => Camera::Country(look.country(&Place::of(&step.id).key("camera"), country)),
     }
 }
 
@@ -384,7 +416,9 @@ fn camera(step: &StepRule, look: &mut Lookup<'_>) -> Camera {
 fn what_ifs(step: &StepRule, model: &Model, look: &mut Lookup<'_>) -> Vec<Settings> {
     // Rules that can't be read have been reported.
     let Some(read) = look.names.model else { return Vec::new() };
-    let scenario = step.scenario.as_ref().map(|id| look.scenario(&step.id, id));
+    let at = Place::of(&step.id);
+    let scenario = step.scenario.as_ref().map(|id| look.scenario(&at.key("scenario"), id));
+    let at = at.key("what-ifs");
     let base = model.scenario(scenario.unwrap_or(model.start));
     let mut settings = Vec::new();
     for text in &step.what_ifs {
@@ -392,12 +426,17 @@ fn what_ifs(step: &StepRule, model: &Model, look: &mut Lookup<'_>) -> Vec<Settin
         for word in text.split_whitespace() {
             match changes::made(word, changed, read, look.names) {
                 Ok(made) => changed = made,
-                Err((what, remedy)) => look.problems.add(look.file, &step.id, what, remedy),
+                Err((what, remedy)) => look.problems.add(look.file, at.part(text), what, remedy),
             }
         }
         if model.evaluate(changed) == model.evaluate(base) {
             let what = format!("What it offers to be tried (`{text}`) moves nothing.");
-            look.problems.add(look.file, &step.id, what, "Change something that matters there.");
+            look.problems.add(
+                look.file,
+                at.part(text),
+                what,
+                "Change something that matters there.",
+            );
         }
         settings.push(changed);
     }
@@ -416,22 +455,27 @@ fn steps(
     for (step, title) in content.steps.entries.iter().zip(titles) {
         texts.take(&step.id, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: "steps.toml" };
-        let mut some_or_all = |ids: &Option<Vec<String>>| match ids {
-            Some(ids) => ids.iter().map(|id| look.country(&step.id, id)).collect(),
+        let at = Place::of(&step.id);
+        let mut some_or_all = |key: &str, ids: &Option<Vec<String>>| match ids {
+            Some(ids) => ids.iter().map(|id| look.country(&at.key(key), id)).collect(),
             None => CountryId::all(names.countries.len()).collect(),
         };
-        let (lit, lines) = (some_or_all(&step.lit), some_or_all(&step.lines));
+        let (lit, lines) = (some_or_all("lit", &step.lit), some_or_all("lines", &step.lines));
         steps.push(Step {
             id: step.id.clone(),
             title: title.clone(),
             formerly: step.formerly.clone(),
-            scenario: step.scenario.as_ref().map(|id| look.scenario(&step.id, id)),
-            country: step.country.as_ref().map(|id| look.country(&step.id, id)),
+            scenario: step.scenario.as_ref().map(|id| look.scenario(&at.key("scenario"), id)),
+            country: step.country.as_ref().map(|id| look.country(&at.key("country"), id)),
             lit,
             lines,
-            switches: step.switches.iter().map(|id| look.condition(&step.id, id)).collect(),
+            switches: step
+                .switches
+                .iter()
+                .map(|id| look.condition(&at.key("switches"), id))
+                .collect(),
             camera: camera(step, &mut look),
-            panes: step.panes.iter().map(|id| look.country(&step.id, id)).collect(),
+            panes: step.panes.iter().map(|id| look.country(&at.key("panes"), id)).collect(),
             what_ifs: what_ifs(step, model, &mut look),
         });
     }
@@ -449,7 +493,7 @@ pub(super) fn whys(
     let file = format!("{}/assumptions.toml", content.language);
     let known = content.assumptions.keys().filter_map(|id| {
         let words = content.words.assumptions.get(id)?;
-        Some(prose::read_line(&file, id, &words.why, names, problems))
+        Some(prose::read_line(&file, &Place::of(id).key("why"), &words.why, names, problems))
     });
     known.collect()
 }
@@ -471,13 +515,16 @@ pub(super) fn moments(
         let rests_on = if !moment.sources.is_empty() && moment.rests_on.is_empty() {
             Vec::new()
         } else {
-            look.basis(&moment.id, &moment.rests_on)
+            look.basis(&Place::of(&moment.id).key("rests-on"), &moment.rests_on)
         };
         moments.push(Moment {
             date: moment.date.clone(),
             date_says: words.date.clone(),
             says: words.says.clone(),
-            scenario: moment.scenario.as_ref().map(|id| look.scenario(&moment.id, id)),
+            scenario: moment
+                .scenario
+                .as_ref()
+                .map(|id| look.scenario(&Place::of(&moment.id).key("scenario"), id)),
             rests_on,
             sources,
         });

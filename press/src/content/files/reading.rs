@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::content::locate;
+use crate::content::locate::File;
 use crate::content::spelling::like;
 
 /// More slips than these in one file are hardly slips.
@@ -12,6 +12,8 @@ const MOST_FAULTS: usize = 20;
 pub(crate) struct Fault {
     /// The line, counted from 1.
     pub(crate) line: usize,
+    /// Where in the text it is.
+    byte: usize,
     /// The entry that it stands in.
     pub(crate) entry: String,
     /// What is wrong.
@@ -35,7 +37,7 @@ pub(crate) fn toml<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Fault>> {
     let mut rest = text.to_owned();
     while faults.len() < MOST_FAULTS {
         let Some(entry) =
-            faults.last().and_then(|last| locate::whole_entry_at(&rest, last.line - 1))
+            faults.last().and_then(|last| File::read(&rest).whole_entry_at(last.byte))
         else {
             break;
         };
@@ -53,7 +55,7 @@ fn fault(text: &str, error: &toml::de::Error) -> Fault {
     let start = error.span().map_or(0, |span| span.start.min(text.len()));
     let line = text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count();
     let (what, remedy) = explain(error.message());
-    Fault { line: line + 1, entry: locate::entry_at(text, line), what, remedy }
+    Fault { line: line + 1, byte: start, entry: File::read(text).entry_at(start), what, remedy }
 }
 
 /// The reader's message in the words of an editor.
