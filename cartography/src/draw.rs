@@ -195,11 +195,7 @@ fn draw_party(
             (shape, hit, place(sheet.frame, capital))
         }
         (None, Some([x, y, radius])) => {
-            let shape = format!(
-                "M{} {y}a{radius} {radius} 0 1 0 {d} 0a{radius} {radius} 0 1 0-{d} 0z",
-                x - radius,
-                d = 2.0 * radius
-            );
+            let shape = path::disc([x, y], radius);
             (shape.clone(), shape, [x, y])
         }
         _ => {

@@ -109,5 +109,9 @@ fn a_map_without_geography_is_drawn_too() {
     .expect("a plan");
     let (world, _) = planned();
     let drawing = draw(&world, &plan).expect("drawn");
-    assert_eq!(drawing.parties[0].capital, [2.0, 2.0]);
+    let party = &drawing.parties[0];
+    assert_eq!(party.capital, [2.0, 2.0]);
+    // Two half circles from the disc's left, in grains as every shape is.
+    assert_eq!(party.shape, "M5 10a5 5 0 1 0 10 0a5 5 0 1 0-10 0z");
+    assert_eq!(party.hit, party.shape);
 }

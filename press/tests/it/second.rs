@@ -72,7 +72,8 @@ fn a_party_without_geometry_is_a_disc() {
         let party = second().drawing.parties.iter().find(|party| party.id == id);
         party.expect("a party").shape.clone()
     };
-    assert!(shape("cress").contains("a28 28"), "{}", shape("cress"));
+    // A radius of 28, in grains as all shapes are.
+    assert!(shape("cress").contains("a140 140"), "{}", shape("cress"));
     assert!(!shape("amber").contains('a') && shape("amber").len() > 20, "{}", shape("amber"));
     assert_eq!(second().book.map.parties.len(), 3);
 }
