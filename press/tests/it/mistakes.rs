@@ -43,7 +43,7 @@ macro_rules! mistakes {
 }
 
 /// Mistakes that show on another line of the file than the one edited.
-const ELSEWHERE: [&str; 15] = [
+const ELSEWHERE: [&str; 16] = [
     "a_question_that_is_missing",
     "an_event_that_says_not_what_it_tests",
     "values_carried_back_in_silence",
@@ -59,6 +59,7 @@ const ELSEWHERE: [&str; 15] = [
     "a_world_that_is_cut_off",
     "an_outcome_without_a_sentence",
     "missing_words_of_a_condition",
+    "missing_words_of_a_requirement",
 ];
 
 mistakes! {
@@ -163,6 +164,10 @@ mistakes! {
         "en/interface.toml", "steps.previous", "places to fill are {title}", "must be: none";
     missing_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";
         "en/conditions.toml", "us-voters", "words are missing", "Add [us-voters]";
+    missing_words_of_a_requirement: "en/gates.toml", "[requirements.beijing]" => "[requirements.bejing]";
+        "en/gates.toml", "beijing", "words are missing", "Add [requirements.beijing]";
+    superfluous_words_of_a_requirement: "en/gates.toml", "[requirements.beijing]" => "[requirements.bejing]";
+        "en/gates.toml", "bejing", "no such requirement", "mend the id";
     superfluous_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";
         "en/conditions.toml", "us-voter", "no such condition", "mend the id";
     a_question_that_is_missing: "en/conditions.toml", "question = \"whether the two" => "# question = \"whether the two";

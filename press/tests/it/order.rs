@@ -21,7 +21,7 @@ fn read(folder: &Path, within: &[String], texts: &mut BTreeMap<Module, String>) 
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let module = [within, &[name.clone()]].concat();
+        let module = [within, std::slice::from_ref(&name)].concat();
         if path.is_dir() {
             read(&path, &module, texts);
         } else if !(within.is_empty() && ["main", "lib"].contains(&name.as_str())) {
@@ -36,7 +36,7 @@ fn paths(text: &str) -> Vec<Vec<String>> {
         text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let code = code.join("\n");
     let starts = ["crate::", "super::"].into_iter().flat_map(|start| code.match_indices(start));
-    let whole = starts.filter(|(at, _)| !code[..*at].ends_with(|letter: char| letter == ':'));
+    let whole = starts.filter(|(at, _)| !code[..*at].ends_with(':'));
     whole.flat_map(|(at, _)| spread(&code[at..])).collect()
 }
 

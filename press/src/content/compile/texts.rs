@@ -274,7 +274,8 @@ fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
 }
 
 fn requirements(content: &Content, problems: &mut Problems) -> Vec<Requirement> {
-    let mut texts = WordsOf::new(content, "gates.toml", &content.words.gates.requirements);
+    let texts = WordsOf::new(content, "gates.toml", &content.words.gates.requirements);
+    let mut texts = texts.in_table("requirements");
     let rules = content.gates.entries.iter().flat_map(|gate| &gate.requirements);
     let requirements = rules.filter_map(|requirement| {
         let words = texts.take(&requirement.id, problems)?;

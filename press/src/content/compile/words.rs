@@ -10,6 +10,8 @@ use crate::content::problem::Problems;
 /// Takes words out of a file by id, and reports missing ones and, at the end, those nobody took.
 pub(super) struct WordsOf<'a, T> {
     file: String,
+    /// The table that the entries are in, where that is not the file itself.
+    table: Option<&'static str>,
     entries: &'a IndexMap<String, T>,
     taken: BTreeSet<&'a str>,
 }
@@ -22,7 +24,12 @@ impl<'a, T> WordsOf<'a, T> {
 
     pub(super) fn new(content: &Content, file: &str, entries: &'a IndexMap<String, T>) -> Self {
         let file = format!("{}/{file}", content.language);
-        Self { file, entries, taken: BTreeSet::new() }
+        Self { file, table: None, entries, taken: BTreeSet::new() }
+    }
+
+    /// The entries are within a table of the file.
+    pub(super) fn in_table(self, table: &'static str) -> Self {
+        Self { table: Some(table), ..self }
     }
 
     pub(super) fn take(&mut self, id: &str, problems: &mut Problems) -> Option<&'a T> {
@@ -36,7 +43,8 @@ impl<'a, T> WordsOf<'a, T> {
             None => {
                 let (what, remedy) = match (self.file.ends_with(".toml"), id.split_once('.')) {
                     (true, None) => {
-                        ("Its words are missing.", format!("Add [{id}] with its words."))
+                        let table = self.table.map(|table| format!("{table}.")).unwrap_or_default();
+                        ("Its words are missing.", format!("Add [{table}{id}] with its words."))
                     }
                     (true, Some((group, key))) => {
                         ("Its words are missing.", format!("Add `{key} = …` under [{group}]."))
