@@ -7,3 +7,4 @@ pub mod html;
 pub mod review;
 pub mod sentence;
 mod shapes;
+pub mod target;

@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod bundle;
 pub mod card;
+pub mod document;
 pub mod embed_this;
 pub mod esbuild;
 pub mod files;
@@ -17,3 +18,4 @@ pub mod pages;
 pub mod policy;
 pub mod scripts;
 pub mod shell;
+pub mod template;

@@ -21,26 +21,27 @@ use leptos::prelude::*;
 
 use crate::content::edition::Edition;
 use crate::page::shapes::shapes;
+use crate::page::target::Target;
 use prose_view::prose_text;
 
 /// The body of the page, without the book that the program reads.
-pub fn body(edition: &'static Edition) -> String {
+pub fn body(edition: &'static Edition, target: Target<'_>) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let app = App::new(&edition.book, RenderMode::Static, Place::start(&edition.book));
-        page(edition, app).to_html()
+        page(edition, app, target).to_html()
     });
     // Marks for taking over this very text, which the program does not do: it fills slots.
     html.replace("<!>", "")
 }
 
-fn page(edition: &'static Edition, app: App) -> impl IntoView {
+fn page(edition: &'static Edition, app: App, target: Target<'_>) -> impl IntoView + use<> {
     let book = app.book;
     let map_note = edition.pages.get("map").map(|prose| prose_text(book, prose));
     let steps = step::sections(edition, app);
     view! {
         <a class="skip" href="#main">{book.word(Word::PageSkip)}</a>
-        <Masthead edition/>
+        {masthead(edition, target)}
         <noscript>
             <p class="note page-note">{book.word(Word::PageNoScript)}</p>
         </noscript>
@@ -77,24 +78,27 @@ fn page(edition: &'static Edition, app: App) -> impl IntoView {
             {sources::claims(edition)}
         </div>
         <footer class="colophon">
-            {further::colophon(edition)}
+            {further::colophon(edition, target)}
         </footer>
         {shapes(edition)}
     }
 }
 
-#[component]
-fn Masthead(edition: &'static Edition) -> impl IntoView {
+fn masthead(edition: &'static Edition, target: Target<'_>) -> impl IntoView + use<> {
     let book = &edition.book;
     let authors: Vec<String> =
         edition.source.authors.iter().map(|author| author.name.clone()).collect();
     let authors = engine::phrase::list(book, &authors);
+    let languages = match target {
+        Target::Site { .. } => language_switch(edition),
+        Target::SingleFile(_) => None,
+    };
     let slots = [("authors", authors.as_str()), ("outlet", edition.source.outlet.as_str())];
     view! {
         <header class="masthead">
             <p class="kicker">{book.word(Word::PageKicker)}</p>
             <ThemeChoice edition/>
-            {language_switch(edition)}
+            {languages}
             <h1>{book.word(Word::PageHeadline)}</h1>
             <p class="standfirst">{book.word(Word::PageStandfirst)}</p>
             <p class="byline">{book.fill(Word::PageByline, &slots)}</p>

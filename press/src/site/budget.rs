@@ -8,6 +8,7 @@ use std::io;
 use crate::content::edition::Edition;
 use crate::page::article;
 use crate::page::data::data;
+use crate::page::target::Target;
 use crate::site::bundle::{self, Share};
 
 /// The most that the code of the first load may weigh, in bytes under brotli: scripts, styles, and the first part
@@ -87,7 +88,7 @@ pub fn tell(shares: &[Share], edition: &'static Edition) -> io::Result<()> {
 ///
 /// When the book can't be written.
 pub fn content(edition: &'static Edition) -> io::Result<usize> {
-    let page = article::body(edition) + &data(edition)?;
+    let page = article::body(edition, Target::default()) + &data(edition)?;
     bundle::brotli_size(page.as_bytes())
 }
 

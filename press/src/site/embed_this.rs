@@ -11,7 +11,6 @@ use crate::site::bundle;
 use crate::site::files::{EMBED_SCRIPT, EMBED_STYLE};
 use crate::site::heights::Heights;
 use crate::site::scripts;
-use crate::site::shell;
 pub use form::{SNIPPETS, form};
 
 /// What the script calls the form and the name of the style sheet.
@@ -46,17 +45,6 @@ pub fn script(
     let own = format!("{}-{EMBED_SCRIPT}", edition.language);
     fs::write(folder.join(&own), text)?;
     bundle::rename_by_contents(folder, &own, "embed-this")
-}
-
-/// The page of an edition with the name of its script.
-///
-/// # Errors
-///
-/// When the page has no place for it.
-pub fn named(html: &str, edition: &Edition, script: &str) -> io::Result<String> {
-    let mark = format!("./{EMBED_SCRIPT}");
-    let address = format!("{}{script}", edition.way_to_root());
-    shell::replace(html, &mark, &address)
 }
 
 /// Takes away what the scripts were made from.

@@ -15,13 +15,19 @@ pub fn attributes(edition: &Edition) -> String {
 /// The files that a site of these editions needs beside those of every site.
 pub fn files(editions: &[&Edition]) -> Vec<&'static str> {
     let several = editions.len() > 1;
-    let style = several || editions.iter().any(|edition| edition.is_right_to_left());
+    let style = editions.iter().any(|edition| has_style(edition));
     let files = [(style, LANGUAGES_STYLE), (several, LANGUAGES_SCRIPT)];
     files.into_iter().filter_map(|(needed, file)| needed.then_some(file)).collect()
 }
 
+/// Whether a page needs the style sheet: where there is one language alone, and it runs from left to right, it
+/// does not.
+pub fn has_style(edition: &Edition) -> bool {
+    edition.languages.len() > 1 || edition.is_right_to_left()
+}
+
 /// How a page asks for the style sheet.
-pub fn style_link(edition: &Edition) -> String {
+fn style_link(edition: &Edition) -> String {
     format!("<link rel=\"stylesheet\" href=\"{}{LANGUAGES_STYLE}\">", edition.way_to_root())
 }
 

@@ -7,12 +7,10 @@ use std::path::Path;
 use engine::words::Word;
 
 use crate::content::edition::Edition;
-use crate::page::article;
-use crate::page::data::data;
-use crate::page::html::escape;
+use crate::page::target::Target;
 use crate::site::budget;
 use crate::site::bundle;
-use crate::site::card;
+use crate::site::document::document;
 use crate::site::embed_this;
 use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED};
 use crate::site::headers;
@@ -21,19 +19,7 @@ use crate::site::home::Home;
 use crate::site::languages;
 use crate::site::oembed;
 use crate::site::offline;
-use crate::site::policy::policy;
-use crate::site::shell::{self, Shell};
-
-/// Where the shell wants the page's policy, head and body.
-const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
-const HEAD_MARK: &str = r#"<meta name="press-head">"#;
-const BODY_MARK: &str = "<press-page></press-page>";
-/// What the shell says of its language, and what it is called.
-const LANGUAGE_MARK: &str = r#"lang="en""#;
-const TITLE_MARK: &str = "<title>Deal Window</title>";
-
-/// What the script has by which Trunk's own server reloads a page.
-const TRUNK_RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
+use crate::site::shell::Shell;
 
 /// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
 /// edition's page is at the root, each other in the folder of its language.
@@ -58,8 +44,9 @@ pub fn finish(
         fs::create_dir_all(folder.join(&own))?;
         let page = format!("{own}index.html");
         let form = embed_this::script(folder, &later[0], edition, &heights)?;
-        let document = document(shell, edition, home)?;
-        fs::write(folder.join(&page), embed_this::named(&document, edition, &form)?)?;
+        let embed = format!("{}{form}", edition.way_to_root());
+        let document = document(shell, edition, home, Target::Site { embed: &embed })?;
+        fs::write(folder.join(&page), document)?;
         kept.push(page);
         later.push(form);
         if let Some(home) = home {
@@ -76,7 +63,7 @@ pub fn finish(
             fs::remove_file(folder.join(file))?;
         }
     }
-    for (page, bytes) in offline::singles(folder, shell, editions)? {
+    for (page, bytes) in offline::singles(folder, shell, editions, home)? {
         println!("{bytes:>9}            {page}");
         budget::tell_if_large(&page, bytes, budget::LARGE_SINGLE);
     }
@@ -102,30 +89,4 @@ fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String 
 pub fn first_load(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
     let files = ["index.html".to_owned()].into_iter().chain(shell.files());
     files.map(|file| bundle::share(&folder.join(file))).collect()
-}
-
-/// The page of one edition.
-fn document(shell: &Shell, edition: &'static Edition, home: Option<&Home>) -> io::Result<String> {
-    let policy =
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
-    // The shell's files stay at the root, for all languages.
-    let html = shell.html.replace("=\"./", &format!("=\"{}", edition.way_to_root()));
-    // `trunk serve` reloads the page by a script within it, which the policy forbids.
-    let policy = if html.contains(TRUNK_RELOADS) { String::new() } else { policy };
-    let html = shell::replace(&html, POLICY_MARK, &policy)?;
-    let html = shell::replace(&html, HEAD_MARK, &head(edition, home))?;
-    let body = format!("{}{}", article::body(edition), data(edition)?);
-    let html = shell::replace(&html, BODY_MARK, &body)?;
-    let html = shell::replace(&html, LANGUAGE_MARK, &languages::attributes(edition))?;
-    let title = format!("<title>{}</title>", escape(edition.title()));
-    Ok(without_blank_lines(&shell::replace(&html, TITLE_MARK, &title)?))
-}
-
-fn head(edition: &Edition, home: Option<&Home>) -> String {
-    card::head(edition, home) + &languages::head(edition, home)
-}
-
-fn without_blank_lines(html: &str) -> String {
-    let lines: Vec<&str> = html.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n") + "\n"
 }

@@ -7,6 +7,7 @@ use engine::ids::GateId;
 use engine::model::settings::Value;
 use engine::model::verdict::Answer;
 use press::Edition;
+use press::page::target::Target;
 
 use crate::copy::Copy;
 use crate::{content, edition};
@@ -114,7 +115,7 @@ fn changed(heading: &str) -> &'static Edition {
 }
 
 fn page(edition: &'static Edition) -> String {
-    press::page::article::body(edition)
+    press::page::article::body(edition, Target::default())
 }
 
 #[test]

@@ -65,7 +65,8 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     for file in ["embed-this.css", "embed-demo.html", "embed-demo.css"] {
         fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
     }
-    let shell = Shell::read(&folder.0).expect("a shell");
+    let mut shell = Shell::read(&folder.0).expect("a shell");
+    shell.single = Some("start()".to_owned());
     pages::finish(&folder.0, &shell, editions, home).expect("a site");
     folder
 }
@@ -174,4 +175,29 @@ fn numbers_and_lists_follow_the_language() {
     assert_eq!(engine::phrase::number(book, 65_536), "65.536");
     let items = ["a", "b", "c"].map(str::to_owned);
     assert_eq!(engine::phrase::list(book, &items), "a; b and c");
+}
+
+#[test]
+fn one_file_has_in_it_what_a_page_asks_for_and_leads_to_no_other_language() {
+    let home = Home::read("https://example.org/deal/").expect("an address");
+    let site = site(editions(), Some(&home));
+    for folder in ["", "ar-XB/", "en-XA/"] {
+        let (page, file) = ("index.html", "deal-window.html");
+        let (page, file) =
+            (read(&site, &format!("{folder}{page}")), read(&site, &format!("{folder}{file}")));
+        // What the page has and the file has not.
+        let asked = ["<link rel=\"stylesheet\"", "<script src=", "data-wasm=", "id=\"embed-this\""];
+        for mark in [&asked[..], &["hreflang", "class=\"languages\""]].concat() {
+            assert!(page.contains(mark), "the page has no {mark}");
+            assert!(!file.contains(mark), "the file has {mark}");
+        }
+        for mark in
+            ["<style>/* */", "<script>/* */</script>", "id=\"program\"", "<script>start()</script>"]
+        {
+            assert!(file.contains(mark), "the file has no {mark}");
+        }
+        // Its policy names its scripts and nothing of a site.
+        let policies = file.matches("Content-Security-Policy").count();
+        assert_eq!((policies, file.contains("script-src 'sha256-")), (1, true));
+    }
 }

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use engine::ids::GateId;
 use engine::model::verdict::Answer;
 use press::Edition;
+use press::page::target::Target;
 
 use crate::copy::{Copy, copy_folder};
 use crate::{content, edition};
@@ -41,7 +42,7 @@ fn second() -> &'static Edition {
 }
 
 fn body() -> String {
-    press::page::article::body(second())
+    press::page::article::body(second(), Target::default())
 }
 
 #[test]

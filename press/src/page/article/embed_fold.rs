@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use crate::content::edition::Edition;
 
 /// The fold as the page has it. The start script shows it and names the rest.
-pub(super) fn fold(edition: &'static Edition) -> impl IntoView {
+pub(super) fn fold(edition: &'static Edition, script: String) -> impl IntoView {
     let book = &edition.book;
     view! {
-        <details id="embed-this" class="fold" data-script="./embed-this.js" hidden>
+        <details id="embed-this" class="fold" data-script=script hidden>
             <summary>{book.word(Word::EmbedFold)}</summary>
             <p class="note">{book.word(Word::EmbedWaits)}</p>
         </details>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::embed_fold::fold;
 use super::prose_view::prose_text;
 use crate::content::edition::Edition;
+use crate::page::target::Target;
 
 /// A text of the content's `pages` folder as a section, or nothing if there is no such text.
 pub(super) fn section(
@@ -26,9 +27,13 @@ pub(super) fn section(
 }
 
 /// Who wrote the argument, where to read more, what this page is.
-pub(super) fn colophon(edition: &'static Edition) -> impl IntoView {
+pub(super) fn colophon(edition: &'static Edition, target: Target<'_>) -> impl IntoView + use<> {
     let book = &edition.book;
     let source = &edition.source;
+    let embed = match target {
+        Target::Site { embed } => Some(fold(edition, embed.to_owned())),
+        Target::SingleFile(_) => None,
+    };
     let works = edition.works.iter().map(|work| {
         let line = match &work.url {
             Some(url) => {
@@ -62,7 +67,7 @@ pub(super) fn colophon(edition: &'static Edition) -> impl IntoView {
         })}
         {corrections(edition)}
         <p><a href="./deal-window.html" download="">{book.word(Word::FooterDownload)}</a></p>
-        {fold(edition)}
+        {embed}
         <p class="tag">{book.word(Word::FooterNote)}</p>
     }
 }
