@@ -21,12 +21,25 @@ const SMALLEST_ISLAND: f64 = 6.0;
 /// Islands that a hull has to hold; smaller ones would stretch it.
 const SMALLEST_IN_HULL: f64 = 60.0;
 
+/// Something in the plan that can't be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The text in the plan that it is about.
+    pub about: String,
+    /// What is wrong, in a sentence.
+    pub says: String,
+}
+
+fn no_feature(name: &str) -> Wrong {
+    Wrong { about: name.to_owned(), says: format!("There is no feature `{name}` in the world.") }
+}
+
 /// Draws the plan.
 ///
 /// # Errors
 ///
-/// One sentence for each thing in the plan that can't be drawn.
-pub fn draw(world: &World, plan: &Plan) -> Result<Drawing, Vec<String>> {
+/// Each thing in the plan that can't be drawn.
+pub fn draw(world: &World, plan: &Plan) -> Result<Drawing, Vec<Wrong>> {
     let mut wrong = Vec::new();
     let mut sheets: BTreeMap<&str, Sheet<'_>> = BTreeMap::new();
     for frame in &plan.frames {
@@ -43,7 +56,7 @@ pub fn draw(world: &World, plan: &Plan) -> Result<Drawing, Vec<String>> {
                 Some(feature) => {
                     context.push_str(&path::closed(&sheets[frame.id.as_str()].rings(feature)))
                 }
-                None => wrong.push(format!("There is no feature `{name}` in the world.")),
+                None => wrong.push(no_feature(name)),
             }
         }
     }
@@ -153,20 +166,22 @@ fn draw_party(
     world: &World,
     sheets: &BTreeMap<&str, Sheet<'_>>,
     plan: &PartyPlan,
-    wrong: &mut Vec<String>,
+    wrong: &mut Vec<Wrong>,
 ) -> Option<Party> {
     let (shape, hit, capital) = match (&plan.feature, plan.disc) {
         (Some([name, frame]), None) => {
             let Some(sheet) = sheets.get(frame.as_str()) else {
-                wrong.push(format!("`{}` names the frame `{frame}`, which is not there.", plan.id));
+                let says = format!("`{}` names the frame `{frame}`, which is not there.", plan.id);
+                wrong.push(Wrong { about: frame.clone(), says });
                 return None;
             };
             let Some(feature) = world.feature(name) else {
-                wrong.push(format!("There is no feature `{name}` in the world."));
+                wrong.push(no_feature(name));
                 return None;
             };
             let Some(capital) = plan.capital else {
-                wrong.push(format!("`{}` has a feature but no `capital`.", plan.id));
+                let says = format!("`{}` has a feature but no `capital`.", plan.id);
+                wrong.push(Wrong { about: plan.id.clone(), says });
                 return None;
             };
             let rings = sheet.rings(feature);
@@ -180,15 +195,12 @@ fn draw_party(
             (shape, hit, place(sheet.frame, capital))
         }
         (None, Some([x, y, radius])) => {
-            let shape = format!(
-                "M{} {y}a{radius} {radius} 0 1 0 {d} 0a{radius} {radius} 0 1 0-{d} 0z",
-                x - radius,
-                d = 2.0 * radius
-            );
+            let shape = path::disc([x, y], radius);
             (shape.clone(), shape, [x, y])
         }
         _ => {
-            wrong.push(format!("`{}` needs either a `feature` or a `disc`.", plan.id));
+            let says = format!("`{}` needs either a `feature` or a `disc`.", plan.id);
+            wrong.push(Wrong { about: plan.id.clone(), says });
             return None;
         }
     };
@@ -210,14 +222,14 @@ fn borders(
     world: &World,
     sheets: &BTreeMap<&str, Sheet<'_>>,
     pairs: &[[String; 2]],
-    wrong: &mut Vec<String>,
+    wrong: &mut Vec<Wrong>,
 ) -> String {
     let mut lines = Vec::new();
     for pair in pairs {
         let mut arcs = pair.iter().map(|name| {
             let feature = world.feature(name);
             if feature.is_none() {
-                wrong.push(format!("There is no feature `{name}` in the world."));
+                wrong.push(no_feature(name));
             }
             let rings = feature.map(Feature::rings).unwrap_or_default();
             rings.into_iter().flatten().map(|arc| arc_number(*arc)).collect::<Vec<_>>()

@@ -16,7 +16,7 @@ mod simplify;
 #[cfg(test)]
 mod tests;
 
-pub use draw::draw;
+pub use draw::{Wrong, draw};
 
 /// A point of the map, in the units of its view box.
 pub type Point = [f64; 2];

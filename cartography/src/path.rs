@@ -21,6 +21,14 @@ pub(crate) fn open(lines: &[Vec<Point>]) -> String {
     })
 }
 
+/// A disc as a path text: two half circles from its left.
+pub(crate) fn disc(centre: Point, radius: f64) -> String {
+    let grains = |length: f64| (length * GRAINS).round() as i64;
+    let ([x, y], radius) = (centre.map(grains), grains(radius));
+    let (left, across) = (x - radius, 2 * radius);
+    format!("M{left} {y}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0-{across} 0z")
+}
+
 fn push(text: &mut String, points: &[Point]) {
     // Whole grains from the start, so that rounding never adds up along a coast.
     let mut at: Option<[i64; 2]> = None;

@@ -97,7 +97,7 @@ fn what_cannot_be_drawn_is_named() {
     let (world, mut plan) = planned();
     plan.parties[0].feature = Some(["Atlantis".to_owned(), "america".to_owned()]);
     let wrong = draw(&world, &plan).expect_err("there is no such place");
-    assert!(wrong.iter().any(|problem| problem.contains("`Atlantis`")), "{wrong:?}");
+    assert!(wrong.iter().any(|problem| problem.about == "Atlantis"), "{wrong:?}");
 }
 
 #[test]
@@ -109,5 +109,9 @@ fn a_map_without_geography_is_drawn_too() {
     .expect("a plan");
     let (world, _) = planned();
     let drawing = draw(&world, &plan).expect("drawn");
-    assert_eq!(drawing.parties[0].capital, [2.0, 2.0]);
+    let party = &drawing.parties[0];
+    assert_eq!(party.capital, [2.0, 2.0]);
+    // Two half circles from the disc's left, in grains as every shape is.
+    assert_eq!(party.shape, "M5 10a5 5 0 1 0 10 0a5 5 0 1 0-10 0z");
+    assert_eq!(party.hit, party.shape);
 }

@@ -4,13 +4,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use press::home::Home;
-use press::problem::{Problem, Weight};
-use press::shell::{self, Shell};
-use press::site;
+use press::Edition;
+use press::content::compile;
+use press::content::language;
+use press::content::mistakes_to;
+use press::content::problem::{Problem, Weight};
+use press::site::budget;
+use press::site::home::Home;
+use press::site::pages;
+use press::site::scripts;
+use press::site::shell::{self, Shell};
 use press::tools::Profile;
-use press::{Edition, budget};
-use press::{compile, languages, mistakes_to, scripts};
 
 /// Where the content is, as seen from the project's root.
 const CONTENT: &str = "content";
@@ -43,7 +47,7 @@ fn main() -> ExitCode {
 }
 
 fn command(arguments: &[&str]) -> io::Result<ExitCode> {
-    let all = languages::all(Path::new(CONTENT));
+    let all = language::all(Path::new(CONTENT));
     match arguments {
         ["--check"] => with_editions(&all, check),
         ["--check", language] => with_editions(&[(*language).to_owned()], check),
@@ -52,7 +56,7 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         ["--schema"] => write_schemas(),
         ["--scripts"] => scripts::generate().map(|()| ExitCode::SUCCESS),
         ["--package", site, into] => {
-            press::package::package(Path::new(site), Path::new("."), Path::new(into))?;
+            press::site::package::package(Path::new(site), Path::new("."), Path::new(into))?;
             Ok(ExitCode::SUCCESS)
         }
         ["--card", file] => {
@@ -145,17 +149,17 @@ fn check(editions: &[&'static Edition]) {
 }
 
 fn review(editions: &[&'static Edition]) {
-    editions.iter().for_each(|edition| print!("{}", press::review::document(edition)));
+    editions.iter().for_each(|edition| print!("{}", press::page::review::document(edition)));
 }
 
 fn write_card(file: &str, editions: &[&'static Edition]) -> io::Result<()> {
-    editions.iter().try_for_each(|edition| std::fs::write(file, press::card::page(edition)))
+    editions.iter().try_for_each(|edition| std::fs::write(file, press::page::card::page(edition)))
 }
 
 fn write_schemas() -> io::Result<ExitCode> {
     let folder = Path::new("content/schema");
     std::fs::create_dir_all(folder)?;
-    for file in press::files::schema::all() {
+    for file in press::content::files::schema::all() {
         std::fs::write(folder.join(file.name), file.text)?;
     }
     Ok(ExitCode::SUCCESS)
@@ -180,8 +184,8 @@ fn finish(folder: &Path, languages: &[String]) -> io::Result<ExitCode> {
     };
     // A build to work with is as large as it is.
     if let (Some(first), Profile::Release) = (editions.first(), profile()) {
-        budget::tell(&site::first_load(folder, &shell)?, first)?;
-        budget::tell_parts(&site::later_parts(folder, &shell)?)?;
+        budget::tell(&pages::first_load(folder, &shell)?, first)?;
+        budget::tell_parts(&pages::later_parts(folder, &shell)?)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -194,6 +198,6 @@ fn write_pages(
 ) -> io::Result<Option<Vec<&'static Edition>>> {
     let home = Home::from_environment()?;
     let Some(editions) = editions(languages)? else { return Ok(None) };
-    site::finish(folder, shell, &editions, home.as_ref())?;
+    pages::finish(folder, shell, &editions, home.as_ref())?;
     Ok(Some(editions))
 }

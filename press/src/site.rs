@@ -1,148 +1,21 @@
-//! The site: the shell gets its pages, one for each language, and the files that go with them.
+//! The site: the shell that Trunk has built, the pages in it, and what goes with them.
 
-use std::fs;
-use std::io;
-use std::path::Path;
-
-use engine::book::Book;
-use engine::words::Word;
-
-use crate::heights::{Heights, WIDTHS};
-use crate::home::Home;
-use crate::policy::policy;
-use crate::shell::{self, Shell, escape};
-use crate::{
-    Edition, article, budget, bundle, card, embed_this, headers, languages, oembed, offline,
-};
-
-/// Where the shell wants the page's policy, head and body.
-const POLICY_MARK: &str = r#"<meta name="press-policy">"#;
-const HEAD_MARK: &str = r#"<meta name="press-head">"#;
-const BODY_MARK: &str = "<press-page></press-page>";
-/// What the shell says of its language, and what it is called.
-const LANGUAGE_MARK: &str = r#"lang="en""#;
-const TITLE_MARK: &str = "<title>Deal Window</title>";
-
-/// What the script has by which Trunk's own server reloads a page.
-const TRUNK_RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
-
-/// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
-/// edition's page is at the root, each other in the folder of its language.
-///
-/// # Errors
-///
-/// When a file can't be read or written, or the shell lacks a mark.
-pub fn finish(
-    folder: &Path,
-    shell: &Shell,
-    editions: &[&'static Edition],
-    home: Option<&Home>,
-) -> io::Result<()> {
-    let heights = Heights::measured().map_err(io::Error::other)?;
-    let mut kept = Vec::new();
-    let mut later = vec![embed_this::style(folder)?];
-    if let Some(first) = editions.first() {
-        embed_this::demonstration(folder, first, &heights)?;
-    }
-    for edition in editions {
-        let own = languages::folder(edition);
-        fs::create_dir_all(folder.join(&own))?;
-        let page = format!("{own}index.html");
-        let form = embed_this::script(folder, &later[0], edition, &heights)?;
-        let document = document(shell, edition, home)?;
-        fs::write(folder.join(&page), embed_this::named(&document, edition, &form)?)?;
-        kept.push(page);
-        later.push(form);
-        if let Some(home) = home {
-            let document = oembed_document(edition, &home.within(&own), &heights);
-            fs::write(folder.join(&own).join(oembed::FILE), document)?;
-        }
-    }
-    embed_this::tidy(folder)?;
-    let needed = languages::files(editions);
-    for file in [languages::STYLE, languages::SCRIPT] {
-        if needed.contains(&file) {
-            kept.push(file.to_owned());
-        } else {
-            fs::remove_file(folder.join(file))?;
-        }
-    }
-    for (page, bytes) in offline::singles(folder, shell, editions)? {
-        println!("{bytes:>9}            {page}");
-        budget::tell_if_large(&page, bytes, budget::LARGE_SINGLE);
-    }
-    let hashed: Vec<String> =
-        shell.files().into_iter().chain(later).chain(shell.parts.iter().cloned()).collect();
-    kept.extend(hashed.iter().cloned());
-    let release = offline::worker(folder, &kept)?;
-    offline::release(folder, &release, &kept)?;
-    fs::write(folder.join(headers::FILE), headers::document(&hashed))
-}
-
-fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {
-    let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
-    let size = (WIDTHS[1], heights.of(first, false)[1]);
-    let site = edition.book.word(Word::PageTitle);
-    oembed::document(home, &article::title(edition), site, size)
-}
-
-/// The share of each file of a finished site in the first load of the page at its root.
-///
-/// # Errors
-///
-/// When a file can't be read.
-pub fn first_load(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
-    let files = ["index.html".to_owned()].into_iter().chain(shell.files());
-    files.map(|file| bundle::share(&folder.join(file))).collect()
-}
-
-/// The weight of each part of the program that is fetched later.
-///
-/// # Errors
-///
-/// When a file can't be read.
-pub fn later_parts(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
-    shell.parts.iter().map(|part| bundle::share(&folder.join(part))).collect()
-}
-
-/// The page of one edition.
-fn document(shell: &Shell, edition: &'static Edition, home: Option<&Home>) -> io::Result<String> {
-    let policy =
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(home));
-    // The shell's files stay at the root, for all languages.
-    let html = shell.html.replace("=\"./", &format!("=\"{}", languages::way_to_root(edition)));
-    // `trunk serve` reloads the page by a script within it, which the policy forbids.
-    let policy = if html.contains(TRUNK_RELOADS) { String::new() } else { policy };
-    let html = shell::replace(&html, POLICY_MARK, &policy)?;
-    let html = shell::replace(&html, HEAD_MARK, &head(edition, home))?;
-    let body = format!("{}{}", article::body(edition), data(edition)?);
-    let html = shell::replace(&html, BODY_MARK, &body)?;
-    let html = shell::replace(&html, LANGUAGE_MARK, &languages::attributes(edition))?;
-    let title = format!("<title>{}</title>", escape(&article::title(edition)));
-    Ok(without_blank_lines(&shell::replace(&html, TITLE_MARK, &title)?))
-}
-
-fn head(edition: &Edition, home: Option<&Home>) -> String {
-    card::head(edition, home) + &languages::head(edition, home)
-}
-
-/// The book as a block of data. It is not a script, so no policy has to allow it.
-///
-/// # Errors
-///
-/// When it can't be written as letters.
-pub(crate) fn data(edition: &Edition) -> io::Result<String> {
-    let mut book = edition.book.clone();
-    book.words.0.truncate(Word::FIRST_ON_PAPER as usize);
-    let letters = book.to_letters().map_err(io::Error::other)?;
-    // What the program would read is read once here: a page must not hold a book that it can't open.
-    if Book::from_letters(&letters).as_ref() != Some(&book) {
-        return Err(io::Error::other("the book does not come back from its letters"));
-    }
-    Ok(format!(r#"<script type="text/plain" id="book">{letters}</script>"#))
-}
-
-fn without_blank_lines(html: &str) -> String {
-    let lines: Vec<&str> = html.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n") + "\n"
-}
+pub mod budget;
+pub mod bundle;
+pub mod card;
+pub mod document;
+pub mod embed_this;
+pub mod esbuild;
+pub mod files;
+pub mod headers;
+pub mod heights;
+pub mod home;
+pub mod languages;
+pub mod oembed;
+pub mod offline;
+pub mod package;
+pub mod pages;
+pub mod policy;
+pub mod scripts;
+pub mod shell;
+pub mod template;

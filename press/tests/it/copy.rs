@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use press::problem::Problem;
+use press::content::problem::Problem;
 
 use crate::content;
 
@@ -54,7 +54,7 @@ impl Copy {
     }
 
     pub(crate) fn problems(&self) -> Vec<Problem> {
-        press::compile::edition(&self.0, "en").err().unwrap_or_default()
+        press::content::compile::edition(&self.0, "en").err().unwrap_or_default()
     }
 
     /// Asserts that a problem is in `file` at `entry`, and says `what` and `remedy` among its words.

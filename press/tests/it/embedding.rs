@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use press::article::{SNIPPETS, embed_form};
-use press::card;
-use press::heights::Heights;
-use press::home::Home;
+use press::page;
+use press::site::card;
+use press::site::embed_this::{SNIPPETS, form as embed_form};
+use press::site::files::{CARD, CARD_SIZE};
+use press::site::heights::Heights;
+use press::site::home::Home;
 
 use crate::edition;
 
@@ -25,11 +27,11 @@ fn data(head: &str) -> serde_json::Value {
 
 #[test]
 fn the_picture_of_a_shared_link_has_the_size_that_it_is_said_to_have() {
-    let picture = fs::read(root().join("embed").join(card::FILE)).expect("the picture");
+    let picture = fs::read(root().join("embed").join(CARD)).expect("the picture");
     assert_eq!(&picture[1..4], b"PNG");
     let number =
         |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));
-    assert_eq!((number(16), number(20)), card::SIZE);
+    assert_eq!((number(16), number(20)), CARD_SIZE);
     // Some sites fetch no more than this.
     assert!(picture.len() < 300_000, "{} bytes", picture.len());
 }
@@ -85,7 +87,7 @@ fn the_data_says_whose_argument_it_is() {
 
 #[test]
 fn the_picture_is_made_from_the_page() {
-    let page = card::page(edition());
+    let page = page::card::page(edition());
     let book = &edition().book;
     for country in &book.countries {
         assert!(page.contains(&format!("data-country=\"{}\"", country.id)), "{}", country.id);

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use press::problem::Weight;
+use press::content::problem::Weight;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -130,7 +130,7 @@ fn survives(file: usize, changes: &[Change]) -> Result<(), TestCaseError> {
     let wrong = changes.iter().fold(text.clone(), |text, change| changed(&text, change));
     let copy = Copy::new();
     fs::write(copy.0.join(place), &wrong).expect("written");
-    let Err(problems) = press::compile::edition(&copy.0, "en") else { return Ok(()) };
+    let Err(problems) = press::content::compile::edition(&copy.0, "en") else { return Ok(()) };
     prop_assert!(problems.iter().any(|problem| problem.weight == Weight::Mistake));
     for problem in &problems {
         let named = copy.0.join(&problem.file);

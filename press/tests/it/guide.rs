@@ -7,6 +7,7 @@ use engine::ids::GateId;
 use engine::model::settings::Value;
 use engine::model::verdict::Answer;
 use press::Edition;
+use press::page::target::Target;
 
 use crate::copy::Copy;
 use crate::{content, edition};
@@ -107,14 +108,14 @@ fn changed(heading: &str) -> &'static Edition {
         }
         fs::write(path, text).expect("written");
     }
-    match press::compile::edition(&copy.0, "en") {
+    match press::content::compile::edition(&copy.0, "en") {
         Ok(edition) => Box::leak(Box::new(edition)),
         Err(problems) => panic!("{heading}: {problems:#?}"),
     }
 }
 
 fn page(edition: &'static Edition) -> String {
-    press::article::body(edition)
+    press::page::article::body(edition, Target::default())
 }
 
 #[test]

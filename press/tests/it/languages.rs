@@ -6,10 +6,13 @@ use std::sync::OnceLock;
 
 use engine::words::Word;
 use press::Edition;
-use press::home::Home;
-use press::pseudo::Pseudo;
-use press::shell::Shell;
-use press::{compile, languages, site};
+use press::content::compile;
+use press::content::language;
+use press::content::pseudo::Pseudo;
+use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE};
+use press::site::home::Home;
+use press::site::pages;
+use press::site::shell::Shell;
 
 use crate::copy::Copy;
 use crate::edition;
@@ -38,7 +41,7 @@ fn editions() -> &'static [&'static Edition] {
         for pseudo in Pseudo::ALL {
             pseudo.write(&copy.0, "en").expect("a pseudo-language");
         }
-        match compile::editions(&copy.0, &languages::all(&copy.0)) {
+        match compile::editions(&copy.0, &language::all(&copy.0)) {
             Ok(editions) => editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect(),
             Err(problems) => panic!("{problems:#?}"),
         }
@@ -53,7 +56,7 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     write("index.html", SHELL);
     write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
     write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
-    for file in [languages::SCRIPT, languages::STYLE, "frame-1.js", "style-1.css"] {
+    for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css"] {
         write(file, "/* */");
     }
     for file in ["start-1.js", "glue-1.js", "program-1.wasm"] {
@@ -62,8 +65,9 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     for file in ["embed-this.css", "embed-demo.html", "embed-demo.css"] {
         fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
     }
-    let shell = Shell::read(&folder.0).expect("a shell");
-    site::finish(&folder.0, &shell, editions, home).expect("a site");
+    let mut shell = Shell::read(&folder.0).expect("a shell");
+    shell.single = Some("start()".to_owned());
+    pages::finish(&folder.0, &shell, editions, home).expect("a site");
     folder
 }
 
@@ -81,21 +85,21 @@ fn english_comes_first_and_alone_it_knows_of_no_languages() {
     for mark in ["hreflang", "data-language", "languages"] {
         assert!(!page.contains(mark), "{mark}");
     }
-    assert!(!site.0.join(languages::SCRIPT).exists() && !site.0.join(languages::STYLE).exists());
+    assert!(!site.0.join(LANGUAGES_SCRIPT).exists() && !site.0.join(LANGUAGES_STYLE).exists());
 }
 
 #[test]
 fn each_language_has_its_own_page_around_the_same_program() {
     let site = site(editions(), None);
     for edition in editions() {
-        let folder = languages::folder(edition);
+        let folder = edition.folder();
         let page = read(&site, &format!("{folder}index.html"));
         let root = if folder.is_empty() { "./" } else { "../" };
         for file in ["style-1.css", "frame-1.js", "start-1.js", "glue-1.js", "program-1.wasm"] {
             assert!(page.contains(&format!("=\"{root}{file}\"")), "{folder} {file}");
         }
         for other in editions() {
-            let way = format!("{root}{}", languages::folder(other));
+            let way = format!("{root}{}", other.folder());
             let (code, name) = (&other.language, &other.languages[0].name);
             let link = format!("rel=\"alternate\" hreflang=\"{code}\" href=\"{way}\"");
             assert!(page.contains(&link), "{folder} {link}");
@@ -123,7 +127,7 @@ fn the_worker_keeps_every_page_and_oembed_knows_each() {
     let home = Home::read("https://example.org/deal/").expect("an address");
     let site = site(editions(), Some(&home));
     let worker = read(&site, "worker.js");
-    for file in ["index.html", "ar-XB/index.html", "en-XA/index.html", languages::SCRIPT] {
+    for file in ["index.html", "ar-XB/index.html", "en-XA/index.html", LANGUAGES_SCRIPT] {
         assert!(worker.contains(&format!("[\"./{file}\",\"sha384-")), "{file}");
     }
     for (folder, url) in [("", ""), ("ar-XB/", "ar-XB/"), ("en-XA/", "en-XA/")] {
@@ -144,7 +148,7 @@ fn missing_words_are_listed_all_at_once() {
     copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
     copy.edit("xx/interface.toml", "{n} changes from {scenario}", "changes from {scenario}");
     copy.edit("xx/interface.toml", "direction = \"ltr\"", "direction = \"up\"");
-    let problems = compile::editions(&copy.0, &languages::all(&copy.0)).err().unwrap_or_default();
+    let problems = compile::editions(&copy.0, &language::all(&copy.0)).err().unwrap_or_default();
     let told: Vec<(&str, &str)> =
         problems.iter().map(|one| (one.file.as_str(), one.entry.as_str())).collect();
     assert_eq!(
@@ -171,4 +175,29 @@ fn numbers_and_lists_follow_the_language() {
     assert_eq!(engine::phrase::number(book, 65_536), "65.536");
     let items = ["a", "b", "c"].map(str::to_owned);
     assert_eq!(engine::phrase::list(book, &items), "a; b and c");
+}
+
+#[test]
+fn one_file_has_in_it_what_a_page_asks_for_and_leads_to_no_other_language() {
+    let home = Home::read("https://example.org/deal/").expect("an address");
+    let site = site(editions(), Some(&home));
+    for folder in ["", "ar-XB/", "en-XA/"] {
+        let (page, file) = ("index.html", "deal-window.html");
+        let (page, file) =
+            (read(&site, &format!("{folder}{page}")), read(&site, &format!("{folder}{file}")));
+        // What the page has and the file has not.
+        let asked = ["<link rel=\"stylesheet\"", "<script src=", "data-wasm=", "id=\"embed-this\""];
+        for mark in [&asked[..], &["hreflang", "class=\"languages\""]].concat() {
+            assert!(page.contains(mark), "the page has no {mark}");
+            assert!(!file.contains(mark), "the file has {mark}");
+        }
+        for mark in
+            ["<style>/* */", "<script>/* */</script>", "id=\"program\"", "<script>start()</script>"]
+        {
+            assert!(file.contains(mark), "the file has no {mark}");
+        }
+        // Its policy names its scripts and nothing of a site.
+        let policies = file.matches("Content-Security-Policy").count();
+        assert_eq!((policies, file.contains("script-src 'sha256-")), (1, true));
+    }
 }

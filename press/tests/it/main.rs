@@ -10,6 +10,7 @@ mod languages;
 mod laws;
 mod mistakes;
 mod neutral;
+mod order;
 mod page;
 mod plain;
 mod review;
@@ -35,7 +36,7 @@ fn content() -> PathBuf {
 /// The edition that ships.
 fn edition() -> &'static Edition {
     static EDITION: OnceLock<&'static Edition> = OnceLock::new();
-    EDITION.get_or_init(|| match press::compile::edition(&content(), "en") {
+    EDITION.get_or_init(|| match press::content::compile::edition(&content(), "en") {
         Ok(edition) => Box::leak(Box::new(edition)),
         Err(problems) => panic!("the content has problems: {problems:#?}"),
     })

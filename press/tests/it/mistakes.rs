@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use press::problem::Weight;
+use press::content::problem::Weight;
 
 use crate::copy::Copy;
 
@@ -33,19 +33,22 @@ macro_rules! mistakes {
             let copy = Copy::new();
             let lines = copy.lines_of($file, $from);
             let told = copy.edit($file, $from, $to).tells($told, $entry, $what, $remedy);
-            let elsewhere = ELSEWHERE.contains(&stringify!($name)) || $file != $told;
-            let line = told.line.unwrap_or_default();
-            assert!(elsewhere || lines.contains(&line), "{lines:?} was edited: {told}");
+            if $file == $told {
+                let elsewhere = ELSEWHERE.contains(&stringify!($name));
+                let there = lines.contains(&told.line.unwrap_or_default());
+                assert_ne!(elsewhere, there, "{lines:?} was edited: {told}");
+            }
         }
     )*};
 }
 
 /// Mistakes that show on another line of the file than the one edited.
-const ELSEWHERE: [&str; 14] = [
-    "a_correction_without_its_day",
+const ELSEWHERE: [&str; 16] = [
+    "a_question_that_is_missing",
+    "an_event_that_says_not_what_it_tests",
+    "values_carried_back_in_silence",
     "a_country_without_a_pane",
     "a_ghost_without_carrying_back",
-    "a_what_if_of_nothing",
     "a_better_stance_after_a_worse",
     "a_country_that_is_not_on_the_map",
     "a_link_between_countries_without_words",
@@ -56,6 +59,7 @@ const ELSEWHERE: [&str; 14] = [
     "a_world_that_is_cut_off",
     "an_outcome_without_a_sentence",
     "missing_words_of_a_condition",
+    "missing_words_of_a_requirement",
 ];
 
 mistakes! {
@@ -160,6 +164,10 @@ mistakes! {
         "en/interface.toml", "steps.previous", "places to fill are {title}", "must be: none";
     missing_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";
         "en/conditions.toml", "us-voters", "words are missing", "Add [us-voters]";
+    missing_words_of_a_requirement: "en/gates.toml", "[requirements.beijing]" => "[requirements.bejing]";
+        "en/gates.toml", "beijing", "words are missing", "Add [requirements.beijing]";
+    superfluous_words_of_a_requirement: "en/gates.toml", "[requirements.beijing]" => "[requirements.bejing]";
+        "en/gates.toml", "bejing", "no such requirement", "mend the id";
     superfluous_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";
         "en/conditions.toml", "us-voter", "no such condition", "mend the id";
     a_question_that_is_missing: "en/conditions.toml", "question = \"whether the two" => "# question = \"whether the two";

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use press::page::target::Target;
+
 use crate::{edition, texts};
 
 fn body() -> &'static str {
     static BODY: OnceLock<String> = OnceLock::new();
-    BODY.get_or_init(|| press::article::body(edition()))
+    BODY.get_or_init(|| press::page::article::body(edition(), Target::default()))
 }
 
 /// A text as HTML has it.
@@ -130,7 +132,7 @@ fn the_book_comes_back_from_its_letters_and_nothing_else_does() {
 #[test]
 fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
     let section = |edition: &'static press::Edition| {
-        let body = press::article::body(edition);
+        let body = press::page::article::body(edition, Target::default());
         let (_, after) = body.split_once(">How this works</h2>").expect("the section");
         // It ends before what the source says, paragraph by paragraph.
         after.split_once("sources-title").expect("the end").0.to_owned()
@@ -154,13 +156,14 @@ fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     for requirement in &edition().book.model.requirements {
-        let rule = press::review::sentence::rule(&edition().book, &requirement.rule);
+        let rule = press::page::sentence::rule(&edition().book, &requirement.rule);
         assert!(text.contains(&rule), "{rule}");
-        assert!(press::review::document(edition()).contains(&rule), "{rule}");
+        assert!(press::page::review::document(edition()).contains(&rule), "{rule}");
     }
     let copy = crate::copy::Copy::new();
     copy.edit("source.toml", "title = ", "mistakes-to = \"mailto:desk@example.org\"\ntitle = ");
-    let told = press::compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:?}"));
+    let told =
+        press::content::compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:?}"));
     let text = section(Box::leak(Box::new(told)));
     assert!(text.contains("<a href=\"mailto:desk@example.org\""), "{text}");
     assert!(!text.contains("Tell the site you are reading this on"));

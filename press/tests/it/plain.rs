@@ -1,6 +1,6 @@
 //! Words that a reader with two minutes gets through: short steps, short sentences, labels that fit.
 
-use press::prose::{Block, Inline, words_of};
+use press::content::prose::{Block, Inline, words_of};
 
 use crate::edition;
 
@@ -110,7 +110,7 @@ fn each_capital_has_an_objection_with_a_source_and_no_rule_rests_on_one() {
             assert!(!objection.sources.is_empty() && !objection.conditions.is_empty());
         }
     }
-    let body = press::article::body(edition());
+    let body = press::page::article::body(edition(), Default::default());
     for objection in &book.objections {
         for source in &objection.sources {
             let address = source.url.replace('&', "&amp;");

@@ -6,7 +6,7 @@ use crate::edition;
 
 fn document() -> &'static str {
     static DOCUMENT: OnceLock<String> = OnceLock::new();
-    DOCUMENT.get_or_init(|| press::review::document(edition()))
+    DOCUMENT.get_or_init(|| press::page::review::document(edition()))
 }
 
 /// The lines from a heading up to the next one of its level or above.

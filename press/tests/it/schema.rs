@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use press::files::schema::{self, SchemaFile};
+use press::content::files::schema::{self, SchemaFile};
 use serde_json::Value;
 
 use crate::content;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use engine::options::{self, OPTIONS};
-use press::scripts;
+use press::site::scripts;
 
 use crate::edition;
 

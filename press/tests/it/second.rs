@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use engine::ids::GateId;
 use engine::model::verdict::Answer;
 use press::Edition;
+use press::page::target::Target;
 
 use crate::copy::{Copy, copy_folder};
 use crate::{content, edition};
@@ -33,7 +34,7 @@ fn second() -> &'static Edition {
         }
         let words = toml::to_string(&words).expect("TOML");
         fs::write(copy.0.join("en/interface.toml"), words).expect("written");
-        match press::compile::edition(&copy.0, "en") {
+        match press::content::compile::edition(&copy.0, "en") {
             Ok(edition) => Box::leak(Box::new(edition)),
             Err(problems) => panic!("the second argument has problems: {problems:#?}"),
         }
@@ -41,7 +42,7 @@ fn second() -> &'static Edition {
 }
 
 fn body() -> String {
-    press::article::body(second())
+    press::page::article::body(second(), Target::default())
 }
 
 #[test]
@@ -72,7 +73,8 @@ fn a_party_without_geometry_is_a_disc() {
         let party = second().drawing.parties.iter().find(|party| party.id == id);
         party.expect("a party").shape.clone()
     };
-    assert!(shape("cress").contains("a28 28"), "{}", shape("cress"));
+    // A radius of 28, in grains as all shapes are.
+    assert!(shape("cress").contains("a140 140"), "{}", shape("cress"));
     assert!(!shape("amber").contains('a') && shape("amber").len() > 20, "{}", shape("amber"));
     assert_eq!(second().book.map.parties.len(), 3);
 }

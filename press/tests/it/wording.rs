@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use press::bundle;
+use press::site::bundle;
 
 use crate::content;
 

@@ -5,8 +5,10 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use e2e::{Desk, Options, Reader, Result, Session, anyhow};
-use press::pseudo::Pseudo;
-use press::{Edition, compile, languages};
+use press::Edition;
+use press::content::compile;
+use press::content::language;
+use press::content::pseudo::Pseudo;
 use serde_json::Value;
 
 use crate::folder::Folder;
@@ -26,7 +28,7 @@ fn read_editions() -> Result<Vec<&'static Edition>> {
     for pseudo in Pseudo::ALL {
         pseudo.write(content.path(), "en")?;
     }
-    let editions = compile::editions(content.path(), &languages::all(content.path()))
+    let editions = compile::editions(content.path(), &language::all(content.path()))
         .map_err(|problems| anyhow!("{problems:?}"))?;
     Ok(editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect())
 }

@@ -29,8 +29,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use e2e::{Engine, Reader, Result, anyhow, cases, only};
-use press::shell::{self, Shell};
-use press::{Edition, site};
+use press::Edition;
+use press::site::pages;
+use press::site::shell::{self, Shell};
 
 use folder::Folder;
 
@@ -56,7 +57,7 @@ fn site_of(name: &str, editions: &[&'static Edition]) -> Result<Folder> {
     let folder = Folder::new(name)?;
     shell::copy(&built("shell")?, folder.path())?;
     let shell = Shell::read(folder.path())?;
-    site::finish(folder.path(), &shell, editions, None)?;
+    pages::finish(folder.path(), &shell, editions, None)?;
     Ok(folder)
 }
 

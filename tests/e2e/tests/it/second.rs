@@ -31,7 +31,7 @@ fn read() -> Result<&'static Edition> {
         group.extend(own.as_table().cloned().unwrap_or_default());
     }
     fs::write(content.path().join("en/interface.toml"), toml::to_string(&all)?)?;
-    let edition = press::compile::edition(content.path(), "en");
+    let edition = press::content::compile::edition(content.path(), "en");
     let edition = edition.map_err(|problems| anyhow!("{problems:?}"))?;
     Ok(Box::leak(Box::new(edition)))
 }

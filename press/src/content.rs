@@ -1,0 +1,19 @@
+//! The content: its files, what is wrong with them, and the edition that they make.
+
+mod changes;
+pub mod check;
+pub mod compile;
+mod dates;
+pub mod edition;
+mod figures;
+pub mod files;
+pub mod language;
+mod locate;
+pub mod mistakes_to;
+pub mod names;
+pub mod place;
+pub mod problem;
+pub mod prose;
+pub mod pseudo;
+pub mod rule_text;
+mod spelling;

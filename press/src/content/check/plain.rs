@@ -1,0 +1,147 @@
+//! The words that stand in plain fields: all that is not prose.
+
+use crate::content::files::Content;
+use crate::content::place::Place;
+
+/// Such words, and where they stand.
+pub(super) struct Text<'a> {
+    /// The file within the language's folder.
+    pub(super) file: &'static str,
+    /// The entry and the key.
+    pub(super) place: Place,
+    /// The words.
+    pub(super) says: &'a str,
+}
+
+/// All of them.
+pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
+    let words = &content.words;
+    let mut texts: Vec<Text<'a>> = Vec::new();
+    let of_countries = words.countries.iter().flat_map(|(id, one)| {
+        one.positions.iter().flatten().map(move |position| ("countries.toml", id, position))
+    });
+    let of_actors = words.actors.iter().flat_map(|(id, one)| {
+        one.positions.iter().map(move |position| ("actors.toml", id, position))
+    });
+    texts.extend(of_countries.chain(of_actors).map(|(file, id, (position, says))| Text {
+        file,
+        place: Place::of(id).key("positions").part(position),
+        says,
+    }));
+    let mut add = |file, entry: Place, all: &[(&str, &'a str)]| {
+        let all = all.iter().filter(|(_, says)| !says.is_empty());
+        texts.extend(all.map(|(key, says)| Text { file, place: entry.key(key), says }));
+    };
+    fn or_empty(text: &Option<String>) -> &str {
+        text.as_deref().unwrap_or_default()
+    }
+    for (id, one) in &words.conditions {
+        let question = or_empty(&one.question);
+        add(
+            "conditions.toml",
+            Place::of(id),
+            &[
+                ("need", &one.need),
+                ("off", &one.off),
+                ("short", &one.short),
+                ("note", &one.note),
+                ("question", question),
+            ],
+        );
+    }
+    for (id, one) in &words.countries {
+        add(
+            "countries.toml",
+            Place::of(id),
+            &[
+                ("role", &one.role),
+                ("question", &one.question),
+                ("unknown", &one.unknown),
+                ("guessed", &one.guessed),
+            ],
+        );
+    }
+    for one in &words.links.entries {
+        add("links.toml", Place::link(&one.condition, &one.actor), &[("says", &one.says)]);
+    }
+    for (id, one) in &words.gates.gates {
+        add(
+            "gates.toml",
+            Place::of(id),
+            &[
+                ("means", &one.means),
+                ("yes", &one.yes),
+                ("no", &one.no),
+                ("undecided", &one.undecided),
+            ],
+        );
+    }
+    for (id, one) in &words.gates.requirements {
+        add(
+            "gates.toml",
+            Place::of(id),
+            &[("name", &one.name), ("says", &one.says), ("missing", or_empty(&one.missing))],
+        );
+    }
+    for (id, one) in &words.scenarios {
+        let caveat = or_empty(&one.caveat);
+        add(
+            "scenarios.toml",
+            Place::of(id),
+            &[
+                ("name", &one.name),
+                ("stands-for", &one.stands_for),
+                ("implies", &one.implies),
+                ("caveat", caveat),
+            ],
+        );
+    }
+    for (id, one) in &words.outcomes {
+        add("outcomes.toml", Place::of(id), &[("says", &one.says)]);
+    }
+    for (id, one) in &words.timeline {
+        add("timeline.toml", Place::of(id), &[("says", &one.says)]);
+    }
+    for (id, one) in &words.assumptions {
+        add("assumptions.toml", Place::of(id), &[("says", &one.says)]);
+    }
+    for (id, one) in &words.outside {
+        add("outside.toml", Place::of(id), &[("says", &one.says), ("tests", or_empty(&one.tests))]);
+    }
+    for (id, one) in &words.further {
+        add("further.toml", Place::of(id), &[("says", &one.says)]);
+    }
+    for (id, one) in &words.corrections {
+        add("corrections.toml", Place::of(id), &[("says", &one.says)]);
+    }
+    texts
+}
+
+/// The first mark of Markdown in a text, if there is one.
+pub(super) fn markdown_in(text: &str) -> Option<&'static str> {
+    let marks = ["](", "[@", "**", "`", "<model:", "__"];
+    if let Some(mark) = marks.into_iter().find(|mark| text.contains(mark)) {
+        return Some(mark);
+    }
+    // A star before a word and one behind a word: emphasis.
+    let opens = |at: usize| text[at + 1..].starts_with(char::is_alphanumeric);
+    let closes = |at: usize| text[..at].ends_with(char::is_alphanumeric);
+    let stars: Vec<usize> = text.match_indices('*').map(|(at, _)| at).collect();
+    let pair = stars.windows(2).any(|pair| opens(pair[0]) && closes(pair[1]));
+    pair.then_some("*")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::markdown_in;
+
+    #[test]
+    fn markdown_is_told_from_plain_text() {
+        for text in ["see [this](https://a.example)", "cited [@a]", "so *very* much", "a `b`"] {
+            assert!(markdown_in(text).is_some(), "{text}");
+        }
+        for text in ["2 * 3 * 4", "[so] (it says)", "a star*", "<b>"] {
+            assert!(markdown_in(text).is_none(), "{text}");
+        }
+    }
+}

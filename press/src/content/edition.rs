@@ -1,0 +1,150 @@
+//! An edition: the whole argument in one language, checked, as the pages are made from it.
+
+use std::collections::BTreeMap;
+
+use cartography::Drawing;
+use engine::book::{Book, OutsideSource};
+use engine::ids::{ClaimId, ConditionId, ScenarioId, StepId};
+use engine::model::Basis;
+use engine::model::settings::ConditionSet;
+use engine::words::Word;
+use indexmap::IndexMap;
+
+use crate::content::files::{SourceFile, StepFigure};
+use crate::content::language::{Language, RIGHT_TO_LEFT};
+use crate::content::problem::Problem;
+use crate::content::prose::{Inline, Prose};
+
+/// An edition: everything that the pages of one language are made from.
+pub struct Edition {
+    /// What the program reads.
+    pub book: Book,
+    /// The prose of the steps, in their order.
+    pub steps: Vec<Prose>,
+    /// Further texts, by file name.
+    pub pages: IndexMap<String, Prose>,
+    /// Moments on the road, in their order.
+    pub moments: Vec<Moment>,
+    /// Where the argument comes from.
+    pub source: SourceFile,
+    /// Works for the curious.
+    pub works: Vec<Work>,
+    /// Why each assumption is needed, in their order.
+    pub whys: Vec<Vec<Inline>>,
+    /// What happened after the source, in order. None of it is the source's.
+    pub events: Vec<Event>,
+    /// When anything that readers see was changed last, in words.
+    pub changed: String,
+    /// What was put right: when, and what.
+    pub corrections: Vec<(String, String)>,
+    /// Conditions of each scenario whose value is this project's inference.
+    pub assumed: Vec<ConditionSet>,
+    /// What stands within each step's text beside its prose.
+    pub figures: Vec<Option<StepFigure>>,
+    /// The shapes of the map.
+    pub drawing: Drawing,
+    /// What an editor may want to know of it.
+    pub remarks: Vec<Problem>,
+    /// The language of its words, as an address and `lang` name it.
+    pub language: String,
+    /// All languages that the site has, this one among them. The first is that of the root.
+    pub languages: Vec<Language>,
+}
+
+impl Edition {
+    /// The paragraphs of the source that claims are from, each with its claims.
+    pub fn paragraphs(&self) -> BTreeMap<u8, Vec<ClaimId>> {
+        let mut paragraphs: BTreeMap<u8, Vec<ClaimId>> = BTreeMap::new();
+        for id in ClaimId::all(self.book.claims.len()) {
+            paragraphs.entry(self.book.claim(id).paragraph).or_default().push(id);
+        }
+        paragraphs
+    }
+
+    /// The steps that cite a claim.
+    pub fn citing(&self, claim: ClaimId) -> Vec<StepId> {
+        StepId::all(self.steps.len())
+            .filter(|step| self.steps[step.index()].claims().contains(&claim))
+            .collect()
+    }
+
+    /// The title of its page.
+    pub fn title(&self) -> &str {
+        self.book.word(Word::PageTitle)
+    }
+
+    /// Whether its words are written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        self.book.word(Word::LanguageDirection) == RIGHT_TO_LEFT
+    }
+
+    /// The folder of its page within the site: empty for the root, or with a slash at its end.
+    pub fn folder(&self) -> String {
+        self.folder_of(&self.language)
+    }
+
+    /// The folder of the page in another of its languages.
+    pub fn folder_of(&self, code: &str) -> String {
+        match self.languages.first() {
+            Some(first) if first.code != code => format!("{code}/"),
+            _ => String::new(),
+        }
+    }
+
+    /// The way from its page to the root of the site.
+    pub fn way_to_root(&self) -> &'static str {
+        if self.folder().is_empty() { "./" } else { "../" }
+    }
+
+    /// The way from its page to that of another language, or its own.
+    pub fn way_to(&self, language: &Language) -> String {
+        self.way_to_root().to_owned() + &self.folder_of(&language.code)
+    }
+}
+
+/// A moment on the road.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// When, in figures.
+    pub date: String,
+    /// When, in words.
+    pub date_says: String,
+    /// What happened.
+    pub says: String,
+    /// The scenario it is.
+    pub scenario: Option<ScenarioId>,
+    /// What says so.
+    pub rests_on: Vec<Basis>,
+    /// Where it is told, if it is a fact from outside the source.
+    pub sources: Vec<OutsideSource>,
+}
+
+/// A work for the curious, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// Author, title, where and when it appeared.
+    pub line: String,
+    /// Its digital object identifier.
+    pub doi: Option<String>,
+    /// Where it is.
+    pub url: Option<String>,
+    /// What it is, and how it stands to the argument.
+    pub says: String,
+}
+
+/// Something that happened after the source.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// When, in figures.
+    pub date: String,
+    /// When, in words.
+    pub date_says: String,
+    /// What happened.
+    pub says: String,
+    /// The conditions that it bears on.
+    pub conditions: Vec<ConditionId>,
+    /// What it tests of the argument, and what it does not.
+    pub tests: String,
+    /// Where it is told.
+    pub sources: Vec<OutsideSource>,
+}

@@ -1,0 +1,157 @@
+//! The shapes of the content files, and reading them.
+
+pub(crate) mod counts;
+mod named;
+pub(crate) mod reading;
+mod rules;
+pub mod schema;
+mod words;
+
+use std::path::Path;
+
+use indexmap::IndexMap;
+use serde::de::DeserializeOwned;
+
+use crate::content::problem::Problems;
+pub use rules::*;
+pub use words::*;
+
+/// Everything in the content folder, as written, for one language.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// `claims.toml`
+    pub claims: IndexMap<String, ClaimRule>,
+    /// `assumptions.toml`
+    pub assumptions: IndexMap<String, AssumptionRule>,
+    /// `countries.toml`
+    pub countries: CountriesFile,
+    /// `actors.toml`
+    pub actors: ActorsFile,
+    /// `conditions.toml`
+    pub conditions: ConditionsFile,
+    /// `gates.toml`
+    pub gates: GatesFile,
+    /// `scenarios.toml`
+    pub scenarios: ScenariosFile,
+    /// `steps.toml`
+    pub steps: StepsFile,
+    /// `outcomes.toml`
+    pub outcomes: OutcomesFile,
+    /// `timeline.toml`
+    pub timeline: TimelineFile,
+    /// `source.toml`
+    pub source: SourceFile,
+    /// `further.toml`
+    pub further: FurtherFile,
+    /// `outside.toml`
+    pub outside: OutsideFile,
+    /// `corrections.toml`
+    pub corrections: CorrectionsFile,
+    /// The language's words.
+    pub words: WordFiles,
+    /// The language: the name of its folder.
+    pub language: String,
+}
+
+impl Content {
+    /// Reads the content folder `root` with the words of `language`.
+    ///
+    /// A file that is missing or can't be read is a problem, and empty.
+    pub fn read(root: &Path, language: &str, problems: &mut Problems) -> Self {
+        let mut folder = Folder { root, problems, slots: Vec::new(), raw: Vec::new() };
+        let mut content = Self {
+            claims: folder.toml("claims.toml"),
+            assumptions: folder.toml("assumptions.toml"),
+            countries: folder.toml("countries.toml"),
+            actors: folder.toml("actors.toml"),
+            conditions: folder.toml("conditions.toml"),
+            gates: folder.toml("gates.toml"),
+            scenarios: folder.toml("scenarios.toml"),
+            steps: folder.toml("steps.toml"),
+            outcomes: folder.toml("outcomes.toml"),
+            timeline: folder.toml("timeline.toml"),
+            source: folder.toml("source.toml"),
+            further: folder.toml("further.toml"),
+            outside: folder.optional("outside.toml"),
+            corrections: folder.optional("corrections.toml"),
+            words: WordFiles::default(),
+            language: language.to_owned(),
+        };
+        // What cannot be read is reported when its words are.
+        let interface = root.join(language).join("interface.toml");
+        let numbers = counts::number_words(&std::fs::read_to_string(interface).unwrap_or_default());
+        folder.slots = counts::slots(&content, &numbers);
+        content.words = WordFiles::read(&mut folder, language);
+        content.words.raw = folder.raw;
+        content
+    }
+}
+
+/// The content folder, being read.
+pub(crate) struct Folder<'a> {
+    root: &'a Path,
+    problems: &'a mut Problems,
+    /// The numbers that texts name.
+    slots: Vec<(String, String)>,
+    /// The lines of words as they are written: file, line and text.
+    raw: Vec<(String, usize, String)>,
+}
+
+impl Folder<'_> {
+    pub(crate) fn toml<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
+        let Some(text) = self.text(file) else { return T::default() };
+        reading::toml(&text).unwrap_or_else(|faults| {
+            self.problems.cannot_read(file);
+            for reading::Fault { line, entry, what, remedy, .. } in faults {
+                self.problems.add_at(file, line, entry, what, remedy);
+            }
+            T::default()
+        })
+    }
+
+    /// A file that an argument can do without.
+    pub(crate) fn optional<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
+        if self.root.join(file).exists() { self.toml(file) } else { T::default() }
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&mut self, file: &str) -> Option<String> {
+        match std::fs::read_to_string(self.root.join(file)) {
+            Ok(text) => {
+                if !self.slots.is_empty() {
+                    let lines = text.lines().enumerate();
+                    let lines = lines.filter(|(_, line)| {
+                        !line.trim_start().starts_with('#') || file.ends_with(".md")
+                    });
+                    self.raw.extend(
+                        lines.map(|(index, line)| (file.to_owned(), index + 1, line.to_owned())),
+                    );
+                }
+                Some(counts::fill(text, &self.slots))
+            }
+            Err(error) => {
+                let what = format!("The file can't be read ({error}).");
+                self.problems.cannot_read(file);
+                self.problems.add(file, "", what, "Restore it, or write it anew.");
+                None
+            }
+        }
+    }
+
+    /// The Markdown files of a folder: their names without ending, and their texts, by name.
+    pub(crate) fn markdown(&mut self, folder: &str) -> IndexMap<String, String> {
+        let mut names: Vec<String> = std::fs::read_dir(self.root.join(folder))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter_map(|name| name.strip_suffix(".md").map(str::to_owned))
+            .collect();
+        names.sort();
+        let texts = names.into_iter().filter_map(|name| {
+            let text = self.text(&format!("{folder}/{name}.md"))?;
+            Some((name, text))
+        });
+        texts.collect()
+    }
+}

@@ -1,0 +1,10 @@
+//! What readers see of an edition: the page as text, and the document for review.
+
+pub mod article;
+pub mod card;
+pub mod data;
+pub mod html;
+pub mod review;
+pub mod sentence;
+mod shapes;
+pub mod target;

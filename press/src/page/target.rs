@@ -1,0 +1,36 @@
+//! What a page is written for.
+
+/// A site or one file.
+#[derive(Clone, Copy, Debug)]
+pub enum Target<'a> {
+    /// A site: the page asks for its other files, and leads to the pages in other languages.
+    Site {
+        /// The address of the script behind "Embed this", as the page asks for it.
+        embed: &'a str,
+    },
+    /// One file that opens from a disk. It has no address that another page could hold, and the other
+    /// languages are other files, which a reader may not have.
+    SingleFile(&'a Inlined),
+}
+
+/// What one file has in itself.
+#[derive(Clone, Debug, Default)]
+pub struct Inlined {
+    /// The style sheet.
+    pub style: String,
+    /// The script that runs before anything is drawn.
+    pub frame: String,
+    /// The first part of the program, as letters.
+    pub program: String,
+    /// Its other parts, each with its name.
+    pub parts: Vec<(String, String)>,
+    /// The script that starts it.
+    pub start: String,
+}
+
+impl Default for Target<'_> {
+    /// A site whose files are called as before their hashes are known.
+    fn default() -> Self {
+        Self::Site { embed: "./embed-this.js" }
+    }
+}

@@ -1,0 +1,28 @@
+//! The names of the site's files, of which one file tells another.
+
+/// The picture of a shared link. `cargo xtask card` takes it.
+pub const CARD: &str = "card.png";
+/// Its width and height, as the large cards want them.
+pub const CARD_SIZE: (u32, u32) = (1200, 630);
+/// What WordPress and others read before they show a frame.
+pub const OEMBED: &str = "oembed.json";
+/// The headers, for hosts that read them from a file.
+pub const HEADERS: &str = "_headers";
+/// The script that speaks with a host page, as the shell names it.
+pub const FRAME: &str = "frame.js";
+/// The script that starts the program, as the shell names it.
+pub const BOOT: &str = "boot.js";
+/// The style sheet of sites that need more than one language of one direction does.
+pub const LANGUAGES_STYLE: &str = "languages.css";
+/// The script that carries a reader's state from one language into another.
+pub const LANGUAGES_SCRIPT: &str = "languages.js";
+/// The script behind "Embed this".
+pub const EMBED_SCRIPT: &str = "embed-this.js";
+/// The style sheet behind "Embed this".
+pub const EMBED_STYLE: &str = "embed-this.css";
+/// The worker. Its name stays, so that browsers find the next release by it.
+pub const WORKER: &str = "worker.js";
+/// The edition that is one file.
+pub const SINGLE: &str = "deal-window.html";
+/// The list of the release's files.
+pub const RELEASE: &str = "release.json";

@@ -1,0 +1,54 @@
+//! The languages of a site. Each has a page of its own, and every page leads to all others.
+
+use crate::content::edition::Edition;
+use crate::content::language::Language;
+use crate::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE};
+use crate::site::home::Home;
+
+/// What the `html` element says of an edition. The direction is said only where it is the rarer one: the
+/// program goes by that.
+pub fn attributes(edition: &Edition) -> String {
+    let language = format!("lang=\"{}\"", edition.language);
+    if edition.is_right_to_left() { language + " dir=\"rtl\"" } else { language }
+}
+
+/// The files that a site of these editions needs beside those of every site.
+pub fn files(editions: &[&Edition]) -> Vec<&'static str> {
+    let several = editions.len() > 1;
+    let style = editions.iter().any(|edition| has_style(edition));
+    let files = [(style, LANGUAGES_STYLE), (several, LANGUAGES_SCRIPT)];
+    files.into_iter().filter_map(|(needed, file)| needed.then_some(file)).collect()
+}
+
+/// Whether a page needs the style sheet: where there is one language alone, and it runs from left to right, it
+/// does not.
+pub fn has_style(edition: &Edition) -> bool {
+    edition.languages.len() > 1 || edition.is_right_to_left()
+}
+
+/// How a page asks for the style sheet.
+fn style_link(edition: &Edition) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}{LANGUAGES_STYLE}\">", edition.way_to_root())
+}
+
+/// The links in an edition's head to its translations, with itself among them, and to what it needs for
+/// that: nothing where there is one language alone, and it runs from left to right.
+pub fn head(edition: &Edition, home: Option<&Home>) -> String {
+    if edition.languages.len() < 2 {
+        return if edition.is_right_to_left() { style_link(edition) } else { String::new() };
+    }
+    let address = |language: &Language| match home {
+        Some(home) => home.within(&edition.folder_of(&language.code)).url().to_owned(),
+        None => edition.way_to(language),
+    };
+    let mut head = style_link(edition) + "\n";
+    let mut link = |code: &str, language: &Language| {
+        let href = address(language);
+        head += &format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\">\n");
+    };
+    for language in &edition.languages {
+        link(&language.code, language);
+    }
+    link("x-default", &edition.languages[0]);
+    head + &format!("<script src=\"{}{LANGUAGES_SCRIPT}\" defer></script>\n", edition.way_to_root())
+}

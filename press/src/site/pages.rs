@@ -1,0 +1,102 @@
+//! The site: the shell gets its pages, one for each language, and the files that go with them.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use engine::words::Word;
+
+use crate::content::edition::Edition;
+use crate::page::target::Target;
+use crate::site::budget;
+use crate::site::bundle;
+use crate::site::document::document;
+use crate::site::embed_this;
+use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED};
+use crate::site::headers;
+use crate::site::heights::{Heights, WIDTHS};
+use crate::site::home::Home;
+use crate::site::languages;
+use crate::site::oembed;
+use crate::site::offline;
+use crate::site::shell::Shell;
+
+/// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
+/// edition's page is at the root, each other in the folder of its language.
+///
+/// # Errors
+///
+/// When a file can't be read or written, or the shell lacks a mark.
+pub fn finish(
+    folder: &Path,
+    shell: &Shell,
+    editions: &[&'static Edition],
+    home: Option<&Home>,
+) -> io::Result<()> {
+    let heights = Heights::measured().map_err(io::Error::other)?;
+    let mut kept = Vec::new();
+    let mut later = vec![embed_this::style(folder)?];
+    if let Some(first) = editions.first() {
+        embed_this::demonstration(folder, first, &heights)?;
+    }
+    for edition in editions {
+        let own = edition.folder();
+        fs::create_dir_all(folder.join(&own))?;
+        let page = format!("{own}index.html");
+        let form = embed_this::script(folder, &later[0], edition, &heights)?;
+        let embed = format!("{}{form}", edition.way_to_root());
+        let document = document(shell, edition, home, Target::Site { embed: &embed })?;
+        fs::write(folder.join(&page), document)?;
+        kept.push(page);
+        later.push(form);
+        if let Some(home) = home {
+            let document = oembed_document(edition, &home.within(&own), &heights);
+            fs::write(folder.join(&own).join(OEMBED), document)?;
+        }
+    }
+    embed_this::tidy(folder)?;
+    let needed = languages::files(editions);
+    for file in [LANGUAGES_STYLE, LANGUAGES_SCRIPT] {
+        if needed.contains(&file) {
+            kept.push(file.to_owned());
+        } else {
+            fs::remove_file(folder.join(file))?;
+        }
+    }
+    for (page, bytes) in offline::singles(folder, shell, editions, home)? {
+        println!("{bytes:>9}            {page}");
+        budget::tell_if_large(&page, bytes, budget::LARGE_SINGLE);
+    }
+    let hashed: Vec<String> =
+        shell.files().into_iter().chain(later).chain(shell.parts.iter().cloned()).collect();
+    kept.extend(hashed.iter().cloned());
+    let release = offline::worker(folder, &kept)?;
+    offline::release(folder, &release, &kept)?;
+    fs::write(folder.join(HEADERS), headers::document(&hashed))
+}
+
+fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {
+    let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
+    let size = (WIDTHS[1], heights.of(first, false)[1]);
+    let site = edition.book.word(Word::PageTitle);
+    oembed::document(home, edition.title(), site, size)
+}
+
+/// The share of each file of a finished site in the first load of the page at its root.
+///
+/// # Errors
+///
+/// When a file can't be read.
+pub fn first_load(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
+    let files = ["index.html".to_owned()].into_iter().chain(shell.files());
+    files.map(|file| bundle::share(&folder.join(file))).collect()
+}
+
+/// The weight of each part of the program that is fetched later.
+///
+/// # Errors
+///
+/// When a file can't be read.
+pub fn later_parts(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
+    shell.parts.iter().map(|part| bundle::share(&folder.join(part))).collect()
+}

@@ -1,0 +1,3 @@
+//! The program of a release, made lean.
+
+pub mod lean;
