@@ -1,8 +1,10 @@
 //! Licences as Cargo writes them: `MIT OR (Apache-2.0 AND Unicode-3.0)`.
 
+use spdx::{Expression, ParseMode};
+
 /// Licences that let the project be used as its own let it. MPL-2.0 reaches only as far as the files of
 /// the library that is under it, and no such file is in the program.
-const ALLOWED: [&str; 14] = [
+const ALLOWED: [&str; 15] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -13,59 +15,21 @@ const ALLOWED: [&str; 14] = [
     "CC0-1.0",
     "ISC",
     "MIT",
+    "MIT-0",
     "MPL-2.0",
     "Python-2.0",
     "Unicode-3.0",
     "Zlib",
 ];
 
+/// Older manifests have a slash for a choice.
+const MODE: ParseMode = ParseMode { allow_slash_as_or_operator: true, ..ParseMode::STRICT };
+
 /// Whether all that an expression asks for is on the list, where it leaves a choice by one choice.
 pub(super) fn is_allowed(expression: &str) -> bool {
-    let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    let mut rest = &words[..];
-    any(&mut rest) == Some(true) && rest.is_empty()
-}
-
-/// Reads choices. Nothing comes of what is no expression.
-fn any(words: &mut &[&str]) -> Option<bool> {
-    let mut allowed = all(words)?;
-    while accept(words, "OR") {
-        allowed |= all(words)?;
-    }
-    Some(allowed)
-}
-
-fn all(words: &mut &[&str]) -> Option<bool> {
-    let mut allowed = one(words)?;
-    while accept(words, "AND") {
-        allowed &= one(words)?;
-    }
-    Some(allowed)
-}
-
-fn one(words: &mut &[&str]) -> Option<bool> {
-    if accept(words, "(") {
-        let allowed = any(words)?;
-        return accept(words, ")").then_some(allowed);
-    }
-    let mut licence = next(words)?.to_owned();
-    if accept(words, "WITH") {
-        licence = format!("{licence} WITH {}", next(words)?);
-    }
-    Some(ALLOWED.contains(&licence.as_str()))
-}
-
-fn accept(words: &mut &[&str], word: &str) -> bool {
-    let found = words.first() == Some(&word);
-    *words = &words[usize::from(found)..];
-    found
-}
-
-fn next<'a>(words: &mut &[&'a str]) -> Option<&'a str> {
-    let (first, rest) = words.split_first()?;
-    *words = rest;
-    (!["OR", "AND", "WITH", "(", ")"].contains(first)).then_some(*first)
+    Expression::parse_mode(expression, MODE).is_ok_and(|expression| {
+        expression.evaluate(|licence| ALLOWED.contains(&licence.to_string().as_str()))
+    })
 }
 
 #[cfg(test)]
