@@ -36,9 +36,18 @@ pub(super) fn book() -> Option<&'static Book> {
 
 /// Sets `data-app` on the `html` element: the state of the program.
 pub(super) fn mark(state: &str) {
+    set_on_root("data-app", state);
+}
+
+/// Sets `data-parts` on the `html` element: whether the later parts of the program are `here` or one is `missing`.
+pub(super) fn mark_parts(are_here: bool) {
+    set_on_root("data-parts", if are_here { "here" } else { "missing" });
+}
+
+fn set_on_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // Setting a plain attribute of the root can't fail.
-        let _ = root.set_attribute("data-app", state);
+        let _ = root.set_attribute(name, value);
     }
 }
 

@@ -15,6 +15,7 @@ const SOON: u32 = 200;
 /// Fetches each part that is asked for, and has the analysis drawn when its part has come.
 pub(super) fn follow(app: App) {
     if !COME_LATER {
+        page::mark_parts(true);
         return;
     }
     for part in ProgramPart::ALL {
@@ -39,6 +40,13 @@ pub(super) fn follow(app: App) {
                 }
             });
         });
+        // Both are asked of each, so that both are followed.
+        let states = ProgramPart::ALL.map(|part| (app.has(part), app.is_missing(part)));
+        let are_here = states.iter().all(|(is_here, _)| *is_here);
+        // One that nobody can say yet leaves it open.
+        if states.iter().all(|(is_here, is_missing)| *is_here || *is_missing) {
+            page::mark_parts(are_here);
+        }
     });
 }
 

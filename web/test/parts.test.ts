@@ -7,7 +7,7 @@ interface Asked { url: string; integrity: string | undefined; cache: string | un
 function fetching(status: number): Asked[] {
   const asked: Asked[] = [];
   globalThis.fetch = (url, options) => {
-    asked.push({ url: String(url), integrity: options?.integrity, cache: options?.cache });
+    asked.push({ url: url instanceof Request ? url.url : url.toString(), integrity: options?.integrity, cache: options?.cache });
     return Promise.resolve(new Response('bytes', { status }));
   };
   return asked;
@@ -18,10 +18,8 @@ Object.assign(globalThis, { PRESS_PARTS: { lab: ['./lab-1.wasm', 'sha384-a'] } }
 void test('a part is fetched from beside the glue, with its hash, and past the browser where that failed', async () => {
   const failing = fetching(404);
   await assert.rejects(bytesOf('lab'));
-  assert.equal(failing.length, 1);
-  assert.ok(failing[0]?.url.endsWith('/lab-1.wasm'));
-  assert.equal(failing[0].integrity, 'sha384-a');
-  assert.equal(failing[0].cache, 'default');
+  const told = failing.map(({ url, integrity, cache }) => [url.split('/').pop(), integrity, cache]);
+  assert.deepEqual(told, [['lab-1.wasm', 'sha384-a', 'default']]);
   const found = fetching(200);
   const bytes = await bytesOf('lab');
   assert.equal(bytes.byteLength, 5);

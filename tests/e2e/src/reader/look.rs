@@ -112,7 +112,8 @@ impl Reader {
         Ok(string(&self.js("return document.documentElement.dataset.app ?? ''").await?))
     }
 
-    /// Waits until the program is in this state.
+    /// Waits until the program is in this state. One that is live has asked for its later parts then, and knows
+    /// whether they come.
     ///
     /// # Errors
     ///
@@ -120,7 +121,11 @@ impl Reader {
     pub async fn wait_app(&self, state: &str) -> Result<()> {
         let what = format!("the program to be {state}");
         let wanted = state.to_owned();
-        until(what, || async { Ok(Look::at(self.app_state().await?, &wanted)) }).await.map(drop)
+        until(what, || async { Ok(Look::at(self.app_state().await?, &wanted)) }).await?;
+        if state == "live" {
+            self.wait_js("return document.documentElement.dataset.parts !== undefined").await?;
+        }
+        Ok(())
     }
 
     /// The step that the page shows.

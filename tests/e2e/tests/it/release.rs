@@ -223,7 +223,7 @@ pub(crate) async fn any_folder_of_a_server_will_do(desk: Desk) -> Result<()> {
     reader.wait_step("us").await?;
     // The largest file comes once: what a browser fetches ahead must be what it then uses.
     let programs = "return performance.getEntriesByType('resource')
-        .filter((entry) => entry.name.endsWith('.wasm')).length";
+        .filter((entry) => /deal-window-[^/]*[.]wasm$/.test(entry.name)).length";
     assert_eq!(reader.js(programs).await?, 1);
     reader.js("document.querySelector('#embed-this > summary').click()").await?;
     reader.find("textbox", "Frame that fits itself").await?;
