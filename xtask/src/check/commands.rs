@@ -34,9 +34,13 @@ fn commands_are_found_wherever_they_stand() {
 #[test]
 fn the_documents_and_the_help_name_the_same_commands() {
     let in_help = named(HELP);
+    let decisions = fs::read_dir(paths::root().join("docs/decisions")).expect("decisions");
+    let decisions = decisions.map(|entry| entry.expect("a decision").path());
+    let documents = DOCUMENTS.map(|document| paths::root().join(document));
     let mut in_documents = Vec::new();
-    for document in DOCUMENTS {
-        let text = fs::read_to_string(paths::root().join(document)).expect(document);
+    for path in documents.into_iter().chain(decisions) {
+        let document = path.display();
+        let text = fs::read_to_string(&path).unwrap_or_else(|err| panic!("{document}: {err}"));
         for name in named(&text) {
             assert!(
                 in_help.contains(&name),

@@ -50,6 +50,9 @@ struct Locked {
     dev_dependencies: BTreeMap<String, String>,
 }
 
+/// The document that says what each dependency is for.
+const TABLE: &str = "docs/decisions/dependencies.md";
+
 /// The tools for the scripts, as npm has locked them.
 const LOCK: &str = "web/package-lock.json";
 
@@ -59,7 +62,7 @@ pub(super) fn check() -> Result<()> {
     let metadata = run::output(&mut metadata).context("cargo metadata failed")?;
     let metadata: Metadata = serde_json::from_str(&metadata)?;
     let mut wrong = Vec::new();
-    let table = fs::read_to_string(paths::root().join("ARCHITECTURE.md"))?;
+    let table = fs::read_to_string(paths::root().join(TABLE))?;
     let justified = in_table(&table);
     for package in &metadata.packages {
         let licence = package.license.as_deref().unwrap_or_default();
@@ -76,7 +79,7 @@ pub(super) fn check() -> Result<()> {
         read_code(folder, true, &mut code)?;
         for dependency in &package.dependencies {
             if dependency.path.is_none() && !justified.contains(&dependency.name.as_str()) {
-                wrong.push(format!("{} is not in the table of ARCHITECTURE.md", dependency.name));
+                wrong.push(format!("{} is not in the table of {TABLE}", dependency.name));
             }
             let name = dependency.rename.as_ref().unwrap_or(&dependency.name).replace('-', "_");
             if !names(&code, &name) {
@@ -106,7 +109,7 @@ fn wrong_in(lock: &Lock, justified: &[&str]) -> Vec<String> {
         }
         for (name, version) in &package.dev_dependencies {
             if !justified.contains(&name.as_str()) {
-                wrong.push(format!("{name} is not in the table of ARCHITECTURE.md"));
+                wrong.push(format!("{name} is not in the table of {TABLE}"));
             }
             if !version.starts_with(|letter: char| letter.is_ascii_digit()) {
                 wrong.push(format!("{name} is not pinned: {version}"));
@@ -183,7 +186,7 @@ mod tests {
         } }"#;
         let wrong = wrong_in(&serde_json::from_str(lock).expect("a lock file"), &["a"]);
         let expected = [
-            "b is not in the table of ARCHITECTURE.md",
+            "b is not in the table of docs/decisions/dependencies.md",
             "b is not pinned: ^1.0.0",
             "node_modules/b is under a licence that is not listed: \"SSPL-1.0\"",
             "node_modules/c is under a licence that is not listed: \"\"",
