@@ -50,7 +50,7 @@ impl Esbuild {
     /// When esbuild can't be run or refuses a module.
     pub fn bundle(&self, script: &Path, further: &[&str]) -> io::Result<String> {
         let mut options = vec!["--bundle", "--format=iife", TARGET];
-        options.extend((self.profile == Profile::Release).then_some("--minify"));
+        options.extend(self.for_profile());
         options.extend(further);
         self.run(script, &options)
     }
@@ -62,9 +62,18 @@ impl Esbuild {
     /// When esbuild can't be run or refuses a module.
     pub fn module(&self, script: &Path, further: &[&str]) -> io::Result<String> {
         let mut options = vec!["--bundle", "--format=esm", TARGET, "--log-level=warning"];
-        options.extend((self.profile == Profile::Release).then_some("--minify"));
+        options.extend(self.for_profile());
         options.extend(further);
         self.run(script, &options)
+    }
+
+    /// What a release wants of a script, and what somebody who looks for a mistake in it does: the lines of its
+    /// sources in the browser's tools.
+    fn for_profile(&self) -> &'static [&'static str] {
+        match self.profile {
+            Profile::Release => &["--minify"],
+            Profile::Debug => &["--sourcemap=inline"],
+        }
     }
 
     /// Runs it on a file, and tells what it printed.

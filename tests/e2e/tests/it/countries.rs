@@ -85,10 +85,14 @@ pub(crate) async fn what_others_say_stands_apart_with_its_source(desk: Desk) -> 
     let reader = desk.reader_at("#step=us").await?;
     reader.find("heading", "United States: politics at home").await?;
     // One press away, and not among what the article says.
-    reader.dont_see("seven senior Senate Democrats").await?;
-    reader.js("document.querySelector('[data-outside] > summary').click()").await?;
-    reader.see("Not in the article.").await?;
-    reader.see("seven senior Senate Democrats").await?;
+    let shown = "return document.querySelector('[data-panel=us] [data-outside]').innerText";
+    let folded = reader.js(shown).await?;
+    assert!(!folded.to_string().contains("seven senior Senate Democrats"), "{folded}");
+    reader.js("document.querySelector('[data-panel=us] [data-outside] > summary').click()").await?;
+    let unfolded = reader.js(shown).await?.to_string();
+    for part in ["Not in the article.", "seven senior Senate Democrats"] {
+        assert!(unfolded.contains(part), "{unfolded}");
+    }
     reader.find("link", "Defense News, 4 June 2018").await?;
     nothing_on_the_console(&reader).await
 }

@@ -12,7 +12,7 @@ const MISSING: &str = "This part could not be loaded.";
 pub(crate) async fn they_come_by_themselves_and_each_once(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=your-turn").await?;
     reader.press("button", "All at 80 per cent").await?;
-    reader.see("Each alone stands at 80 to 80 per cent.").await?;
+    reader.see("Each alone stands at 80 per cent.").await?;
     reader.pick("View", "Argument").await?;
     reader.find("treeitem", "The authors’ case").await?;
     let mut asked = reader.server().requests();
@@ -61,7 +61,7 @@ pub(crate) async fn an_analysis_that_is_missing_can_be_had_later(desk: Desk) -> 
     reader.press("button", "Try again").await?;
     reader.dont_see(MISSING).await?;
     reader.press("button", "All at 80 per cent").await?;
-    reader.see("Each alone stands at 80 to 80 per cent.").await
+    reader.see("Each alone stands at 80 per cent.").await
 }
 
 pub(crate) async fn a_picture_that_is_missing_can_be_had_later(desk: Desk) -> Result<()> {
