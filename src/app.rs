@@ -24,7 +24,7 @@ use engine::model::verdict::{Answer, Verdict};
 use engine::options::Options;
 use engine::place::Place;
 
-pub use crate::parts::ProgramPart;
+use crate::parts::ProgramPart;
 pub use state::State;
 pub use tree::{ArgumentTree, Item};
 

@@ -96,8 +96,8 @@ fn actor(app: App, actor: ActorId) -> Element {
     let rules = &book.model.actors[actor.index()];
     let stance = move || Pane::from(app.standing(actor).stance);
     // A memo, so that what is cited is drawn anew just when the position changes.
-    let position = Memo::new(move |_| app.standing(actor).position as u128);
-    let position = move || position.get() as usize;
+    let position = Memo::new(move |_| app.standing(actor).position);
+    let position = move || position.get();
     let head = html("p")
         .class("actor__head")
         .child(html("strong").class("actor__name").child(&words.name))

@@ -24,9 +24,9 @@ pub(crate) fn bench() -> Result<()> {
     run::run(&mut run::cargo(&["bench", "--quiet", "--package", "bench", "--locked"]))?;
     let wasm = ["--target", "wasm32-unknown-unknown", "--release", "--quiet", "--locked"];
     run::run(&mut run::cargo(&[&["build", "--package", "bench"][..], &wasm].concat()))?;
-    let folder = paths::notes().join("bench-in-browser");
+    let folder = paths::target().join("bench-in-browser");
     fs::create_dir_all(&folder)?;
-    let built = paths::notes().join("wasm32-unknown-unknown/release/bench.wasm");
+    let built = paths::target().join("wasm32-unknown-unknown/release/bench.wasm");
     let mut glue = run::command(&tools.wasm_bindgen, &["--target", "web", "--no-typescript"]);
     run::run(glue.arg("--out-dir").arg(&folder).arg(built))?;
     fs::write(folder.join("index.html"), PAGE).context("can't write the page that measures")?;

@@ -24,7 +24,7 @@ pub(crate) enum Extent {
     All,
 }
 
-/// One stage: its name, what it does, and whether it belongs to the quick ones.
+/// One stage: its name, the extents that it belongs to, and what it does.
 struct Stage {
     name: &'static str,
     within: &'static [Extent],
@@ -35,7 +35,7 @@ const ALWAYS: &[Extent] = &[Extent::Quick, Extent::All];
 const IN_ALL: &[Extent] = &[Extent::All];
 const WHEN_QUICK: &[Extent] = &[Extent::Quick];
 
-/// The stages, the quick ones first.
+/// The stages, in the order in which they run.
 const STAGES: [Stage; 12] = [
     Stage { name: "tools", within: ALWAYS, work: |_| tools::get_all().map(drop) },
     Stage { name: "format", within: ALWAYS, work: |_| cargo("fmt --all --check") },

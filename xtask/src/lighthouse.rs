@@ -26,7 +26,7 @@ pub(crate) fn lighthouse() -> Result<()> {
     let program = tools::lighthouse()?;
     let browser = Browser::find(Engine::Chromium).map_err(|lack| anyhow!("{lack}"))?;
     let server = Server::start(Options::folder(packages.join("site")))?;
-    let folder = paths::notes().join("lighthouse");
+    let folder = paths::target().join("lighthouse");
     fs::create_dir_all(&folder)?;
     for (reader, told) in READERS {
         let report = folder.join(format!("{reader}.json"));

@@ -19,21 +19,21 @@ pub(crate) fn dist() -> PathBuf {
 pub(crate) fn site(profile: Profile) -> PathBuf {
     match profile {
         Profile::Release => dist(),
-        Profile::Debug => notes().join("debug-site"),
+        Profile::Debug => target().join("debug-site"),
     }
 }
 
 /// The program and the shell of its page, as a build leaves them for pages to be written into.
 pub(crate) fn shell(profile: Profile) -> PathBuf {
     match profile {
-        Profile::Release => notes().join("shell"),
-        Profile::Debug => notes().join("debug-shell"),
+        Profile::Release => target().join("shell"),
+        Profile::Debug => target().join("debug-shell"),
     }
 }
 
 /// The site that is served while it is being worked on.
 pub(crate) fn served() -> PathBuf {
-    notes().join("served")
+    target().join("served")
 }
 
 /// The tools that were not on this machine before.
@@ -41,7 +41,7 @@ pub(crate) fn tools() -> PathBuf {
     root().join(".tools")
 }
 
-/// What is written while building, beside Cargo's own.
-pub(crate) fn notes() -> PathBuf {
+/// Cargo's target folder; what the commands themselves write while building stands there, too.
+pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }

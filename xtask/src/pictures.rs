@@ -27,7 +27,7 @@ const ARGUMENTS: [&str; 12] = [
 pub(crate) fn card() -> Result<()> {
     let browser =
         Browser::find(Engine::Chromium).map_err(|reason| anyhow!("no picture: {reason}"))?;
-    let folder = paths::notes().join("card");
+    let folder = paths::target().join("card");
     std::fs::create_dir_all(&folder)?;
     let page = folder.join("card.html");
     let page_name = page.display().to_string();

@@ -8,7 +8,7 @@ use crate::{paths, run, site, tools};
 pub(crate) fn shots() -> Result<()> {
     site::build()?;
     tools::get_all()?;
-    let folder = paths::notes().join("shots");
+    let folder = paths::target().join("shots");
     let mut take = run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "shots", "--locked"]);
     run::run(take.env("DEAL_WINDOW_SHOTS", &folder))?;
     println!("The contact sheet is {}.", folder.join("index.html").display());

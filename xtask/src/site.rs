@@ -64,7 +64,7 @@ pub(crate) fn inputs() -> Vec<&'static str> {
 
 /// Builds the site, unless dist/ already is what would come out.
 pub(crate) fn build() -> Result<()> {
-    let note = paths::notes().join("dist-is-made-from");
+    let note = paths::target().join("dist-is-made-from");
     let inputs = hash_of_inputs().context("can't read what the site is made from")?;
     if fs::read_to_string(&note).is_ok_and(|made_from| made_from == note_text(inputs)) {
         println!("dist/ is up to date.");
@@ -75,7 +75,7 @@ pub(crate) fn build() -> Result<()> {
     println!("Building the site into dist/ (the first time takes some minutes) …");
     build_with(&tools, Profile::Release)?;
     println!("Built in {:.0} s.", start.elapsed().as_secs_f32());
-    fs::create_dir_all(paths::notes())?;
+    fs::create_dir_all(paths::target())?;
     // What was read before the build counts: an edit during the build is built the next time.
     fs::write(note, note_text(inputs)).context("can't note what dist/ is made from")
 }
@@ -117,7 +117,7 @@ pub(crate) fn shell(profile: Profile) -> Result<PathBuf> {
 
 /// The press that has made the shell, which is the present one as long as the program is.
 fn press_of_before() -> Result<PathBuf> {
-    let built = paths::notes().join("debug/press");
+    let built = paths::target().join("debug/press");
     if built.is_file() { Ok(built) } else { press() }
 }
 

@@ -55,7 +55,7 @@ const VIEWS: [View; 24] = [
     step("28-static", "?static"),
     step("29-plain", "?plain"),
     step("30-locked", "?lock#step=us"),
-    step("31-whole", "?read=page"),
+    step("31-whole", "#read=page"),
 ];
 
 async fn shoot(desk: Desk, (width, height): (u32, u32), theme: &'static str) -> Result<()> {

@@ -78,6 +78,7 @@ fn main() -> ExitCode {
         reading::who_has_read_on_before_the_program_came_goes_on_reading,
         reading::a_print_has_everything,
         table::the_missing_message_starts_talks,
+        table::an_outcome_that_comes_back_at_once_is_no_news,
         table::settled_questions_let_the_deal_hold,
         table::changes_are_marked_undone_and_reset,
         table::every_scenario_can_be_put_on_the_table,

@@ -26,6 +26,27 @@ pub(crate) async fn the_missing_message_starts_talks(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn an_outcome_that_comes_back_at_once_is_no_news(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    // Timers as long as the one before an announcement wait for ever, so nothing hangs on how quick this is.
+    let hold = "window.held = new Set();
+        const [set, clear] = [setTimeout, clearTimeout];
+        window.setTimeout = (work, after, ...rest) => {
+            if (after !== 400) return set(work, after, ...rest);
+            const id = 1e6 + held.size;
+            held.add(id);
+            return id;
+        };
+        window.clearTimeout = (id) => held.delete(id) || clear(id)";
+    reader.js(hold).await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_js("return held.size === 1").await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_gate("talks", "no").await?;
+    reader.wait_js("return held.size === 0").await?;
+    nothing_on_the_console(&reader).await
+}
+
 pub(crate) async fn settled_questions_let_the_deal_hold(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=left-open").await?;
     reader.wait_gate("holds", "undecided").await?;
