@@ -11,7 +11,7 @@ use crate::book::Book;
 use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
 use crate::model::analysis::Odds;
 use crate::model::settings::Value;
-use crate::model::strikes::{Part, Strikes};
+use crate::model::strikes::{Strikable, Strikes};
 use crate::place::{Guess, Layout, Place, Table};
 use encoding::encode;
 pub(crate) use encoding::{decode, shortened};
@@ -93,10 +93,10 @@ pub fn note_of(text: &str) -> String {
 }
 
 /// The name of a part in addresses.
-fn part_id(book: &Book, part: Part) -> String {
+fn part_id(book: &Book, part: Strikable) -> String {
     match part {
-        Part::Whole(requirement) => book.requirement(requirement).id.clone(),
-        Part::One(requirement, condition) => {
+        Strikable::Whole(requirement) => book.requirement(requirement).id.clone(),
+        Strikable::One(requirement, condition) => {
             let requirement = &book.requirement(requirement).id;
             format!("{requirement}.{}", book.condition(condition).id)
         }
@@ -107,7 +107,7 @@ fn print_strikes(book: &Book, strikes: Strikes) -> Option<String> {
     if strikes.is_empty() {
         return None;
     }
-    let parts = book.model.parts().into_iter().enumerate();
+    let parts = book.model.strikables().into_iter().enumerate();
     let ids: Vec<String> = parts
         .filter(|(index, _)| strikes.has(*index))
         .map(|(_, part)| part_id(book, part))
@@ -127,11 +127,11 @@ fn print_odds(book: &Book, odds: Odds) -> Option<String> {
 /// These strikes and what `id` names: a requirement, a condition of one (`requirement.condition`), or a
 /// condition wherever it is asked for. None if it names nothing.
 fn with_struck(book: &Book, strikes: Strikes, id: &str) -> Option<Strikes> {
-    let parts = book.model.parts();
+    let parts = book.model.strikables();
     let mut named = parts.iter().enumerate().filter(|(_, part)| {
         let anywhere = match part {
-            Part::One(_, condition) => book.condition(*condition).id == id,
-            Part::Whole(_) => false,
+            Strikable::One(_, condition) => book.condition(*condition).id == id,
+            Strikable::Whole(_) => false,
         };
         anywhere || part_id(book, **part) == id
     });

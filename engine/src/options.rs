@@ -22,30 +22,72 @@ pub enum Values {
     Name,
 }
 
-/// One option.
+/// An option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostOption {
+    /// Light or dark.
+    Theme,
+    /// Without the title and what stands round the argument.
+    Plain,
+    /// The host's ground shows through.
+    Transparent,
+    /// Text and picture alone.
+    Static,
+    /// The step to begin with.
+    Step,
+    /// Switches that don't move.
+    Lock,
+    /// The publisher's article.
+    Article,
+    /// The host hears of steps and gates.
+    Events,
+    /// A name for one of several frames.
+    Frame,
+}
+
+impl HostOption {
+    /// Its name in the query.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Plain => "plain",
+            Self::Transparent => "transparent",
+            Self::Static => "static",
+            Self::Step => "step",
+            Self::Lock => "lock",
+            Self::Article => "article",
+            Self::Events => "events",
+            Self::Frame => "frame",
+        }
+    }
+}
+
+/// An option, and its name and values in the query.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
+    /// Which option it is.
+    pub option: HostOption,
     /// Its name in the query.
     pub name: &'static str,
     /// What may stand behind the name.
     pub values: Values,
 }
 
-const fn entry(name: &'static str, values: Values) -> Entry {
-    Entry { name, values }
+const fn entry(option: HostOption, values: Values) -> Entry {
+    Entry { option, name: option.name(), values }
 }
 
 /// All options. `EMBED.md` explains them to editors.
 pub const OPTIONS: [Entry; 9] = [
-    entry("theme", Values::OneOf(&["auto", "light", "dark"])),
-    entry("plain", Values::Flag),
-    entry("transparent", Values::Flag),
-    entry("static", Values::Flag),
-    entry("step", Values::Step),
-    entry("lock", Values::Flag),
-    entry("article", Values::Address),
-    entry("events", Values::Flag),
-    entry("frame", Values::Name),
+    entry(HostOption::Theme, Values::OneOf(&["auto", "light", "dark"])),
+    entry(HostOption::Plain, Values::Flag),
+    entry(HostOption::Transparent, Values::Flag),
+    entry(HostOption::Static, Values::Flag),
+    entry(HostOption::Step, Values::Step),
+    entry(HostOption::Lock, Values::Flag),
+    entry(HostOption::Article, Values::Address),
+    entry(HostOption::Events, Values::Flag),
+    entry(HostOption::Frame, Values::Name),
 ];
 
 /// The values with which a flag is asked for.
@@ -92,11 +134,17 @@ pub fn read(query: &str) -> Options {
             options.wrong.push(address::shortened(&format!("{name}={value}")));
             continue;
         }
-        match name {
-            "step" => options.step = Some(value),
-            "lock" => options.lock = is_yes(&value),
-            "article" => options.article = Some(value),
-            _ => {}
+        match entry.option {
+            HostOption::Step => options.step = Some(value),
+            HostOption::Lock => options.lock = is_yes(&value),
+            HostOption::Article => options.article = Some(value),
+            // Those must hold before the program is there: `web/src/frame` heeds them.
+            HostOption::Theme
+            | HostOption::Plain
+            | HostOption::Transparent
+            | HostOption::Static
+            | HostOption::Events
+            | HostOption::Frame => {}
         }
     }
     options

@@ -19,7 +19,7 @@ impl App {
 
     /// Goes where an address leads, and says what needs saying about it.
     pub fn open_address(self, reading: Reading) {
-        self.remember(self.current_table_untracked(), reading.place.table);
+        self.remember(self.readers_table_untracked(), reading.place.table);
         self.apply(reading);
     }
 
@@ -122,34 +122,34 @@ impl App {
     /// Sets one condition.
     #[inline(never)]
     pub fn set(self, condition: ConditionId, value: Value) {
-        let table = self.current_table_untracked().set(self.book, condition, value);
+        let table = self.readers_table_untracked().set(self.book, condition, value);
         self.commit_table(table, Some(condition));
     }
 
     /// Sets several conditions at once.
     pub fn set_all(self, conditions: ConditionSet, value: Value) {
-        let table = self.current_table_untracked();
+        let table = self.readers_table_untracked();
         let table = conditions.iter().fold(table, |table, id| table.set(self.book, id, value));
         self.commit_table(table, None);
     }
 
-    /// Strikes part `index` of the model's parts, or takes that back.
+    /// Strikes what stands at `index` among the model's strikables, or takes that back.
     pub fn strike(self, index: usize, struck: bool) {
-        let table = self.current_table_untracked();
+        let table = self.readers_table_untracked();
         self.commit_table(Table { strikes: table.strikes.set(index, struck), ..table }, None);
     }
 
     /// Takes all strikes back.
     pub fn restore(self) {
         self.commit_table(
-            Table { strikes: Default::default(), ..self.current_table_untracked() },
+            Table { strikes: Default::default(), ..self.readers_table_untracked() },
             None,
         );
     }
 
     /// Gives all conditions their odds.
     pub fn set_odds(self, odds: Odds) {
-        self.commit_table(Table { odds, ..self.current_table_untracked() }, None);
+        self.commit_table(Table { odds, ..self.readers_table_untracked() }, None);
     }
 
     /// Gives one condition its odds. A slider that is dragged is one change, however many values it passes.
@@ -157,7 +157,7 @@ impl App {
         if self.is_locked() {
             return;
         }
-        let before = self.current_table_untracked();
+        let before = self.readers_table_untracked();
         let table = Table { odds: before.odds.with(condition, per_cent), ..before };
         if self.session.sliding.get_untracked() == Some(condition) {
             self.set_tables(table, None);
@@ -169,12 +169,12 @@ impl App {
 
     /// Puts a scenario on the table as it stands.
     pub fn choose(self, scenario: ScenarioId) {
-        self.commit_table(self.current_table_untracked().with_scenario(self.book, scenario), None);
+        self.commit_table(self.readers_table_untracked().with_scenario(self.book, scenario), None);
     }
 
     /// Puts `settings` on the table as changes to `scenario`, or to what lies there.
     pub fn try_settings(self, scenario: Option<ScenarioId>, settings: Settings) {
-        let table = self.current_table_untracked();
+        let table = self.readers_table_untracked();
         let scenario = scenario.unwrap_or(table.scenario);
         let table = Table { settings, ..table.with_scenario(self.book, scenario) };
         self.commit_table(table, None);
@@ -182,7 +182,7 @@ impl App {
 
     /// Takes back the changes to the scenario.
     pub fn reset(self) {
-        self.choose(self.current_table_untracked().scenario);
+        self.choose(self.readers_table_untracked().scenario);
     }
 
     /// Goes back to the argument as its authors make it: their scenario, their rules, the usual odds.
@@ -218,7 +218,7 @@ impl App {
         if self.is_locked() {
             return;
         }
-        let before = self.current_table_untracked();
+        let before = self.readers_table_untracked();
         let Some(table) = from.pop() else { return };
         to.push(before);
         let moved = self.what_moves(before, table, None);
@@ -229,7 +229,7 @@ impl App {
 
     /// What a reader makes of the table. A replay ends with it.
     fn commit_table(self, table: Table, condition: Option<ConditionId>) {
-        let before = self.current_table_untracked();
+        let before = self.readers_table_untracked();
         if before == table || self.is_locked() {
             self.end_replay();
             return;
@@ -242,14 +242,14 @@ impl App {
 
     /// Shows another table in place of the reader's, or theirs again.
     fn show_table(self, replay: Option<Table>) {
-        let (table, before) = (self.current_table_untracked(), self.shown_table());
+        let (table, before) = (self.readers_table_untracked(), self.shown_table_untracked());
         let moved = self.what_moves(before, replay.unwrap_or(table), None);
         self.set_notice(Some(moved), Arrival::default());
         self.set_tables(table, replay);
     }
 
-    fn current_table_untracked(self) -> Table {
-        untrack(|| self.current_table())
+    fn readers_table_untracked(self) -> Table {
+        untrack(|| self.readers_table())
     }
 
     fn set_notice(self, moved: Option<Moved>, arrival: Arrival) {

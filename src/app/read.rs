@@ -83,53 +83,53 @@ impl App {
 impl App {
     /// All of it.
     #[inline(never)]
-    pub fn table(self) -> Table {
+    pub fn shown_table(self) -> Table {
         self.shown.odds.track();
         self.shown.strikes.track();
         self.scenario_and_settings();
-        self.shown_table()
+        self.shown_table_untracked()
     }
 
     /// The scenario and its settings. Follows these, and neither strikes nor odds.
     #[inline(never)]
     pub fn scenario_and_settings(self) -> (ScenarioId, Settings) {
         self.shown.scenario.track();
-        (self.shown_table().scenario, self.settings())
+        (self.shown_table_untracked().scenario, self.settings())
     }
 
     /// The scenario it began as.
     #[inline(never)]
     pub fn scenario(self) -> ScenarioId {
         self.shown.scenario.track();
-        self.shown_table().scenario
+        self.shown_table_untracked().scenario
     }
 
     /// The value of every condition.
     #[inline(never)]
     pub fn settings(self) -> Settings {
         self.shown.settings.track();
-        self.shown_table().settings
+        self.shown_table_untracked().settings
     }
 
     /// The value of a condition.
     #[inline(never)]
     pub fn value(self, condition: ConditionId) -> Value {
         self.shown.values[condition.index()].track();
-        self.shown_table().settings.value(condition)
+        self.shown_table_untracked().settings.value(condition)
     }
 
     /// What is struck.
     #[inline(never)]
     pub fn strikes(self) -> Strikes {
         self.shown.strikes.track();
-        self.shown_table().strikes
+        self.shown_table_untracked().strikes
     }
 
-    /// Whether part `index` of the model's parts is struck.
+    /// Whether what stands at `index` among the model's strikables is struck.
     #[inline(never)]
     pub fn is_struck(self, index: usize) -> bool {
-        self.shown.parts[index].track();
-        self.shown_table().strikes.has(index)
+        self.shown.strikables[index].track();
+        self.shown_table_untracked().strikes.has(index)
     }
 
     /// The rules as the reader has left them.
@@ -142,19 +142,19 @@ impl App {
     #[inline(never)]
     pub fn odds(self) -> Odds {
         self.shown.odds.track();
-        self.shown_table().odds
+        self.shown_table_untracked().odds
     }
 
     /// How likely the reader holds one condition to be, in per cent.
     #[inline(never)]
     pub fn likelihood(self, condition: ConditionId) -> u8 {
         self.shown.likelihoods[condition.index()].track();
-        self.shown_table().odds.per_cent(condition)
+        self.shown_table_untracked().odds.per_cent(condition)
     }
 
     #[inline(never)]
     fn evaluated(self) -> Arc<Evaluated> {
-        self.evaluate(self.shown_table())
+        self.evaluate(self.shown_table_untracked())
     }
 
     /// A country's pane.
@@ -260,13 +260,13 @@ impl App {
 
     /// The table as the reader has left it, whatever a replay shows.
     #[inline(never)]
-    pub fn current_table(self) -> Table {
+    pub fn readers_table(self) -> Table {
         self.place.table.get()
     }
 
     /// Whether the argument is on the table as its authors make it.
     pub fn is_at_start(self) -> bool {
-        self.current_table() == Table::of(self.book, self.book.model.start)
+        self.readers_table() == Table::of(self.book, self.book.model.start)
     }
 
     /// Whether there is something to undo.

@@ -95,7 +95,7 @@ pub(super) struct Shown {
     pub(super) outcome: ArcTrigger,
     pub(super) values: Vec<ArcTrigger>,
     pub(super) likelihoods: Vec<ArcTrigger>,
-    pub(super) parts: Vec<ArcTrigger>,
+    pub(super) strikables: Vec<ArcTrigger>,
     pub(super) countries: Vec<ArcTrigger>,
     pub(super) actors: Vec<ArcTrigger>,
     pub(super) requirements: Vec<ArcTrigger>,
@@ -154,7 +154,7 @@ impl State {
     }
 
     /// The table that is shown: the reader's, unless a replay shows another.
-    pub(super) fn shown_table(&self) -> Table {
+    pub(super) fn shown_table_untracked(&self) -> Table {
         let replay = self.session.replay.get_untracked();
         replay.unwrap_or_else(|| self.place.table.get_untracked())
     }
@@ -167,10 +167,10 @@ impl State {
     /// Sets the reader's table and what a replay shows in its place. All that changes what is shown comes
     /// through here.
     pub(super) fn set_tables(&self, table: Table, replay: Option<Table>) {
-        let before = self.shown_table();
+        let before = self.shown_table_untracked();
         self.place.table.set(table);
         self.session.replay.set(replay);
-        let after = self.shown_table();
+        let after = self.shown_table_untracked();
         if before != after {
             let (was, is) = (self.evaluate(before), self.evaluate(after));
             self.shown.tell(before, after);
@@ -206,7 +206,7 @@ impl Shown {
             outcome: ArcTrigger::new(),
             values: some(conditions),
             likelihoods: some(conditions),
-            parts: some(model.parts().len()),
+            strikables: some(model.strikables().len()),
             countries: some(book.countries.len()),
             actors: some(model.actors.len()),
             requirements: some(model.requirements.len()),
@@ -230,7 +230,9 @@ impl Shown {
         }
         if before.strikes != after.strikes {
             self.strikes.notify();
-            tell_each(&self.parts, |index| before.strikes.has(index) != after.strikes.has(index));
+            tell_each(&self.strikables, |index| {
+                before.strikes.has(index) != after.strikes.has(index)
+            });
         }
         if before.odds != after.odds {
             self.odds.notify();

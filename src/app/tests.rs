@@ -79,7 +79,7 @@ fn a_step_taken_during_a_replay_stays() {
     app.end_replay();
     assert_eq!(app.place_untracked(), place);
     assert_eq!(app.fragment(), fragment);
-    assert_eq!(app.table(), place.table);
+    assert_eq!(app.shown_table(), place.table);
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_locked_table_is_not_replayed() {
     let app = App::with_options(book(), RenderMode::Interactive, start, options);
     // Steps put their scenarios on a locked table too, so there is something to replay.
     app.go_to_step(StepId(2), false);
-    let table = app.table();
+    let table = app.shown_table();
     assert!(app.can_undo());
     app.replay();
     assert!(!app.is_replaying());
@@ -140,19 +140,19 @@ fn a_locked_table_is_not_replayed() {
     app.set(condition("us-flexible"), Value::On);
     app.strike(0, true);
     app.set_likelihood(condition("us-flexible"), 5);
-    assert_eq!(app.table(), table);
+    assert_eq!(app.shown_table(), table);
 }
 
 #[test]
 fn a_slider_that_is_dragged_is_one_change() {
     let (app, _owner) = opened("#step=us");
-    let before = app.table();
+    let before = app.shown_table();
     for per_cent in [60, 65, 70] {
         app.set_likelihood(condition("us-flexible"), per_cent);
     }
     assert_eq!(app.likelihood(condition("us-flexible")), 70);
     app.undo();
-    assert_eq!(app.table(), before);
+    assert_eq!(app.shown_table(), before);
     app.redo();
     assert_eq!(app.likelihood(condition("us-flexible")), 70);
 }

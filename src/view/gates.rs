@@ -9,7 +9,7 @@ use crate::app::App;
 use engine::book::Book;
 use engine::ids::{GateId, RequirementId};
 use engine::model::settings::Value;
-use engine::model::strikes::Part;
+use engine::model::strikes::Strikable;
 use engine::model::verdict::{Answer, Cause, GateVerdict, Lack};
 use engine::phrase;
 use engine::words::Word;
@@ -141,8 +141,8 @@ fn part(app: App, requirement: RequirementId, answer: Answer, lack: Option<&Lack
 
 /// Whether a whole requirement is struck.
 fn is_struck(app: App, requirement: RequirementId) -> bool {
-    let parts = app.book.model.parts();
-    let whole = parts.iter().position(|part| *part == Part::Whole(requirement));
+    let parts = app.book.model.strikables();
+    let whole = parts.iter().position(|part| *part == Strikable::Whole(requirement));
     whole.is_some_and(|index| app.is_struck(index))
 }
 

@@ -34,9 +34,9 @@ pub enum Node {
 /// An element under construction.
 ///
 /// One pointer: what is handed from call to call should be small, since views are made of calls.
-pub struct Element(Box<Parts>);
+pub struct Element(Box<ElementData>);
 
-struct Parts {
+struct ElementData {
     tag: &'static str,
     is_svg: bool,
     attributes: Vec<(&'static str, Attribute)>,
@@ -97,7 +97,7 @@ fn push(list: &mut Vec<Node>, piece: Node) {
 
 impl Element {
     fn new(tag: &'static str, is_svg: bool) -> Self {
-        Self(Box::new(Parts {
+        Self(Box::new(ElementData {
             tag,
             is_svg,
             attributes: Vec::new(),

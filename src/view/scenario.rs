@@ -103,7 +103,7 @@ fn tools(app: App) -> Element {
             .attr_if("aria-disabled", "true", move || app.is_locked() || idle(app))
             .on("click", move |_| press(app))
     };
-    let is_as_set = |app: App| app.current_table().changes(app.book).is_empty();
+    let is_as_set = |app: App| app.readers_table().changes(app.book).is_empty();
     let tools = html("div")
         .class("changes__tools")
         .child(unless(|app| !app.can_undo(), App::undo).child(book.word(Word::ChangesUndo)))
@@ -168,7 +168,7 @@ pub fn arrival_note(app: App) -> Node {
     let book = app.book;
     block(move || {
         let arrival = app.arrival();
-        let table = untrack(|| app.table());
+        let table = untrack(|| app.shown_table());
         let mut notes = Vec::new();
         if !arrival.changes.is_empty() {
             let count = count_of(app, arrival.changes.count(), table.scenario);

@@ -8,7 +8,7 @@ use super::node::{Element, Node, html};
 use crate::app::{App, FocusTarget};
 use engine::book::Book;
 use engine::ids::GateId;
-use engine::model::strikes::Part;
+use engine::model::strikes::Strikable;
 use engine::words::Word;
 
 /// A box for each part of a gate that can be struck.
@@ -19,7 +19,7 @@ pub fn strikes(app: App, gate: GateId) -> Element {
     let book = app.book;
     let boxes = book
         .model
-        .parts()
+        .strikables()
         .into_iter()
         .enumerate()
         .filter(|(_, part)| gate_of(book, *part) == gate)
@@ -34,16 +34,18 @@ pub fn strikes(app: App, gate: GateId) -> Element {
         .children(boxes)
 }
 
-fn gate_of(book: &Book, part: Part) -> GateId {
-    let (Part::Whole(id) | Part::One(id, _)) = part;
+fn gate_of(book: &Book, part: Strikable) -> GateId {
+    let (Strikable::Whole(id) | Strikable::One(id, _)) = part;
     book.model.requirements[id.index()].gate
 }
 
-fn strike(app: App, index: usize, part: Part) -> Element {
+fn strike(app: App, index: usize, part: Strikable) -> Element {
     let book = app.book;
     let (class, what) = match part {
-        Part::Whole(id) => ("strike", book.requirement(id).name.as_str()),
-        Part::One(_, condition) => ("strike strike--one", book.condition(condition).need.as_str()),
+        Strikable::Whole(id) => ("strike", book.requirement(id).name.as_str()),
+        Strikable::One(_, condition) => {
+            ("strike strike--one", book.condition(condition).need.as_str())
+        }
     };
     let id = format!("strike-{index}");
     let input = control(app, "input")

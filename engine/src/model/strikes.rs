@@ -6,18 +6,18 @@ use super::settings::ConditionSet;
 use crate::ids::{ConditionId, RequirementId};
 
 /// The most parts of a model that can be struck.
-pub const MOST_PARTS: usize = 128;
+pub const MOST_STRIKABLES: usize = 128;
 
 /// Something that can be struck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Strikable {
     /// The whole requirement.
     Whole(RequirementId),
     /// What one requirement asks of one condition.
     One(RequirementId, ConditionId),
 }
 
-/// The parts that are struck: a bit for each of [`Model::parts`].
+/// The parts that are struck: a bit for each of [`Model::strikables`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Strikes(u128);
 
@@ -37,7 +37,7 @@ impl Strikes {
         self.0.count_ones() as usize
     }
 
-    /// Whether part `index` of [`Model::parts`] is struck.
+    /// Whether part `index` of [`Model::strikables`] is struck.
     pub fn has(self, index: usize) -> bool {
         self.0 >> index & 1 == 1
     }
@@ -81,31 +81,31 @@ impl Rule {
 
 impl Model {
     /// All that can be struck: each requirement, followed by its conditions if it has several.
-    pub fn parts(&self) -> Vec<Part> {
+    pub fn strikables(&self) -> Vec<Strikable> {
         let mut parts = Vec::new();
         for id in RequirementId::all(self.requirements.len()) {
-            parts.push(Part::Whole(id));
+            parts.push(Strikable::Whole(id));
             let conditions = self.requirements[id.index()].rule.conditions();
             if conditions.count() > 1 {
-                parts.extend(conditions.iter().map(|condition| Part::One(id, condition)));
+                parts.extend(conditions.iter().map(|condition| Strikable::One(id, condition)));
             }
         }
-        parts.truncate(MOST_PARTS);
+        parts.truncate(MOST_STRIKABLES);
         parts
     }
 
     /// This model with parts struck.
     pub fn without(&self, strikes: Strikes) -> Self {
         let mut model = self.clone();
-        for (index, part) in self.parts().into_iter().enumerate() {
+        for (index, part) in self.strikables().into_iter().enumerate() {
             if !strikes.has(index) {
                 continue;
             }
-            let (Part::Whole(id) | Part::One(id, _)) = part;
+            let (Strikable::Whole(id) | Strikable::One(id, _)) = part;
             let rule = &mut model.requirements[id.index()].rule;
             *rule = match part {
-                Part::Whole(_) => Rule::Always,
-                Part::One(_, condition) => rule.without(ConditionSet::EMPTY.with(condition)),
+                Strikable::Whole(_) => Rule::Always,
+                Strikable::One(_, condition) => rule.without(ConditionSet::EMPTY.with(condition)),
             };
         }
         model

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use engine::options::{self, OPTIONS, Values};
+use engine::options::{self, HostOption, OPTIONS, Values};
 
 use crate::site::esbuild::Esbuild;
 use crate::site::files::{BOOT, EMBED_SCRIPT, FRAME, LANGUAGES_SCRIPT, WORKER};
@@ -109,7 +109,7 @@ pub fn generated() -> String {
     let all = named(|_| true);
     let yes = options::YES.join("|");
     let themes = OPTIONS.iter().find_map(|entry| match entry.values {
-        Values::OneOf(words) if entry.name == "theme" => Some(words),
+        Values::OneOf(words) if entry.option == HostOption::Theme => Some(words),
         _ => None,
     });
     let (default, themes) = themes.and_then(<[_]>::split_first).unwrap_or((&"", &[]));

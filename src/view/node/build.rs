@@ -10,7 +10,7 @@ use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys;
 
-use super::{Attribute, Element, Live, Node, Parts};
+use super::{Attribute, Element, ElementData, Live, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -75,7 +75,7 @@ impl Built {
     }
 
     fn element(&mut self, element: Element) -> web_sys::Element {
-        let Parts { tag, is_svg, attributes, children, .. } = *element.0;
+        let ElementData { tag, is_svg, attributes, children, .. } = *element.0;
         let made = if is_svg {
             document().create_element_ns(Some(SVG), tag)
         } else {

@@ -7,7 +7,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{IntoRender, Position, PositionState, Render, RenderHtml};
 
-use super::{Attribute, Element, Node, Parts};
+use super::{Attribute, Element, ElementData, Node};
 
 fn escape(text: &str, into: &mut String) {
     for letter in text.chars() {
@@ -57,7 +57,7 @@ impl Node {
 
 impl Element {
     fn write(self, into: &mut String) {
-        let Parts { tag, is_svg, attributes, children, spread } = *self.0;
+        let ElementData { tag, is_svg, attributes, children, spread } = *self.0;
         let (mut class, mut style, mut inner) = (String::new(), String::new(), String::new());
         let mut text = None;
         into.push('<');

@@ -9,9 +9,9 @@ use super::{Attribute, Element, Live, Node};
 
 /// All of a view that follows the state, down to its blocks.
 #[derive(Default)]
-pub(crate) struct Watched(Vec<Part>);
+pub(crate) struct Watched(Vec<Watcher>);
 
-struct Part {
+struct Watcher {
     path: String,
     seen: usize,
     runs: Arc<AtomicUsize>,
@@ -76,7 +76,7 @@ impl Watched {
             counted.fetch_add(1, Ordering::Relaxed)
         });
         memo.get_untracked();
-        self.0.push(Part { path: format!("{path} @ {name}"), seen: 1, runs, value, memo });
+        self.0.push(Watcher { path: format!("{path} @ {name}"), seen: 1, runs, value, memo });
     }
 
     /// What has run again since this was asked last.

@@ -6,7 +6,7 @@ use super::{Odds, TruthTable, Ways};
 use crate::ids::{ConditionId, CountryId, GateId, ScenarioId};
 use crate::model::rule::Rule;
 use crate::model::settings::{ConditionSet, Settings};
-use crate::model::strikes::{Part, Strikes};
+use crate::model::strikes::{Strikable, Strikes};
 use crate::model::verdict::Answer;
 use crate::model::{Asker, Condition, Gate, Model, Requirement};
 
@@ -180,7 +180,7 @@ proptest! {
 
     #[test]
     fn striking_a_part_opens_what_it_alone_closed_and_closes_nothing(model in model(), pick in any::<u128>()) {
-        let parts = model.parts();
+        let parts = model.strikables();
         let mut strikes = Strikes::default();
         for index in (0..parts.len()).filter(|index| pick >> index & 1 == 1) {
             strikes = strikes.set(index, true);
@@ -197,17 +197,17 @@ proptest! {
 
 /// Whether a gate is open in one setting, where struck parts count as met: each requirement is asked
 /// with its own struck conditions taken as on.
-fn reference(model: &Model, parts: &[Part], strikes: Strikes, gate: GateId, on: u32) -> bool {
-    let is_struck = |part: Part| {
+fn reference(model: &Model, parts: &[Strikable], strikes: Strikes, gate: GateId, on: u32) -> bool {
+    let is_struck = |part: Strikable| {
         parts.iter().enumerate().any(|(index, one)| *one == part && strikes.has(index))
     };
     let met = model.requirements.iter().enumerate().all(|(index, requirement)| {
         let id = crate::ids::RequirementId::at(index);
         let taken_as_on = |condition: ConditionId| {
-            on >> condition.index() & 1 == 1 || is_struck(Part::One(id, condition))
+            on >> condition.index() & 1 == 1 || is_struck(Strikable::One(id, condition))
         };
         requirement.gate != gate
-            || is_struck(Part::Whole(id))
+            || is_struck(Strikable::Whole(id))
             || requirement.rule.holds(&taken_as_on)
     });
     let needs = &model.gates[gate.index()].needs;
