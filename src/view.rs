@@ -4,6 +4,7 @@
 //! it runs, fills them anew with the same views that answer. All prose stays in the page untouched.
 
 pub mod argument;
+pub mod arrival;
 pub mod bar;
 pub mod basis;
 pub mod control;
@@ -14,9 +15,11 @@ pub mod glyph;
 pub mod guess;
 pub mod lab;
 pub mod later;
+pub mod link;
 pub mod map;
 pub mod moved;
 pub mod node;
+pub mod paint;
 pub mod panel;
 pub mod picture;
 pub mod poll;

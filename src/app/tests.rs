@@ -12,6 +12,7 @@ use engine::ids::StepId;
 use engine::model::settings::Value;
 use engine::words::Word;
 
+use crate::view::arrival::arrival_note;
 use crate::view::bar::bar;
 use crate::view::gates::outcome;
 use crate::view::guess;
@@ -20,7 +21,7 @@ use crate::view::later::later;
 use crate::view::node::watched::{Rerun, Watched};
 use crate::view::panel::panel;
 use crate::view::picture::picture;
-use crate::view::scenario::{arrival_note, scenario_box};
+use crate::view::scenario::scenario_box;
 use crate::view::steps::{step_list, step_switches};
 
 fn book() -> &'static Book {

@@ -1,6 +1,5 @@
 //! What an event says.
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{
@@ -70,13 +69,4 @@ fn mouse(event: &Event) -> &MouseEvent {
 fn control(target: &EventTarget) -> &HtmlInputElement {
     // Asked only of controls of a form.
     target.unchecked_ref()
-}
-
-/// Does something once what the reader pressed has been drawn: a control shows its own state at once, and
-/// what follows from it, which takes longer to draw, a frame later.
-pub fn after_next_paint(then: impl FnOnce() + 'static) {
-    let then: Box<dyn FnOnce()> = Box::new(then);
-    leptos::prelude::request_animation_frame(move || {
-        Timeout::new(0, then).forget();
-    });
 }

@@ -1,14 +1,12 @@
-//! What lies on the table: the scenario, the reader's changes to it, and the link to both.
+//! What lies on the table: the scenario, and the reader's changes to it.
 
-use leptos::prelude::untrack;
 use leptos::web_sys::Event;
 
 use super::control::control;
-use super::events::{checked, select_all, value};
-use super::node::{Element, Node, block, html, list, nothing};
-use super::strikes::count_of as strikes_of;
+use super::events::value;
+use super::link::link;
+use super::node::{Element, block, html, list, nothing};
 use crate::app::App;
-use engine::address::LONGEST_NOTE;
 use engine::ids::{ConditionId, ScenarioId};
 use engine::model::settings::Value;
 use engine::phrase;
@@ -121,81 +119,14 @@ fn tools(app: App) -> Element {
 }
 
 /// A condition with the value it has been given.
-fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
+pub(super) fn changed_to(app: App, condition: ConditionId, value: Value) -> String {
     let need = app.book.condition(condition).need.as_str();
     let value = phrase::value(app.book, value);
     app.book.fill(Word::SwitchIs, &[("need", need), ("value", value)])
 }
 
-/// The address of exactly this state, to be copied by any means the reader's browser has.
-fn link(app: App) -> Element {
-    let book = app.book;
-    let address = html("input")
-        .attr("id", "link")
-        .class("link__address")
-        .attr("type", "text")
-        .attr("readonly", "")
-        .value(move || app.link())
-        .on("focus", select_all);
-    let note = html("input")
-        .attr("id", "link-note")
-        .class("link__address")
-        .attr("type", "text")
-        .attr("maxlength", LONGEST_NOTE.to_string())
-        .on("input", move |event| app.set_note(value(event)));
-    let guess = html("label")
-        .class("link__guess")
-        .attr_if("hidden", "", move || app.guess().is_none())
-        .child(
-            html("input")
-                .attr("type", "checkbox")
-                .on("change", move |event| app.tell_guess(checked(event))),
-        )
-        .child(html("span").child(book.word(Word::ChangesTellGuess)));
-    let label = |id: &'static str, word| html("label").attr("for", id).child(book.word(word));
-    html("details")
-        .class("fold link")
-        .child(html("summary").child(book.word(Word::ChangesLink)))
-        .child(label("link", Word::ChangesLinkAddress).class("visually-hidden"))
-        .child(address)
-        .child(label("link-note", Word::ChangesNote).class("link__label"))
-        .child(note)
-        .child(guess)
-}
-
-/// What is to be said about the address a reader came by, said first.
-pub fn arrival_note(app: App) -> Node {
-    let book = app.book;
-    block(move || {
-        let arrival = app.arrival();
-        let table = untrack(|| app.shown_table());
-        let mut notes = Vec::new();
-        if !arrival.changes.is_empty() {
-            let count = count_of(app, arrival.changes.count(), table.scenario);
-            let changed: Vec<String> = arrival
-                .changes
-                .iter()
-                .map(|condition| changed_to(app, condition, table.settings.value(condition)))
-                .collect();
-            let slots = [("changes", count.as_str()), ("list", &changed.join("; "))];
-            notes.push(book.fill(Word::ChangesOpened, &slots));
-        }
-        if arrival.is_from_link && !table.strikes.is_empty() {
-            notes.push(untrack(|| strikes_of(app)));
-        }
-        if !arrival.note.is_empty() {
-            notes.push(book.fill(Word::ChangesNoteShown, &[("note", &arrival.note)]));
-        }
-        if !arrival.ignored.is_empty() {
-            let shown: Vec<String> = arrival.ignored.into_iter().take(3).collect();
-            notes.push(book.fill(Word::ChangesIgnored, &[("parts", &shown.join(", "))]));
-        }
-        list(notes.into_iter().map(|note| html("p").class("note").child(note)))
-    })
-}
-
 /// How many changes there are, in words.
-fn count_of(app: App, n: usize, scenario: ScenarioId) -> String {
+pub(super) fn count_of(app: App, n: usize, scenario: ScenarioId) -> String {
     let number = n.to_string();
     let slots = [("n", number.as_str()), ("scenario", app.book.scenario(scenario).short.as_str())];
     let word = match n {

@@ -5,9 +5,10 @@ use leptos::web_sys::Event;
 
 use super::basis::{cites, evidence};
 use super::control::control;
-use super::events::{after_next_paint, checked};
+use super::events::checked;
 use super::moved::moved_by;
 use super::node::{Element, block, html, nothing};
+use super::paint::after_next_paint;
 use crate::app::App;
 use engine::book::Book;
 use engine::ids::ConditionId;
