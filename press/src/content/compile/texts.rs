@@ -370,7 +370,7 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
             };
             Figure {
                 per_cent: figure.per_cent,
-                side: figure.stance,
+                side: figure.side,
                 label: required("label", &words.label),
                 asked: required("asked", &words.asked),
                 when: required("when", &words.when),

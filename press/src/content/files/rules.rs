@@ -33,9 +33,9 @@ pub struct ClaimRule {
 pub struct FigureRule {
     /// The share.
     pub per_cent: u8,
-    /// Its side.
+    /// Which side these people are on.
     #[schemars(with = "Named<Side>")]
-    pub stance: Side,
+    pub side: Side,
 }
 
 /// A modelling choice.
