@@ -6,6 +6,7 @@
 //! is total, and reports what it left out.
 
 mod encoding;
+mod journey;
 
 use crate::book::Book;
 use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
@@ -148,6 +149,11 @@ fn with_likelihood(book: &Book, odds: Odds, text: &str) -> Option<Odds> {
         .then(|| odds.with(ConditionId::at(condition), per_cent))
 }
 
+/// Whether a fragment, without its `#`, holds something for this page, and not just for others.
+pub fn speaks(fragment: &str) -> bool {
+    journey::speaks(fragment)
+}
+
 /// Reads a fragment, with or without its `#`. Whatever it is, a place comes of it.
 pub fn read(book: &Book, fragment: &str) -> Reading {
     read_from(book, fragment, None)
@@ -171,8 +177,7 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
     let (mut strikes, mut odds): (Option<Strikes>, Option<Odds>) = (None, None);
     let (mut note, mut guess, mut layout) = (String::new(), None, None);
     let mut values: Vec<(ConditionId, Value)> = Vec::new();
-    for part in fragment.split('&') {
-        let decoded = decode(part);
+    for decoded in journey::parts(fragment) {
         let Some((key, value)) = decoded.split_once('=') else {
             ignore(&decoded);
             continue;
@@ -237,7 +242,9 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
                 Some(index) => guess = Some(Guess::Country(CountryId::at(index))),
                 None => ignore(&decoded),
             },
-            _ => ignore(&decoded),
+            _ if journey::is_ours(key) => ignore(&decoded),
+            // Whoever has added it knows what for.
+            _ => {}
         }
     }
     ignore(beyond);

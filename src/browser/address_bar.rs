@@ -40,12 +40,14 @@ pub(super) fn state(book: &Book) -> String {
 
 /// Whether the present address is that of the page alone.
 pub(super) fn is_empty() -> bool {
-    whole_fragment().is_empty()
+    let fragment = whole_fragment();
+    // A publisher's tools append keys of their own.
+    fragment.is_empty() || fragment.contains('=') && !address::speaks(&fragment)
 }
 
 /// Whether a fragment speaks of a state rather than of an element of the page.
 fn is_state(fragment: &str) -> bool {
-    fragment.is_empty() || fragment.contains('=')
+    fragment.is_empty() || address::speaks(fragment)
 }
 
 /// Keeps address and state in step, both ways.

@@ -15,8 +15,8 @@ export const THEMES = ['light', 'dark'] as const;
 /** What a name looks like that a host gives. */
 export const NAME = /^[\w-]{1,80}$/;
 
-/** A step that an address asks for, in its fragment or in its query. */
-export const STEP = /[?&#]step=([\w-]+)/;
+/** A step that an address asks for, in its fragment or in its query, also where somebody has escaped its separators. */
+export const STEP = /(?:[?&#;]|%26)step(?:=|%3D)([\w-]+)/i;
 
 /** The widths of frames at which heights were measured, in CSS pixels. */
 export const WIDTHS = [360, 720, 1100] as const;

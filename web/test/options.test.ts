@@ -35,6 +35,8 @@ void test('a name that a host gives is one of letters, digits and two signs', ()
 void test('a step is found in the fragment, then in the query', () => {
   assert.equal(stepIn({ hash: '#step=out-of-phase&on=a', search: '?step=us' }), 'out-of-phase');
   assert.equal(stepIn({ hash: '#on=a&step=us', search: '' }), 'us');
+  assert.equal(stepIn({ hash: '#on=a&amp;step=us', search: '' }), 'us');
+  assert.equal(stepIn({ hash: '#step%3Dus%26on%3Da', search: '' }), 'us');
   assert.equal(stepIn({ hash: '#?secret=abc', search: '?plain&step=us' }), 'us');
   for (const hash of ['', '#step=', '#nostep=us', '#steps=us']) {
     assert.equal(stepIn({ hash, search: '' }), undefined, hash);

@@ -26,15 +26,16 @@ fn unfold(text: &str, depth: usize, found: &mut Vec<String>) {
         let part = without_entity(part);
         if part.starts_with(FREE) {
             found.push(decode(without_query(part)));
-            continue;
-        }
-        // Where separators alone are encoded, a note is so just once.
-        let apart = part.replace("%26", "&");
-        let decoded = if apart == part { decode(part) } else { apart };
-        if depth > 0 && decoded != part {
-            unfold(&decoded, depth - 1, found);
+        } else if depth == 0 {
+            found.push(tidy(part));
+        } else if let Some(at) = part.as_bytes().windows(3).position(|three| three == b"%26") {
+            // Where separators alone are encoded, a note is so just once.
+            unfold(&part[..at], depth, found);
+            unfold(&part[at + 3..], depth, found);
+        } else if part.contains('%') {
+            unfold(&decode(part), depth - 1, found);
         } else {
-            found.push(tidy(&decoded));
+            found.push(tidy(part));
         }
     }
 }
@@ -50,8 +51,10 @@ fn without_entity(mut part: &str) -> &str {
 
 /// A free text without a query that somebody has put behind the address. In one of ours `?` and `=` are encoded.
 fn without_query(part: &str) -> &str {
-    let (text, query) = part.rsplit_once('?').unwrap_or((part, ""));
-    if query.contains('=') { text } else { part }
+    match part.split_once('?') {
+        Some((text, query)) if query.contains('=') => text,
+        _ => part,
+    }
 }
 
 /// A part without characters that nobody sees, without a query behind it, and without what stands round its ids: those
@@ -59,10 +62,15 @@ fn without_query(part: &str) -> &str {
 fn tidy(part: &str) -> String {
     let visible: String = part.chars().filter(|letter| !is_invisible(*letter)).collect();
     let Some((key, value)) = visible.split_once('=') else { return visible };
-    let (value, _) = value.split_once('?').unwrap_or((value, ""));
-    let around = |letter: char| !letter.is_alphanumeric();
-    let ids: Vec<&str> = value.split(',').map(|id| id.trim_matches(around)).collect();
-    format!("{key}={}", ids.join(","))
+    let value = value.split('?').next().unwrap_or_default();
+    let mut tidied = format!("{key}=");
+    for (index, id) in value.split(',').enumerate() {
+        if index > 0 {
+            tidied.push(',');
+        }
+        tidied += id.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+    }
+    tidied
 }
 
 fn is_invisible(letter: char) -> bool {

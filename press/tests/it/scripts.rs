@@ -43,7 +43,7 @@ fn the_tables_say_what_the_program_reads() {
 #[test]
 fn an_address_that_the_program_writes_asks_the_scripts_for_its_step() {
     let module = scripts::generated();
-    assert!(module.contains("/[?&#]step=([\\w-]+)/"), "{module}");
+    assert!(module.contains("/(?:[?&#;]|%26)step(?:=|%3D)([\\w-]+)/i"), "{module}");
     let book = &edition().book;
     for step in &book.steps {
         let letters = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);

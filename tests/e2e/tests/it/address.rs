@@ -20,6 +20,24 @@ pub(crate) async fn a_link_opens_its_state_and_says_how_it_differs(desk: Desk) -
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn an_address_that_has_been_through_a_chat_opens_its_state(
+    desk: Desk,
+) -> Result<()> {
+    for treated in [
+        "#step=one-thing&amp;on=us-flexible.",
+        "#step%3Done-thing%26on%3Dus-flexible",
+        "#Echobox=1718000000-1&step=one-thing&on=us-flexible&fbclid=x",
+        "#step=one-thing&on=us-flexible?utm_source=mail",
+    ] {
+        let reader = desk.reader_at(treated).await?;
+        reader.wait_step("one-thing").await?;
+        reader.wait_gate("talks", "yes").await?;
+        reader.dont_see("We couldn’t read part of this link").await?;
+        nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn a_mangled_fragment_gives_a_usable_page(desk: Desk) -> Result<()> {
     let mangled = "#step=nowhere&on=us-flexible,atlantis&open=us-president&%%%&scenario=";
     let reader = desk.reader_at(mangled).await?;
