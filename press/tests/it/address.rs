@@ -165,9 +165,12 @@ fn encoded(text: &str) -> String {
     text.bytes().map(letter).collect()
 }
 
+/// Something that is done to a fragment, with its name.
+type Way = (&'static str, fn(&str) -> String);
+
 /// What chat programs, mail, content systems and trackers make of a fragment.
-fn ways() -> Vec<(&'static str, fn(&str) -> String)> {
-    vec![
+fn ways() -> [Way; 10] {
+    [
         ("escaped", |text| text.replace('&', "&amp;")),
         ("escaped twice", |text| text.replace('&', "&amp;amp;")),
         ("escaped by number", |text| text.replace('&', "&#038;")),
