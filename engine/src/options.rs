@@ -150,6 +150,20 @@ pub fn read(query: &str) -> Options {
     options
 }
 
+/// What of a query, with or without its `?`, is for this page, as a query again. A tracker's mark of the reader is not
+/// theirs to hand on.
+pub fn own(query: &str) -> String {
+    let mut own = String::new();
+    for part in query.strip_prefix('?').unwrap_or(query).split('&') {
+        let name = part.split('=').next().unwrap_or_default();
+        if OPTIONS.iter().any(|entry| entry.name == name) {
+            own.push(if own.is_empty() { '?' } else { '&' });
+            own += part;
+        }
+    }
+    own
+}
+
 fn is_yes(value: &str) -> bool {
     YES.contains(&value)
 }

@@ -15,13 +15,13 @@ pub(super) fn is_framed() -> bool {
     root.is_some_and(|root| root.has_attribute("data-framed"))
 }
 
-/// The address of the page, for links to a state: without its fragment, and from within a frame without
-/// what the host has asked for.
+/// The address of the page, for links to a state: without its fragment, without what others have put into its query,
+/// and from within a frame without what the host has asked for.
 pub(super) fn page_address() -> String {
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
-    let without = page.split('?').next().unwrap_or_default();
-    if is_framed() { without.to_owned() } else { page.to_owned() }
+    let (page, query) = page.split_once('?').unwrap_or((page, ""));
+    if is_framed() { page.to_owned() } else { format!("{page}{}", options::own(query)) }
 }
 
 /// Where the table can't be changed, sentences that would lay a setting on it are plain text, and so are

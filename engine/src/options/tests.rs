@@ -119,3 +119,15 @@ fn every_option_is_explained_to_editors() {
         assert!(text.contains(&format!("| `{}", entry.name)), "EMBED.md lacks {}", entry.name);
     }
 }
+
+#[test]
+fn a_link_hands_on_options_and_no_tracker() {
+    for (query, expected) in [
+        ("?fbclid=IwAR1&utm_source=tw", ""),
+        ("?plain&fbclid=IwAR1&theme=dark", "?plain&theme=dark"),
+        ("", ""),
+        ("?plainly=1&step=us", "?step=us"),
+    ] {
+        assert_eq!(own(query), expected, "{query}");
+    }
+}

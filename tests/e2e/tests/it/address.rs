@@ -38,6 +38,19 @@ pub(crate) async fn an_address_that_has_been_through_a_chat_opens_its_state(
     Ok(())
 }
 
+pub(crate) async fn a_link_hands_on_no_tracker(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("?fbclid=IwAR1&theme=dark&utm_source=tw#step=one-thing").await?;
+    let link = reader.js("return document.getElementById('link').value").await?.to_string();
+    assert!(link.contains("?theme=dark#step=one-thing"), "{link}");
+    reader.flip(MESSAGE).await?;
+    reader
+        .wait_js("return document.getElementById('link').value.endsWith('on=us-flexible')")
+        .await?;
+    let link = reader.js("return document.getElementById('link').value").await?.to_string();
+    assert!(!link.contains("fbclid") && !link.contains("utm_source"), "{link}");
+    nothing_on_the_console(&reader).await
+}
+
 pub(crate) async fn a_mangled_fragment_gives_a_usable_page(desk: Desk) -> Result<()> {
     let mangled = "#step=nowhere&on=us-flexible,atlantis&open=us-president&%%%&scenario=";
     let reader = desk.reader_at(mangled).await?;

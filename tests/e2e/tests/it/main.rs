@@ -92,6 +92,7 @@ fn main() -> ExitCode {
         countries::a_gate_unfolds_into_why,
         address::a_link_opens_its_state_and_says_how_it_differs,
         address::an_address_that_has_been_through_a_chat_opens_its_state,
+        address::a_link_hands_on_no_tracker,
         address::a_mangled_fragment_gives_a_usable_page,
         address::the_address_follows_the_reader,
         address::a_link_to_an_element_of_the_page_is_no_state,
