@@ -27,11 +27,18 @@ impl Folder {
         Ok(folder)
     }
 
-    /// The file with this ending, of which there is one.
-    pub(crate) fn file(&self, ending: &str) -> Result<PathBuf> {
+    /// The one file whose name begins and ends so.
+    pub(crate) fn file(&self, beginning: &str, ending: &str) -> Result<PathBuf> {
         let files = fs::read_dir(self.path())?.filter_map(|entry| Some(entry.ok()?.path()));
-        let found = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
-        found.ok_or_else(|| anyhow!("no file ends with {ending}"))
+        let mut found = files.filter(|file| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(beginning) && name.ends_with(ending)
+        });
+        match (found.next(), found.next()) {
+            (Some(file), None) => Ok(file),
+            (None, _) => Err(anyhow!("no file is called {beginning}…{ending}")),
+            (Some(_), Some(_)) => Err(anyhow!("several files are called {beginning}…{ending}")),
+        }
     }
 
     pub(crate) fn path(&self) -> &Path {

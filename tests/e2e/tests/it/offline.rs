@@ -34,12 +34,12 @@ pub(crate) async fn half_a_release_is_none(desk: Desk) -> Result<()> {
     reader.wait_app("live").await?;
     let before = kept(&reader).await?;
     // The next release has begun to arrive: its worker is there, its style sheet is not yet whole.
-    let worker = site.file("worker.js")?;
+    let worker = site.file("", "worker.js")?;
     let next = fs::read_to_string(&worker)?;
     let release = before.rsplit('/').next().unwrap_or_default();
     assert!(next.contains(release), "{release} is not what the worker says");
     fs::write(&worker, next.replace(release, "0000000000000000"))?;
-    let style = site.file(".css")?;
+    let style = site.file("deal-window-", ".css")?;
     let whole = fs::read(&style)?;
     fs::write(&style, &whole[..whole.len() / 2])?;
     let update = "return navigator.serviceWorker.ready

@@ -29,13 +29,7 @@ pub(crate) async fn they_come_by_themselves_and_each_once(desk: Desk) -> Result<
 /// A site without one part of its program, and what puts it back.
 async fn without(desk: &Desk, part: &str) -> Result<(Folder, impl Fn() -> Result<()>, Reader)> {
     let site = Folder::of_the_site("parts")?;
-    let file = fs::read_dir(site.path())?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(part) && name.ends_with(".wasm")
-        })
-        .ok_or_else(|| e2e::anyhow!("there is no part {part}"))?;
+    let file = site.file(part, ".wasm")?;
     let bytes = fs::read(&file)?;
     fs::remove_file(&file)?;
     let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;

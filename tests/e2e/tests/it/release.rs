@@ -15,7 +15,7 @@ const UPDATE: &str = "return navigator.serviceWorker.ready
 
 /// The worker of a release as the server has it, with its name taken out for another one.
 async fn next(site: &Folder, reader: &Reader) -> Result<String> {
-    let worker = fs::read_to_string(site.file("worker.js")?)?;
+    let worker = fs::read_to_string(site.file("", "worker.js")?)?;
     let cache = kept(reader).await?;
     let release = cache.rsplit('/').next().unwrap_or_default();
     assert!(worker.contains(release), "{release} is not what the worker says");
@@ -51,7 +51,7 @@ pub(crate) async fn the_next_release_is_taken_as_a_whole(desk: Desk) -> Result<(
     let site = Folder::of_the_site("next")?;
     let reader = first_visit(&desk, &site, Options::folder(site.path())).await?;
     let before = kept(&reader).await?;
-    let index = site.file("index.html")?;
+    let index = site.file("", "index.html")?;
     let page = fs::read_to_string(&index)?;
     let changed = page.replace("<title>Deal Window</title>", "<title>The next release</title>");
     assert_ne!(page, changed);
@@ -59,7 +59,7 @@ pub(crate) async fn the_next_release_is_taken_as_a_whole(desk: Desk) -> Result<(
     let worker = next(&site, &reader).await?;
     assert!(worker.contains(&old));
     fs::write(&index, &changed)?;
-    fs::write(site.file("worker.js")?, worker.replace(&old, &new))?;
+    fs::write(site.file("", "worker.js")?, worker.replace(&old, &new))?;
     reader.wait_js(UPDATE).await?;
     let waits = "return navigator.serviceWorker.ready.then((one) => one.waiting !== null)";
     reader.wait_js(waits).await?;
@@ -92,7 +92,7 @@ pub(crate) async fn a_server_killed_in_the_middle_of_an_update_takes_nothing(
     assert!(worker.contains(list), "{worker}");
     let worker = worker.replace(list, "[[\"./of-the.last\",\"\"],[\"./index.html\"");
     fs::write(site.path().join("of-the.last"), "a file")?;
-    fs::write(site.file("worker.js")?, worker)?;
+    fs::write(site.file("", "worker.js")?, worker)?;
     reader.wait_js(UPDATE).await?;
     let settled = "return navigator.serviceWorker.ready
         .then((one) => one.installing === null && one.waiting === null)";
@@ -114,7 +114,7 @@ pub(crate) async fn a_later_release_switches_the_worker_off(desk: Desk) -> Resul
     let (code, _) = code.ok_or_else(|| anyhow!("HOSTING.md doesn't say how"))?;
     let site = Folder::of_the_site("off")?;
     let reader = first_visit(&desk, &site, Options::folder(site.path())).await?;
-    fs::write(site.file("worker.js")?, code)?;
+    fs::write(site.file("", "worker.js")?, code)?;
     reader.wait_js(UPDATE).await?;
     let gone = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
         .then(([workers, names]) => workers.length === 0 && names.length === 0)";
@@ -172,7 +172,7 @@ pub(crate) async fn a_page_of_the_release_before_finds_its_files(desk: Desk) -> 
 
 pub(crate) async fn a_tampered_program_is_refused(desk: Desk) -> Result<()> {
     let site = Folder::of_the_site("tampered")?;
-    let wasm = site.file(".wasm")?;
+    let wasm = site.file("deal-window-", ".wasm")?;
     let mut bytes = fs::read(&wasm)?;
     // In a name or a text within it, so that the program would still run.
     let last = bytes.len() - 1;
