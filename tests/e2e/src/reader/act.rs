@@ -62,6 +62,11 @@ impl Reader {
     /// When there is no such list or option.
     pub async fn choose(&self, label: &str, option: &str) -> Result<()> {
         let list = self.find("combobox", label).await?;
+        if self.engine == Engine::WebKit {
+            // Its driver doesn't wait until the page has come to rest with the element in view.
+            let list = vec![serde_json::to_value(&list)?];
+            self.client.execute_async(MIDDLE_AT_REST, list).await?;
+        }
         let chosen = list.select_by_label(option).await;
         chosen.with_context(|| format!("can't choose \"{option}\" in the list \"{label}\""))
     }
