@@ -14,9 +14,9 @@ use engine::model::{Basis, MOST_CONDITIONS, Model};
 
 use crate::content::figures::percentages;
 use crate::content::files::Content;
+use crate::content::location::Location;
 use crate::content::mistakes_to;
 use crate::content::names::Names;
-use crate::content::place::Place;
 use crate::content::problem::Problems;
 use crate::content::prose::Prose;
 use crate::content::spelling::nearest;
@@ -99,7 +99,7 @@ pub fn source(content: &Content, problems: &mut Problems) {
                 format!("It is from `paragraph` {number}, and the article has {paragraphs}.");
             problems.add(
                 "claims.toml",
-                Place::of(id).key("paragraph"),
+                Location::of(id).key("paragraph"),
                 what,
                 "Name the paragraph that says it.",
             );
@@ -109,7 +109,12 @@ pub fn source(content: &Content, problems: &mut Problems) {
         && !mistakes_to::is_address(address)
     {
         let what = format!("Nobody can be reached at `{address}`.");
-        problems.add("source.toml", Place::whole().key("mistakes-to"), what, mistakes_to::REMEDY);
+        problems.add(
+            "source.toml",
+            Location::whole().key("mistakes-to"),
+            what,
+            mistakes_to::REMEDY,
+        );
     }
 }
 
@@ -126,7 +131,7 @@ pub fn countries(content: &Content, names: &Names<'_>, problems: &mut Problems) 
         }
         for unknown in countries.iter().filter(|id| !names.countries.contains(&id.as_str())) {
             let remedy = nearest(unknown, names.countries.iter().copied());
-            let at = Place::of(id).key("countries").part(unknown);
+            let at = Location::of(id).key("countries").part(unknown);
             problems.add(file, at, format!("There is no country `{unknown}`."), remedy);
         }
     }
@@ -149,7 +154,7 @@ fn scenarios_give_what_they_claim(
     let file = "scenarios.toml";
     for (index, scenario) in content.scenarios.entries.iter().enumerate() {
         let settings = model.scenario(ScenarioId::at(index));
-        let at = Place::of(&scenario.id);
+        let at = Location::of(&scenario.id);
         for condition in settings.open().difference(model.openable()).iter() {
             let id = names.conditions[condition.index()];
             let what = format!("`{id}` can't be undecided.");
@@ -211,7 +216,7 @@ fn panes_tell_one_gate(
                 format!("Its `requirement`, `{name}`, belongs to another gate than the others’.");
             problems.add(
                 file,
-                Place::of(&rule.id).key("requirement"),
+                Location::of(&rule.id).key("requirement"),
                 what,
                 "Name a requirement of the same gate.",
             );
@@ -219,13 +224,13 @@ fn panes_tell_one_gate(
         if model.requirements[id.index()].country != Some(country) {
             let what = format!("Its `requirement`, `{name}`, is not about it.");
             let remedy = "Name one whose `country` it is, or mend that in gates.toml.";
-            problems.add(file, Place::of(&rule.id).key("requirement"), what, remedy);
+            problems.add(file, Location::of(&rule.id).key("requirement"), what, remedy);
         }
     }
     let gate_name = names.gates[gate.index()];
     if !model.gates[gate.index()].needs.is_empty() {
         let what = "The panes show this gate, and it needs others.";
-        problems.add("gates.toml", Place::of(gate_name).key("needs"), what, "Let it need none.");
+        problems.add("gates.toml", Location::of(gate_name).key("needs"), what, "Let it need none.");
     }
     for id in RequirementId::all(model.requirements.len()) {
         if gate_of(id) == gate && !panes().any(|pane| pane == id) {
@@ -316,7 +321,7 @@ pub fn plain_words(content: &Content, problems: &mut Problems) {
         if !words.implies.contains('¶') {
             let what = "Under the authors’ heading (`implies`) stands what names none of their paragraphs.";
             let remedy = "Name the paragraph (¶4), or say in it that this is our assumption and beside which.";
-            problems.add(file("scenarios.toml"), Place::of(id).key("implies"), what, remedy);
+            problems.add(file("scenarios.toml"), Location::of(id).key("implies"), what, remedy);
         }
     }
     counts::check(content, problems);
@@ -342,7 +347,7 @@ pub fn words(content: &Content, problems: &mut Problems) {
                     Some(figure) => format!("claims.toml gives {} per cent.", figure.per_cent),
                     None => "Give the claim a `figure` in claims.toml.".to_owned(),
                 };
-                problems.add(file("claims.toml"), Place::of(id).key("says"), what, remedy);
+                problems.add(file("claims.toml"), Location::of(id).key("says"), what, remedy);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::place::{Entry, Place};
+use crate::content::location::{Entry, Location};
 
 type Table<'a> = DeTable<'a>;
 type Value<'a> = Spanned<DeValue<'a>>;
@@ -38,7 +38,7 @@ impl<'a> File<'a> {
 
     /// The line of a place, counted from 1. What is missing would stand at the end of the file; what
     /// concerns a whole file has no line.
-    pub(crate) fn line(&self, place: &Place) -> Option<usize> {
+    pub(crate) fn line(&self, place: &Location) -> Option<usize> {
         if self.text.is_empty() {
             return None;
         }
@@ -271,35 +271,35 @@ country = \"y\"
 outcome = { talks = \"no\" }
 ";
 
-    fn at(place: impl Into<Place>) -> Option<usize> {
+    fn at(place: impl Into<Location>) -> Option<usize> {
         File::read(RULES).line(&place.into())
     }
 
     #[test]
     fn an_entry_is_found_and_what_stands_in_it() {
         assert_eq!(at("second"), Some(16));
-        assert_eq!(at(Place::of("second").key("country").part("y")), Some(17));
-        assert_eq!(at(Place::of("second").key("outcome").part("talks")), Some(18));
-        let position = Place::of("first").position("backs");
+        assert_eq!(at(Location::of("second").key("country").part("y")), Some(17));
+        assert_eq!(at(Location::of("second").key("outcome").part("talks")), Some(18));
+        let position = Location::of("first").position("backs");
         assert_eq!(at(&position), Some(8));
         assert_eq!(at(position.key("when").part("two")), Some(9));
         assert_eq!(at(position.key("rests-on").part("two")), Some(12));
-        assert_eq!(at(Place::whole().key("start")), Some(1));
-        assert_eq!(at(Place::whole().part("y")), Some(17));
+        assert_eq!(at(Location::whole().key("start")), Some(1));
+        assert_eq!(at(Location::whole().part("y")), Some(17));
         // A key that is missing would stand in its entry.
-        assert_eq!(at(Place::of("second").key("role")), Some(16));
+        assert_eq!(at(Location::of("second").key("role")), Some(16));
     }
 
     #[test]
     fn what_is_missing_belongs_at_the_end_and_a_whole_file_has_no_line() {
         assert_eq!(at("third"), Some(18));
         assert_eq!(at(""), None);
-        assert_eq!(File::read("").line(&Place::of("third")), None);
+        assert_eq!(File::read("").line(&Location::of("third")), None);
     }
 
     #[test]
     fn an_id_that_is_used_again_is_found_where_it_is() {
-        let again = |text: &str| File::read(text).line(&Place::of("a").again());
+        let again = |text: &str| File::read(text).line(&Location::of("a").again());
         assert_eq!(again("[[one]]\nid = \"a\"\n[[one]]\nid = \"a\"\n"), Some(4));
         // The first use is in another file.
         assert_eq!(again("[b]\nx = 1\n[a]\nx = 1\n"), Some(3));

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::Path;
 
 use crate::content::locate::File;
-use crate::content::place::Place;
+use crate::content::location::Location;
 
 /// How much weight a problem has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +52,7 @@ impl fmt::Display for Problem {
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub struct Problems {
-    found: Vec<(Problem, Option<Place>)>,
+    found: Vec<(Problem, Option<Location>)>,
     unreadable: BTreeSet<String>,
 }
 
@@ -61,7 +61,7 @@ impl Problems {
     pub fn add(
         &mut self,
         file: impl Into<String>,
-        place: impl Into<Place>,
+        place: impl Into<Location>,
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
@@ -89,7 +89,7 @@ impl Problems {
     }
 
     /// Adds the mistake that an id is used again.
-    pub fn add_repeated(&mut self, file: impl Into<String>, place: impl Into<Place>) {
+    pub fn add_repeated(&mut self, file: impl Into<String>, place: impl Into<Location>) {
         let place = place.into().again();
         self.add(file, place, "The id is used twice.", "Give each entry an id of its own.");
     }
@@ -98,7 +98,7 @@ impl Problems {
     pub fn remark(
         &mut self,
         file: impl Into<String>,
-        place: impl Into<Place>,
+        place: impl Into<Location>,
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
@@ -113,7 +113,7 @@ impl Problems {
     fn push(
         &mut self,
         file: impl Into<String>,
-        place: Place,
+        place: Location,
         what: impl Into<String>,
         remedy: impl Into<String>,
         weight: Weight,
@@ -168,7 +168,7 @@ impl Problems {
             .collect();
         let files: BTreeMap<&String, File<'_>> =
             texts.iter().map(|(name, text)| (name, File::read(text))).collect();
-        let with_line = |(problem, place): (Problem, Option<Place>)| {
+        let with_line = |(problem, place): (Problem, Option<Location>)| {
             let found = place.and_then(|place| files.get(&problem.file)?.line(&place));
             Problem { line: problem.line.or(found), ..problem }
         };

@@ -7,8 +7,8 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::content::changes;
 use crate::content::figures::{numbers, percentages};
+use crate::content::location::Location;
 use crate::content::names::Names;
-use crate::content::place::Place;
 use crate::content::problem::Problems;
 use crate::content::spelling::nearest;
 
@@ -135,7 +135,7 @@ pub fn read(file: &str, text: &str, names: &Names<'_>, problems: &mut Problems) 
 /// Reads a text of one paragraph that stands in a TOML file, for an entry of it.
 pub fn read_line(
     file: &str,
-    place: &Place,
+    place: &Location,
     text: &str,
     names: &Names<'_>,
     problems: &mut Problems,

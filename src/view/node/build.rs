@@ -18,13 +18,13 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 #[derive(Default)]
 pub struct Built {
     /// The topmost nodes, shared with the blocks that replace theirs.
-    nodes: Vec<Place>,
+    nodes: Vec<Mounted>,
     effects: Vec<RenderEffect<()>>,
     listeners: Vec<EventListener>,
 }
 
 /// One node of the page, or those of a block, with the mark behind them.
-enum Place {
+enum Mounted {
     Node(web_sys::Node),
     Block(Rc<RefCell<Built>>, web_sys::Node),
 }
@@ -44,7 +44,7 @@ impl Built {
         match node {
             Node::Element(element) => {
                 let element = self.element(element);
-                self.nodes.push(Place::Node(element.into()));
+                self.nodes.push(Mounted::Node(element.into()));
             }
             Node::Text(text) => self.text(&text),
             Node::Block(view) => self.block(view),
@@ -57,13 +57,13 @@ impl Built {
     }
 
     fn text(&mut self, text: &str) {
-        self.nodes.push(Place::Node(document().create_text_node(text).into()));
+        self.nodes.push(Mounted::Node(document().create_text_node(text).into()));
     }
 
     fn block(&mut self, view: Live<Node>) {
         let mark: web_sys::Node = document().create_text_node("").into();
         let drawn = Rc::new(RefCell::new(Self::default()));
-        self.nodes.push(Place::Block(drawn.clone(), mark.clone()));
+        self.nodes.push(Mounted::Block(drawn.clone(), mark.clone()));
         self.follow(Box::new(move || {
             let mut fresh = Self::of(view());
             drawn.borrow_mut().unmount();
@@ -161,8 +161,8 @@ impl Built {
         };
         for place in &self.nodes {
             match place {
-                Place::Node(node) => insert(node),
-                Place::Block(drawn, mark) => {
+                Mounted::Node(node) => insert(node),
+                Mounted::Block(drawn, mark) => {
                     insert(mark);
                     drawn.borrow_mut().put(parent, Some(mark));
                 }
@@ -200,8 +200,8 @@ impl Mountable for Built {
         };
         for place in &self.nodes {
             match place {
-                Place::Node(node) => remove(node),
-                Place::Block(drawn, mark) => {
+                Mounted::Node(node) => remove(node),
+                Mounted::Block(drawn, mark) => {
                     drawn.borrow_mut().unmount();
                     remove(mark);
                 }
@@ -215,9 +215,9 @@ impl Mountable for Built {
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         let first = match self.nodes.first() {
-            Some(Place::Node(node)) => node,
+            Some(Mounted::Node(node)) => node,
             // The mark stands behind what the block has drawn.
-            Some(Place::Block(drawn, mark)) => {
+            Some(Mounted::Block(drawn, mark)) => {
                 if drawn.borrow().insert_before_this(child) {
                     return true;
                 }
@@ -234,8 +234,8 @@ impl Mountable for Built {
         let mut elements = Vec::new();
         for place in &self.nodes {
             match place {
-                Place::Node(node) => elements.extend(node.dyn_ref::<web_sys::Element>().cloned()),
-                Place::Block(drawn, _) => elements.extend(drawn.borrow().elements()),
+                Mounted::Node(node) => elements.extend(node.dyn_ref::<web_sys::Element>().cloned()),
+                Mounted::Block(drawn, _) => elements.extend(drawn.borrow().elements()),
             }
         }
         elements

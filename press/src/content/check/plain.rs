@@ -1,14 +1,14 @@
 //! The words that stand in plain fields: all that is not prose.
 
 use crate::content::files::Content;
-use crate::content::place::Place;
+use crate::content::location::Location;
 
 /// Such words, and where they stand.
 pub(super) struct Text<'a> {
     /// The file within the language's folder.
     pub(super) file: &'static str,
     /// The entry and the key.
-    pub(super) place: Place,
+    pub(super) place: Location,
     /// The words.
     pub(super) says: &'a str,
 }
@@ -25,10 +25,10 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
     });
     texts.extend(of_countries.chain(of_actors).map(|(file, id, (position, says))| Text {
         file,
-        place: Place::of(id).key("positions").part(position),
+        place: Location::of(id).key("positions").part(position),
         says,
     }));
-    let mut add = |file, entry: Place, all: &[(&str, &'a str)]| {
+    let mut add = |file, entry: Location, all: &[(&str, &'a str)]| {
         let all = all.iter().filter(|(_, says)| !says.is_empty());
         texts.extend(all.map(|(key, says)| Text { file, place: entry.key(key), says }));
     };
@@ -39,7 +39,7 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
         let question = or_empty(&one.question);
         add(
             "conditions.toml",
-            Place::of(id),
+            Location::of(id),
             &[
                 ("need", &one.need),
                 ("off", &one.off),
@@ -52,7 +52,7 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
     for (id, one) in &words.countries {
         add(
             "countries.toml",
-            Place::of(id),
+            Location::of(id),
             &[
                 ("role", &one.role),
                 ("question", &one.question),
@@ -62,12 +62,12 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
         );
     }
     for one in &words.links.entries {
-        add("links.toml", Place::link(&one.condition, &one.actor), &[("says", &one.says)]);
+        add("links.toml", Location::link(&one.condition, &one.actor), &[("says", &one.says)]);
     }
     for (id, one) in &words.gates.gates {
         add(
             "gates.toml",
-            Place::of(id),
+            Location::of(id),
             &[
                 ("means", &one.means),
                 ("yes", &one.yes),
@@ -79,7 +79,7 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
     for (id, one) in &words.gates.requirements {
         add(
             "gates.toml",
-            Place::of(id),
+            Location::of(id),
             &[("name", &one.name), ("says", &one.says), ("missing", or_empty(&one.missing))],
         );
     }
@@ -87,7 +87,7 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
         let caveat = or_empty(&one.caveat);
         add(
             "scenarios.toml",
-            Place::of(id),
+            Location::of(id),
             &[
                 ("name", &one.name),
                 ("stands-for", &one.stands_for),
@@ -97,22 +97,26 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
         );
     }
     for (id, one) in &words.outcomes {
-        add("outcomes.toml", Place::of(id), &[("says", &one.says)]);
+        add("outcomes.toml", Location::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.timeline {
-        add("timeline.toml", Place::of(id), &[("says", &one.says)]);
+        add("timeline.toml", Location::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.assumptions {
-        add("assumptions.toml", Place::of(id), &[("says", &one.says)]);
+        add("assumptions.toml", Location::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.outside {
-        add("outside.toml", Place::of(id), &[("says", &one.says), ("tests", or_empty(&one.tests))]);
+        add(
+            "outside.toml",
+            Location::of(id),
+            &[("says", &one.says), ("tests", or_empty(&one.tests))],
+        );
     }
     for (id, one) in &words.further {
-        add("further.toml", Place::of(id), &[("says", &one.says)]);
+        add("further.toml", Location::of(id), &[("says", &one.says)]);
     }
     for (id, one) in &words.corrections {
-        add("corrections.toml", Place::of(id), &[("says", &one.says)]);
+        add("corrections.toml", Location::of(id), &[("says", &one.says)]);
     }
     texts
 }

@@ -8,7 +8,7 @@ use cartography::{Drawing, Party, Wrong};
 use engine::book::{Country, MapLayout, MapParty};
 
 use crate::content::files::{Content, reading};
-use crate::content::place::Place;
+use crate::content::location::Location;
 use crate::content::problem::Problems;
 
 const PLAN: &str = "map.toml";
@@ -42,7 +42,7 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
     let drawing = cartography::draw(&world, &plan)
         .map_err(|wrong| {
             for Wrong { about, says } in wrong {
-                let at = Place::whole().part(&about);
+                let at = Location::whole().part(&about);
                 problems.add(PLAN, at, says, "Mend the plan, or extract the feature anew.");
             }
         })

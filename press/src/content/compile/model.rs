@@ -8,8 +8,8 @@ use engine::model::settings::{ConditionSet, Settings};
 use engine::model::{Actor, Basis, Condition, Country, Gate, Model, Position, Requirement};
 
 use crate::content::files::{ConditionRule, Content, PositionRule};
+use crate::content::location::Location;
 use crate::content::names::Names;
-use crate::content::place::Place;
 use crate::content::problem::Problems;
 use crate::content::rule_text;
 use crate::content::spelling::nearest;
@@ -23,7 +23,7 @@ pub(super) struct Lookup<'a> {
 
 impl Lookup<'_> {
     /// The position of `id` among `known`; 0 where it is unknown, which has then been reported.
-    pub(super) fn index(&mut self, at: &Place, what: &str, id: &str, known: &[&str]) -> usize {
+    pub(super) fn index(&mut self, at: &Location, what: &str, id: &str, known: &[&str]) -> usize {
         known.iter().position(|known| *known == id).unwrap_or_else(|| {
             // A list that is empty has been reported, and what it lacks would only follow from that.
             if known.is_empty() {
@@ -36,12 +36,12 @@ impl Lookup<'_> {
         })
     }
 
-    pub(super) fn country(&mut self, at: &Place, id: &str) -> CountryId {
+    pub(super) fn country(&mut self, at: &Location, id: &str) -> CountryId {
         CountryId::at(self.index(at, "country", id, &self.names.countries))
     }
 
     /// The countries that a condition belongs to.
-    fn owners(&mut self, at: &Place, ids: &[String]) -> Vec<CountryId> {
+    fn owners(&mut self, at: &Location, ids: &[String]) -> Vec<CountryId> {
         if ids.is_empty() {
             let remedy = "Name a country in `countries`.";
             self.problems.add(self.file, at, "It belongs to no country.", remedy);
@@ -49,24 +49,24 @@ impl Lookup<'_> {
         ids.iter().map(|id| self.country(at, id)).collect()
     }
 
-    pub(super) fn condition(&mut self, at: &Place, id: &str) -> ConditionId {
+    pub(super) fn condition(&mut self, at: &Location, id: &str) -> ConditionId {
         ConditionId::at(self.index(at, "condition", id, &self.names.conditions))
     }
 
-    pub(super) fn scenario(&mut self, at: &Place, id: &str) -> ScenarioId {
+    pub(super) fn scenario(&mut self, at: &Location, id: &str) -> ScenarioId {
         ScenarioId::at(self.index(at, "scenario", id, &self.names.scenarios))
     }
 
-    pub(super) fn gate(&mut self, at: &Place, id: &str) -> GateId {
+    pub(super) fn gate(&mut self, at: &Location, id: &str) -> GateId {
         GateId::at(self.index(at, "gate", id, &self.names.gates))
     }
 
-    fn conditions(&mut self, at: &Place, ids: &[String]) -> ConditionSet {
+    fn conditions(&mut self, at: &Location, ids: &[String]) -> ConditionSet {
         ids.iter().map(|id| self.condition(at, id)).collect()
     }
 
     /// What an entry rests on. One that rests on nothing is a problem.
-    pub(super) fn basis(&mut self, at: &Place, ids: &[String]) -> Vec<Basis> {
+    pub(super) fn basis(&mut self, at: &Location, ids: &[String]) -> Vec<Basis> {
         if ids.is_empty() {
             let remedy = "Name a claim or an assumption in `rests-on`.";
             self.problems.add(self.file, at, "It rests on nothing.", remedy);
@@ -98,12 +98,17 @@ impl Lookup<'_> {
         if likelihood > 100 || !likelihood.is_multiple_of(5) {
             let what = format!("A likelihood of {likelihood} per cent can't be set by a reader.");
             let remedy = "Give a number from 0 to 100, by steps of 5.";
-            self.problems.add(self.file, Place::of(&condition.id).key("likelihood"), what, remedy);
+            self.problems.add(
+                self.file,
+                Location::of(&condition.id).key("likelihood"),
+                what,
+                remedy,
+            );
         }
         likelihood
     }
 
-    fn rule(&mut self, at: &Place, text: &str) -> Rule {
+    fn rule(&mut self, at: &Location, text: &str) -> Rule {
         if self.names.conditions.is_empty() {
             return Rule::Always;
         }
@@ -113,7 +118,7 @@ impl Lookup<'_> {
         })
     }
 
-    fn positions(&mut self, at: &Place, positions: &[PositionRule]) -> Vec<Position> {
+    fn positions(&mut self, at: &Location, positions: &[PositionRule]) -> Vec<Position> {
         let last = positions.len().saturating_sub(1);
         let compiled: Vec<Position> = positions
             .iter()
@@ -159,10 +164,10 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         .iter()
         .map(|condition| Condition {
             countries: look
-                .owners(&Place::of(&condition.id).key("countries"), &condition.countries),
+                .owners(&Location::of(&condition.id).key("countries"), &condition.countries),
             question: condition.question,
             likelihood: look.likelihood(condition),
-            rests_on: look.basis(&Place::of(&condition.id).key("rests-on"), &condition.rests_on),
+            rests_on: look.basis(&Location::of(&condition.id).key("rests-on"), &condition.rests_on),
         })
         .collect();
     look.file = "actors.toml";
@@ -171,8 +176,8 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         .entries
         .iter()
         .map(|actor| Actor {
-            country: look.country(&Place::of(&actor.id).key("country"), &actor.country),
-            positions: look.positions(&Place::of(&actor.id), &actor.positions),
+            country: look.country(&Location::of(&actor.id).key("country"), &actor.country),
+            positions: look.positions(&Location::of(&actor.id), &actor.positions),
         })
         .collect();
     look.file = "countries.toml";
@@ -184,19 +189,19 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
             positions: match &country.speaks {
                 Some(actor) => {
                     let index = look.index(
-                        &Place::of(&country.id).key("speaks"),
+                        &Location::of(&country.id).key("speaks"),
                         "actor",
                         actor,
                         &names.actors,
                     );
                     actors.get(index).map(|actor| actor.positions.clone()).unwrap_or_default()
                 }
-                None => look.positions(&Place::of(&country.id), &country.positions),
+                None => look.positions(&Location::of(&country.id), &country.positions),
             },
             requirement: country.requirement.as_ref().map(|id| {
                 let known = &names.requirements;
                 RequirementId::at(look.index(
-                    &Place::of(&country.id).key("requirement"),
+                    &Location::of(&country.id).key("requirement"),
                     "requirement",
                     id,
                     known,
@@ -209,7 +214,7 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
     let mut gates = Vec::new();
     for (index, gate) in content.gates.entries.iter().enumerate() {
         for requirement in &gate.requirements {
-            let at = Place::of(&requirement.id);
+            let at = Location::of(&requirement.id);
             requirements.push(Requirement {
                 gate: GateId::at(index),
                 country: requirement
@@ -220,7 +225,7 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
                 rests_on: look.basis(&at.key("rests-on"), &requirement.rests_on),
             });
         }
-        let needed_at = Place::of(&gate.id).key("needs");
+        let needed_at = Location::of(&gate.id).key("needs");
         let needs: Vec<GateId> = gate.needs.iter().map(|id| look.gate(&needed_at, id)).collect();
         if needs.iter().any(|needed| needed.index() >= index) {
             let what = "It needs a gate that does not come before it.";
@@ -235,7 +240,7 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         let needs = needs.into_iter().filter(|needed| needed.index() < index).collect();
         gates.push(Gate {
             needs,
-            rests_on: look.basis(&Place::of(&gate.id).key("rests-on"), &gate.rests_on),
+            rests_on: look.basis(&Location::of(&gate.id).key("rests-on"), &gate.rests_on),
         });
     }
     look.file = "scenarios.toml";
@@ -245,7 +250,7 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
         .entries
         .iter()
         .map(|scenario| {
-            let at = Place::of(&scenario.id);
+            let at = Location::of(&scenario.id);
             let off = look.conditions(&at.key("off"), &scenario.off);
             let open = look.conditions(&at.key("open"), &scenario.open);
             for condition in scenario.off.iter().filter(|id| scenario.open.contains(id)) {
@@ -258,6 +263,6 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
             Settings::new(all.difference(off).difference(open), open)
         })
         .collect();
-    let start = look.scenario(&Place::of("start"), &content.scenarios.start);
+    let start = look.scenario(&Location::of("start"), &content.scenarios.start);
     Model { conditions, countries, actors, requirements, gates, scenarios, start }
 }

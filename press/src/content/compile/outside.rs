@@ -8,8 +8,8 @@ use super::words::WordsOf;
 use crate::content::dates;
 use crate::content::edition::{Event, Work};
 use crate::content::files::{Content, OutsideRule};
+use crate::content::location::Location;
 use crate::content::names::Names;
-use crate::content::place::Place;
 use crate::content::problem::Problems;
 
 const FILE: &str = "outside.toml";
@@ -25,12 +25,12 @@ pub(super) fn sources(
     let sources = rules.iter().map(|rule| {
         if !dates::is_date(&rule.date) {
             let what = format!("`{}` is no date.", rule.date);
-            let at = Place::of(entry).key("source").part(&rule.date);
+            let at = Location::of(entry).key("source").part(&rule.date);
             problems.add(file, at, what, "Write 2019, 2019-06 or 2019-06-30.");
         }
         if !rule.url.starts_with("https://") && !rule.url.starts_with("http://") {
             let what = format!("`{}` is no address.", rule.url);
-            let at = Place::of(entry).key("source").part(&rule.url);
+            let at = Location::of(entry).key("source").part(&rule.url);
             problems.add(file, at, what, "Give the address of the page, with https://.");
         }
         let date = dates::said(book, &rule.date);
@@ -66,7 +66,7 @@ pub(super) fn compile(
         has_source(FILE, &rule.id, &rule.sources, problems);
         let sources = sources(FILE, &rule.id, &rule.sources, book, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: FILE };
-        let at = Place::of(&rule.id);
+        let at = Location::of(&rule.id);
         objections.push(Objection {
             country: look.country(&at.key("country"), &rule.country),
             conditions: rule
@@ -85,20 +85,20 @@ pub(super) fn compile(
         if words.tests.is_none() {
             let what = "It has no `tests`.";
             let remedy = "Say what the event tests of the argument, and what it does not.";
-            problems.add(texts.file(), Place::of(&rule.id).key("tests"), what, remedy);
+            problems.add(texts.file(), Location::of(&rule.id).key("tests"), what, remedy);
         }
         if !dates::is_date(&rule.date) {
             let what = format!("`{}` is no date.", rule.date);
             problems.add(
                 FILE,
-                Place::of(&rule.id).key("date"),
+                Location::of(&rule.id).key("date"),
                 what,
                 "Write 2019, 2019-06 or 2019-06-30.",
             );
         }
         let sources = sources(FILE, &rule.id, &rule.sources, book, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: FILE };
-        let at = Place::of(&rule.id);
+        let at = Location::of(&rule.id);
         events.push(Event {
             date: rule.date.clone(),
             date_says: dates::said(book, &rule.date),
@@ -152,7 +152,7 @@ pub(super) fn corrections(
         let what = "It doesn't say when the page was changed last.";
         problems.add(
             file,
-            Place::whole().key("changed"),
+            Location::whole().key("changed"),
             what,
             "Write changed = \"2026-11-26\", with the day.",
         );
@@ -163,7 +163,7 @@ pub(super) fn corrections(
             let what = format!("`{}` is no date.", rule.date);
             problems.add(
                 file,
-                Place::of(&rule.id).key("date"),
+                Location::of(&rule.id).key("date"),
                 what,
                 "Write the day as 2026-11-26.",
             );

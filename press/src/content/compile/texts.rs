@@ -19,8 +19,8 @@ use crate::content::changes;
 use crate::content::edition::Moment;
 use crate::content::files::{Content, PositionRule, ScenarioRule, StepRule};
 use crate::content::language::DIRECTIONS;
+use crate::content::location::Location;
 use crate::content::names::Names;
-use crate::content::place::Place;
 use crate::content::problem::Problems;
 use crate::content::prose::{self, Inline};
 
@@ -155,7 +155,7 @@ fn actors(content: &Content, problems: &mut Problems) -> Vec<Actor> {
             let what = format!("There is a label for the position `{id}`, which it does not have.");
             problems.add(
                 texts.file(),
-                Place::of(&actor.id).key("labels").part(id),
+                Location::of(&actor.id).key("labels").part(id),
                 what,
                 "Take it out, or mend the id.",
             );
@@ -179,7 +179,7 @@ fn positions(
         let what = format!("There are words for the position `{id}`, which it does not have.");
         problems.add(
             file,
-            Place::of(entry).key("positions").part(id),
+            Location::of(entry).key("positions").part(id),
             what,
             "Take them out, or mend the id.",
         );
@@ -189,7 +189,7 @@ fn positions(
             let what = format!("The position `{}` has no sentence.", position.id);
             problems.add(
                 file,
-                Place::of(entry).key("positions"),
+                Location::of(entry).key("positions"),
                 what,
                 "Add one under its positions.",
             );
@@ -213,7 +213,7 @@ fn links(
         .entries
         .iter()
         .map(|link| {
-            let at = Place::link(&link.condition, &link.actor);
+            let at = Location::link(&link.condition, &link.actor);
             Link {
                 condition: look.condition(&at.key("condition"), &link.condition),
                 actor: ActorId::at(look.index(
@@ -257,7 +257,7 @@ fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
         if condition.question.is_some() != words.question.is_some() {
             let what = "A condition has words for its `question` just if it may be undecided.";
             let remedy = "Add the question, take it out, or mend `question` in conditions.toml.";
-            problems.add(texts.file(), Place::of(&condition.id).key("question"), what, remedy);
+            problems.add(texts.file(), Location::of(&condition.id).key("question"), what, remedy);
         }
         Some(Condition {
             id: condition.id.clone(),
@@ -300,7 +300,7 @@ fn gates(content: &Content, problems: &mut Problems) -> Vec<Gate> {
                 let what = format!("The sentence `{key}` does not say why.");
                 problems.add(
                     texts.file(),
-                    Place::of(&gate.id).key(key),
+                    Location::of(&gate.id).key(key),
                     what,
                     "Put {why} where the reasons go.",
                 );
@@ -330,13 +330,13 @@ fn outcomes(content: &Content, names: &Names<'_>, problems: &mut Problems) -> Ve
             let what = "What it `says` has {why} just if its outcome names a gate in `because`.";
             problems.add(
                 texts.file(),
-                Place::of(&outcome.id).key("says"),
+                Location::of(&outcome.id).key("says"),
                 what,
                 "Add the one or take out the other.",
             );
         }
         let mut look = Lookup { names, problems: &mut *problems, file: "outcomes.toml" };
-        let at = Place::of(&outcome.id);
+        let at = Location::of(&outcome.id);
         outcomes.push(Outcome {
             when: outcome
                 .when
@@ -361,7 +361,7 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
                     let what = format!("A poll needs `{key}`.");
                     problems.add(
                         texts.file(),
-                        Place::of(id).key(key),
+                        Location::of(id).key(key),
                         what,
                         "Say what the source says, or that it does not.",
                     );
@@ -393,7 +393,7 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
 /// The countries of which the source says nothing in a situation whose values are carried back.
 fn ghosts(scenario: &ScenarioRule, names: &Names<'_>, problems: &mut Problems) -> Vec<CountryId> {
     let mut look = Lookup { names, problems, file: "scenarios.toml" };
-    let at = Place::of(&scenario.id).key("told");
+    let at = Location::of(&scenario.id).key("told");
     let told: Vec<CountryId> = scenario.told.iter().map(|id| look.country(&at, id)).collect();
     if scenario.carried_back == told.is_empty() {
         let what = "A scenario names `told` countries just if its values are carried back.";
@@ -409,7 +409,9 @@ fn camera(step: &StepRule, look: &mut Lookup<'_>) -> Camera {
     match step.camera.as_deref() {
         None | Some("whole") => Camera::Whole,
         Some("table") => Camera::Table,
-        Some(country) => Camera::Country(look.country(&Place::of(&step.id).key("camera"), country)),
+        Some(country) => {
+            Camera::Country(look.country(&Location::of(&step.id).key("camera"), country))
+        }
     }
 }
 
@@ -417,7 +419,7 @@ fn camera(step: &StepRule, look: &mut Lookup<'_>) -> Camera {
 fn what_ifs(step: &StepRule, model: &Model, look: &mut Lookup<'_>) -> Vec<Settings> {
     // Rules that can't be read have been reported.
     let Some(read) = look.names.model else { return Vec::new() };
-    let at = Place::of(&step.id);
+    let at = Location::of(&step.id);
     let scenario = step.scenario.as_ref().map(|id| look.scenario(&at.key("scenario"), id));
     let at = at.key("what-ifs");
     let base = model.scenario(scenario.unwrap_or(model.start));
@@ -456,7 +458,7 @@ fn steps(
     for (step, title) in content.steps.entries.iter().zip(titles) {
         texts.take(&step.id, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: "steps.toml" };
-        let at = Place::of(&step.id);
+        let at = Location::of(&step.id);
         let mut some_or_all = |key: &str, ids: &Option<Vec<String>>| match ids {
             Some(ids) => ids.iter().map(|id| look.country(&at.key(key), id)).collect(),
             None => CountryId::all(names.countries.len()).collect(),
@@ -494,7 +496,7 @@ pub(super) fn whys(
     let file = format!("{}/assumptions.toml", content.language);
     let known = content.assumptions.keys().filter_map(|id| {
         let words = content.words.assumptions.get(id)?;
-        Some(prose::read_line(&file, &Place::of(id).key("why"), &words.why, names, problems))
+        Some(prose::read_line(&file, &Location::of(id).key("why"), &words.why, names, problems))
     });
     known.collect()
 }
@@ -516,7 +518,7 @@ pub(super) fn moments(
         let rests_on = if !moment.sources.is_empty() && moment.rests_on.is_empty() {
             Vec::new()
         } else {
-            look.basis(&Place::of(&moment.id).key("rests-on"), &moment.rests_on)
+            look.basis(&Location::of(&moment.id).key("rests-on"), &moment.rests_on)
         };
         moments.push(Moment {
             date: moment.date.clone(),
@@ -525,7 +527,7 @@ pub(super) fn moments(
             scenario: moment
                 .scenario
                 .as_ref()
-                .map(|id| look.scenario(&Place::of(&moment.id).key("scenario"), id)),
+                .map(|id| look.scenario(&Location::of(&moment.id).key("scenario"), id)),
             rests_on,
             sources,
         });

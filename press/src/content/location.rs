@@ -29,14 +29,14 @@ impl fmt::Display for Entry {
 
 /// Where in a file something is. An id or a name alone stands for its entry, and an empty one for the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     pub(crate) entry: Entry,
     pub(crate) key: Option<String>,
     pub(crate) part: Option<String>,
     pub(crate) again: bool,
 }
 
-impl Place {
+impl Location {
     /// The file as a whole.
     pub fn whole() -> Self {
         Self::default()
@@ -89,20 +89,20 @@ impl Place {
     }
 }
 
-impl From<&str> for Place {
+impl From<&str> for Location {
     fn from(id: &str) -> Self {
         Self::of(id)
     }
 }
 
-impl From<&String> for Place {
+impl From<&String> for Location {
     fn from(id: &String) -> Self {
         Self::of(id)
     }
 }
 
-impl From<&Place> for Place {
-    fn from(place: &Place) -> Self {
+impl From<&Location> for Location {
+    fn from(place: &Location) -> Self {
         place.clone()
     }
 }
