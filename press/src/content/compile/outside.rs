@@ -23,11 +23,8 @@ pub(super) fn sources(
     problems: &mut Problems,
 ) -> Vec<OutsideSource> {
     let sources = rules.iter().map(|rule| {
-        if !dates::is_date(&rule.date) {
-            let what = format!("`{}` is no date.", rule.date);
-            let at = Location::of(entry).key("source").part(&rule.date);
-            problems.add(file, at, what, "Write 2019, 2019-06 or 2019-06-30.");
-        }
+        let at = Location::of(entry).key("source").part(&rule.date);
+        check_date(file, at, &rule.date, ANY_DATE, problems);
         if !rule.url.starts_with("https://") && !rule.url.starts_with("http://") {
             let what = format!("`{}` is no address.", rule.url);
             let at = Location::of(entry).key("source").part(&rule.url);
@@ -87,15 +84,8 @@ pub(super) fn compile(
             let remedy = "Say what the event tests of the argument, and what it does not.";
             problems.add(texts.file(), Location::of(&rule.id).key("tests"), what, remedy);
         }
-        if !dates::is_date(&rule.date) {
-            let what = format!("`{}` is no date.", rule.date);
-            problems.add(
-                FILE,
-                Location::of(&rule.id).key("date"),
-                what,
-                "Write 2019, 2019-06 or 2019-06-30.",
-            );
-        }
+        let at = Location::of(&rule.id).key("date");
+        check_date(FILE, at, &rule.date, ANY_DATE, problems);
         let sources = sources(FILE, &rule.id, &rule.sources, book, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: FILE };
         let at = Location::of(&rule.id);
@@ -114,6 +104,16 @@ pub(super) fn compile(
     }
     texts.finish("objection or event", problems);
     (objections, events)
+}
+
+/// How a date is written that need not tell the day.
+const ANY_DATE: &str = "Write 2019, 2019-06 or 2019-06-30.";
+
+/// Tells of a date that is none, and how one is written there.
+fn check_date(file: &str, at: Location, date: &str, remedy: &str, problems: &mut Problems) {
+    if !dates::is_date(date) {
+        problems.add(file, at, format!("`{date}` is no date."), remedy);
+    }
 }
 
 /// Works, each with what it is.
@@ -159,15 +159,8 @@ pub(super) fn corrections(
     }
     let corrections = rules.entries.iter().filter_map(|rule| {
         let words = texts.take(&rule.id, problems)?;
-        if !dates::is_date(&rule.date) {
-            let what = format!("`{}` is no date.", rule.date);
-            problems.add(
-                file,
-                Location::of(&rule.id).key("date"),
-                what,
-                "Write the day as 2026-11-26.",
-            );
-        }
+        let at = Location::of(&rule.id).key("date");
+        check_date(file, at, &rule.date, "Write the day as 2026-11-26.", problems);
         Some((dates::said(book, &rule.date), words.says.clone()))
     });
     let corrections = corrections.collect();
