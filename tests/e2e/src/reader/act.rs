@@ -64,8 +64,7 @@ impl Reader {
         let list = self.find("combobox", label).await?;
         if self.engine == Engine::WebKit {
             // Its driver doesn't wait until the page has come to rest with the element in view.
-            let list = vec![serde_json::to_value(&list)?];
-            self.client.execute_async(MIDDLE_AT_REST, list).await?;
+            self.middle_at_rest(&list).await?;
         }
         let chosen = list.select_by_label(option).await;
         chosen.with_context(|| format!("can't choose \"{option}\" in the list \"{label}\""))
@@ -240,8 +239,7 @@ impl Reader {
     /// A click of a pointer on the middle of an element, whatever that is: drivers know groups of shapes
     /// for nothing that can be clicked.
     async fn point_at(&self, element: &Element) -> Result<()> {
-        let element = vec![serde_json::to_value(element)?];
-        let middle = self.client.execute_async(MIDDLE_AT_REST, element).await?;
+        let middle = self.middle_at_rest(element).await?;
         let at = |index: usize| middle[index].as_i64().context("something covers it");
         let (x, y) = (at(0)?, at(1)?);
         let press = MouseActions::new("mouse".to_owned())
@@ -249,6 +247,12 @@ impl Reader {
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         Ok(self.client.perform_actions(press).await?)
+    }
+
+    /// Waits until an element has come to rest in view, and tells its middle, or null where something covers it.
+    async fn middle_at_rest(&self, element: &Element) -> Result<serde_json::Value> {
+        let element = vec![serde_json::to_value(element)?];
+        Ok(self.client.execute_async(MIDDLE_AT_REST, element).await?)
     }
 
     /// A set of radio buttons is a group or says itself what it is.
