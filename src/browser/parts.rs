@@ -1,6 +1,9 @@
 //! The parts of the program that come later: fetched when the browser has nothing else to do, or before that when
 //! somebody wants one.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use leptos::prelude::{Owner, request_idle_callback_with_handle, untrack};
 use leptos::task::spawn_local;
@@ -11,6 +14,10 @@ use crate::parts::{COME_LATER, ProgramPart};
 
 /// How long after the start a browser that doesn't tell when it is idle is taken for it, in milliseconds.
 const SOON: u32 = 200;
+
+/// How long after the start the parts are fetched at the latest, in milliseconds: a page with frames on a busy
+/// machine may leave a frame without an idle moment for ever.
+const AT_THE_LATEST: u32 = 2000;
 
 /// Fetches each part that is asked for, and has the analysis drawn when its part has come.
 pub(super) fn follow(app: App) {
@@ -50,13 +57,17 @@ pub(super) fn follow(app: App) {
     });
 }
 
-/// Asks for all parts as soon as there is nothing else to do.
+/// Asks for all parts as soon as there is nothing else to do, and once.
 pub(super) fn want_when_idle(app: App) {
     if !COME_LATER {
         return;
     }
-    let want = move || ProgramPart::ALL.into_iter().for_each(|part| app.want(part));
-    if request_idle_callback_with_handle(want).is_err() {
-        Timeout::new(SOON, want).forget();
-    }
+    let asked = Rc::new(Cell::new(false));
+    let want = move || {
+        if !asked.replace(true) {
+            ProgramPart::ALL.into_iter().for_each(|part| app.want(part));
+        }
+    };
+    let tells = request_idle_callback_with_handle(want.clone()).is_ok();
+    Timeout::new(if tells { AT_THE_LATEST } else { SOON }, want).forget();
 }
