@@ -79,8 +79,10 @@ pub struct Arrival {
 /// Where the focus can be asked to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
-    /// The heading of the present step.
+    /// The heading of the present step, or of the cover.
     Step,
+    /// The heading of the present room.
+    Room,
     /// A country: its panel while that is open, and its name among the others when it was closed.
     Country(CountryId),
     /// The heading of the outcome.

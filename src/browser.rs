@@ -3,14 +3,18 @@
 
 mod address_bar;
 mod announce;
+mod camera;
 mod focus;
+mod found;
 mod host;
 mod keys;
 mod page;
+mod panel;
 mod parts;
 mod print;
 mod reading;
 mod replay;
+mod sheet;
 
 use std::cell::RefCell;
 
@@ -50,30 +54,42 @@ pub fn start() {
     let mut reading = address::read(book, &state);
     reading.ignored.extend(options.wrong.iter().cloned());
     let app = App::with_options(book, RenderMode::Interactive, Place::start(book), options);
+    if host::is_framed() {
+        app.show_stepwise();
+    }
     app.open(reading);
     app.set_page_address(host::page_address());
     let kept = reading::keep_place(app);
     let views = page::fill_slots(app);
     page::show(app);
     page::follow(app);
+    page::follow_panel(app);
+    reading::find_again(app);
     reading::follow_requests(app);
     focus::follow_requests(app);
     announce::follow(app);
+    camera::follow(app);
     replay::follow(app);
-    parts::follow(app);
     let mut listeners = Vec::new();
+    // A mark that shows what it stands for is no link any more.
+    listeners.extend(panel::follow(app));
     listeners.extend(address_bar::follow(app));
+    listeners.push(found::follow(app));
     listeners.push(keys::follow(app));
+    listeners.extend(sheet::follow(app));
     listeners.extend(print::follow(app));
     if app.is_locked() {
         host::unlink_settings();
     }
-    page::mark("live");
+    parts::follow(app);
     // What only a live page shows makes it longer: a step is looked for when it stands where it stays.
     listeners.push(reading::follow(app));
     match kept {
-        Some(kept) => reading::restore_place(app, &kept),
-        None => reading::go_to_first_step(app),
+        Some(kept) => reading::restore_place(app, kept),
+        None => {
+            reading::go_to_first_step(app);
+            address_bar::go_to_named(app);
+        }
     }
     parts::want_when_idle(app);
     let running = Running { _owner: owner, _views: views, _listeners: listeners };

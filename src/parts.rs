@@ -9,7 +9,8 @@
 mod cut;
 
 use crate::app::App;
-use crate::view::node::Element;
+use crate::view::node::Node;
+use engine::ids::{CountryId, StepId};
 
 /// Whether the parts are fetched when they are wanted.
 pub(crate) const COME_LATER: bool = cfg!(in_parts);
@@ -17,7 +18,11 @@ pub(crate) const COME_LATER: bool = cfg!(in_parts);
 /// A part of the program beside that of the first screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProgramPart {
-    /// The analysis of all settings.
+    /// What the story shows after its cover: the picture, the controls of the steps, the countries' panels.
+    Story,
+    /// The Board.
+    Board,
+    /// The analysis of all combinations.
     Lab,
     /// The argument as a graph and a tree.
     Argument,
@@ -25,18 +30,7 @@ pub enum ProgramPart {
 
 impl ProgramPart {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Lab, Self::Argument];
-
-    /// Its view. None while the part isn't here.
-    pub fn view(self, app: App) -> Option<Element> {
-        #[cfg(in_parts)]
-        return cut::view(self, app);
-        #[cfg(not(in_parts))]
-        Some(match self {
-            Self::Lab => crate::view::lab::lab(app),
-            Self::Argument => crate::view::argument::argument(app),
-        })
-    }
+    pub const ALL: [Self; 4] = [Self::Story, Self::Board, Self::Lab, Self::Argument];
 
     /// Fetches it, and tells whether it is here then. A part that did not come may be fetched again.
     pub async fn fetch(self) -> bool {
@@ -44,5 +38,62 @@ impl ProgramPart {
         return cut::fetch(self).await;
         #[cfg(not(in_parts))]
         true
+    }
+}
+
+/// What a part draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartView {
+    /// What stands beside the text of the steps.
+    Picture,
+    /// The controls of a step.
+    Hands(StepId),
+    /// A country's panel, where it is opened.
+    Panel(CountryId),
+    /// The Board.
+    Board,
+    /// The analysis of all combinations.
+    Lab,
+    /// The argument as a graph and a tree.
+    Argument,
+}
+
+impl PartView {
+    /// The part that draws it.
+    pub fn part(self) -> ProgramPart {
+        match self {
+            Self::Picture | Self::Hands(_) | Self::Panel(_) => ProgramPart::Story,
+            Self::Board => ProgramPart::Board,
+            Self::Lab => ProgramPart::Lab,
+            Self::Argument => ProgramPart::Argument,
+        }
+    }
+
+    /// The view itself. None while its part isn't here.
+    pub fn draw(self, app: App) -> Option<Node> {
+        #[cfg(in_parts)]
+        return cut::draw(self, app);
+        #[cfg(not(in_parts))]
+        Some(drawn::draw(self, app))
+    }
+}
+
+/// Every view as it is drawn where the program is in one piece.
+#[cfg(not(in_parts))]
+mod drawn {
+    use super::PartView;
+    use crate::app::App;
+    use crate::view::node::Node;
+    use crate::view::{argument, board, hands, panel, picture};
+
+    pub(super) fn draw(view: PartView, app: App) -> Node {
+        match view {
+            PartView::Picture => picture::picture(app),
+            PartView::Hands(step) => hands::hands(app, step),
+            PartView::Panel(country) => panel::opened(app, country),
+            PartView::Board => board::board(app).into(),
+            PartView::Lab => board::lab::lab(app).into(),
+            PartView::Argument => argument::argument(app).into(),
+        }
     }
 }

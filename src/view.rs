@@ -5,83 +5,97 @@
 
 pub mod argument;
 pub mod arrival;
-pub mod bar;
+pub mod axis;
 pub mod basis;
+pub mod board;
+pub mod changes;
 pub mod control;
 pub mod countries;
+pub mod cover;
 pub mod events;
+pub mod flip;
+pub mod fork;
 pub mod gates;
 pub mod glyph;
 pub mod guess;
-pub mod lab;
+pub mod hands;
+pub mod home;
 pub mod later;
-pub mod link;
+pub mod lift;
 pub mod map;
+pub mod moments;
 pub mod moved;
 pub mod node;
+pub mod offers;
 pub mod paint;
 pub mod panel;
 pub mod picture;
 pub mod poll;
-pub mod scenario;
+pub mod rooms;
+mod segments;
+pub mod sheet;
 pub mod steps;
-pub mod strikes;
 pub mod switch;
+pub mod ways;
+pub mod window;
+
+use engine::place::Room;
 
 /// The places of a page that the program fills anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// The list of steps.
-    Steps,
-    /// Map and countries.
-    Picture,
-    /// The gates.
-    Outcome,
-    /// What lies on the table.
-    Table,
+    /// The answers, for programs to read.
+    Answers,
+    /// The way between rooms and steps.
+    Bar,
     /// What there is to say about the address a reader came by.
     Arrival,
-    /// The open panel.
+    /// The question of the whole, asked on the map.
+    Cover,
+    /// What stands beside the text of the story.
+    Picture,
+    /// The panel that is open in the story.
     Panel,
-    /// Previous, next, and the outcome in one line.
-    Bar,
-    /// The analysis of all settings.
-    Lab,
-    /// The question who would stand in the way, before the argument.
-    Guess,
-    /// The answer to it, after the argument.
-    GuessAgain,
+    /// The panel that is open beside the board.
+    BoardPanel,
+    /// What lies on the table, what follows, and what can be done with it.
+    Board,
 }
 
 impl Slot {
     /// All slots that stand at most once in a page.
-    pub const ALL: [Self; 10] = [
-        Self::Steps,
-        Self::Picture,
-        Self::Outcome,
-        Self::Table,
-        Self::Arrival,
-        Self::Panel,
+    pub const ALL: [Self; 8] = [
+        Self::Answers,
         Self::Bar,
-        Self::Lab,
-        Self::Guess,
-        Self::GuessAgain,
+        Self::Arrival,
+        Self::Cover,
+        Self::Picture,
+        Self::Panel,
+        Self::BoardPanel,
+        Self::Board,
     ];
 
     /// The `id` of its element.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Steps => "slot-steps",
-            Self::Picture => "slot-picture",
-            Self::Outcome => "slot-outcome",
-            Self::Table => "slot-table",
-            Self::Arrival => "slot-arrival",
-            Self::Panel => "slot-panel",
+            Self::Answers => "slot-answers",
             Self::Bar => "slot-bar",
-            Self::Lab => "slot-lab",
-            Self::Guess => "slot-guess",
-            Self::GuessAgain => "slot-guess-again",
+            Self::Arrival => "slot-arrival",
+            Self::Cover => "slot-cover",
+            Self::Picture => "slot-picture",
+            Self::Panel => "slot-panel",
+            Self::BoardPanel => "slot-panel-board",
+            Self::Board => "slot-board",
         }
+    }
+}
+
+/// The `id` of a room's heading, in the room whose name is its `id`. The story's is that of the cover.
+pub fn room_heading(room: Room) -> &'static str {
+    match room {
+        Room::Story => "cover-title",
+        Room::Board => "board-title",
+        Room::Sources => "sources-room",
     }
 }
 
@@ -100,14 +114,9 @@ pub fn step_heading(step: &str) -> String {
     format!("heading-{step}")
 }
 
-/// The `id` of the slot for the switches within a step's text.
-pub fn step_switches_slot(step: &str) -> String {
-    format!("switches-{step}")
-}
-
-/// The `id` of the slot for the panel within a step's text.
-pub fn step_panel_slot(step: &str) -> String {
-    format!("panel-{step}")
+/// The `id` of the slot for what a reader can do within a step's text.
+pub fn step_hands_slot(step: &str) -> String {
+    format!("hands-{step}")
 }
 
 /// The `id` of an item of the argument as a tree.

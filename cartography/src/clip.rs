@@ -1,27 +1,59 @@
-//! Sutherland and Hodgman's clipping of a ring to a window.
+//! Sutherland and Hodgman's clipping of a ring to a convex piece of the plane.
 
-use crate::Point;
+use crate::{Point, Rect};
 
-/// The part of `ring` within `window` (left, top, width, height).
-pub(crate) fn clip(ring: &[Point], window: [f64; 4]) -> Vec<Point> {
-    let [left, top, width, height] = window;
-    let sides: [(usize, f64, f64); 4] =
-        [(0, left, 1.0), (0, left + width, -1.0), (1, top, 1.0), (1, top + height, -1.0)];
-    sides.iter().fold(ring.to_vec(), |ring, &(axis, edge, sign)| {
-        let inside = |point: &Point| (point[axis] - edge) * sign >= 0.0;
+/// One side of a straight line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HalfPlane {
+    /// A vector into it, of length one.
+    inward: Point,
+    /// The product of that vector with each point of the line.
+    level: f64,
+}
+
+impl HalfPlane {
+    /// The side of the line through `a` and `b` on which `inner` lies, widened by `margin`.
+    pub(crate) fn along(a: Point, b: Point, inner: Point, margin: f64) -> Self {
+        let length = (b[0] - a[0]).hypot(b[1] - a[1]).max(f64::MIN_POSITIVE);
+        let across = [(a[1] - b[1]) / length, (b[0] - a[0]) / length];
+        let level = dot(across, a);
+        let sign = if dot(across, inner) < level { -1.0 } else { 1.0 };
+        Self { inward: across.map(|part| part * sign), level: level * sign - margin }
+    }
+
+    /// How far within it a point lies.
+    pub(crate) fn depth(&self, point: Point) -> f64 {
+        dot(self.inward, point) - self.level
+    }
+}
+
+fn dot(a: Point, b: Point) -> f64 {
+    a[0] * b[0] + a[1] * b[1]
+}
+
+/// The sides of a rectangle.
+pub(crate) fn sides([left, top, width, height]: Rect) -> [HalfPlane; 4] {
+    [
+        HalfPlane { inward: [1.0, 0.0], level: left },
+        HalfPlane { inward: [-1.0, 0.0], level: -left - width },
+        HalfPlane { inward: [0.0, 1.0], level: top },
+        HalfPlane { inward: [0.0, -1.0], level: -top - height },
+    ]
+}
+
+/// The part of `ring` within all of `planes`.
+pub(crate) fn clip(ring: Vec<Point>, planes: &[HalfPlane]) -> Vec<Point> {
+    planes.iter().fold(ring, |ring, plane| {
         let mut kept = Vec::with_capacity(ring.len());
-        for (index, end) in ring.iter().enumerate() {
-            let start = &ring[(index + ring.len() - 1) % ring.len()];
-            if inside(start) != inside(end) {
-                let share = (edge - start[axis]) / (end[axis] - start[axis]);
-                let other = 1 - axis;
-                let mut crossing = [0.0; 2];
-                crossing[axis] = edge;
-                crossing[other] = start[other] + share * (end[other] - start[other]);
-                kept.push(crossing);
+        for (index, &end) in ring.iter().enumerate() {
+            let start = ring[(index + ring.len() - 1) % ring.len()];
+            let (from, to) = (plane.depth(start), plane.depth(end));
+            if (from >= 0.0) != (to >= 0.0) {
+                let share = from / (from - to);
+                kept.push([0, 1].map(|axis| start[axis] + share * (end[axis] - start[axis])));
             }
-            if inside(end) {
-                kept.push(*end);
+            if to >= 0.0 {
+                kept.push(end);
             }
         }
         kept
@@ -30,13 +62,21 @@ pub(crate) fn clip(ring: &[Point], window: [f64; 4]) -> Vec<Point> {
 
 #[cfg(test)]
 mod tests {
-    use super::clip;
+    use super::{HalfPlane, clip, sides};
 
     #[test]
     fn what_lies_outside_is_cut_at_the_edge() {
-        let square = [[-5.0, -5.0], [5.0, -5.0], [5.0, 5.0], [-5.0, 5.0]];
-        let clipped = clip(&square, [0.0, 0.0, 10.0, 10.0]);
+        let square = vec![[-5.0, -5.0], [5.0, -5.0], [5.0, 5.0], [-5.0, 5.0]];
+        let clipped = clip(square.clone(), &sides([0.0, 0.0, 10.0, 10.0]));
         assert_eq!(super::super::simplify::area(&clipped), 25.0);
-        assert!(clip(&square, [20.0, 20.0, 5.0, 5.0]).is_empty());
+        assert!(clip(square, &sides([20.0, 20.0, 5.0, 5.0])).is_empty());
+    }
+
+    #[test]
+    fn a_slanting_side_cuts_too() {
+        let square = vec![[0.0, 0.0], [4.0, 0.0], [4.0, 4.0], [0.0, 4.0]];
+        let side = HalfPlane::along([0.0, 4.0], [4.0, 0.0], [9.0, 9.0], 0.0);
+        assert_eq!(super::super::simplify::area(&clip(square, &[side])), 8.0);
+        assert!((side.depth([4.0, 4.0]) - 8.0_f64.sqrt()).abs() < 1e-9);
     }
 }

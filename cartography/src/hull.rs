@@ -22,3 +22,19 @@ pub(crate) fn hull(mut points: Vec<Point>) -> Vec<Point> {
     lower.extend(half(&mut points.iter().rev().copied()));
     lower
 }
+
+/// `ring` drawn apart until it is at least `least` wide and high.
+pub(crate) fn widened(ring: Vec<Point>, least: f64) -> Vec<Point> {
+    let across = [0, 1].map(|axis| {
+        let along = || ring.iter().map(|point| point[axis]);
+        let (low, high) = (along().fold(f64::MAX, f64::min), along().fold(f64::MIN, f64::max));
+        (f64::midpoint(low, high), (least / (high - low)).max(1.0))
+    });
+    let apart = |point: Point| {
+        [0, 1].map(|axis: usize| {
+            let (middle, times) = across[axis];
+            middle + (point[axis] - middle) * times
+        })
+    };
+    ring.into_iter().map(apart).collect()
+}

@@ -2,12 +2,6 @@
 
 use crate::Point;
 
-/// A cubic curve as path text.
-pub(crate) fn curve(from: Point, bend: [Point; 2], to: Point) -> String {
-    let pair = |point: Point| format!("{:.0} {:.0}", point[0], point[1]);
-    format!("M{}C{} {} {}", pair(from), pair(bend[0]), pair(bend[1]), pair(to))
-}
-
 /// The point a share of the way along it.
 pub(crate) fn along(from: Point, bend: [Point; 2], to: Point, share: f64) -> Point {
     let rest = 1.0 - share;

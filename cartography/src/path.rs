@@ -13,10 +13,16 @@ pub(crate) fn closed(rings: &[Vec<Point>]) -> String {
     })
 }
 
-/// Lines as one path text.
-pub(crate) fn open(lines: &[Vec<Point>]) -> String {
-    lines.iter().fold(String::new(), |mut text, line| {
-        push(&mut text, line);
+/// Cubic curves one after the other, in whole units: a beginning, then three points for each.
+pub(crate) fn curves(points: &[Point]) -> String {
+    points.iter().enumerate().fold(String::new(), |mut text, (index, [x, y])| {
+        let before = match index {
+            0 => "M",
+            1 => "C",
+            _ => " ",
+        };
+        // Writing to a string can't fail.
+        let _ = write!(text, "{before}{x:.0} {y:.0}");
         text
     })
 }
@@ -62,11 +68,13 @@ fn pair(text: &mut String, [x, y]: [i64; 2], first: bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::closed;
+    use super::{closed, curves};
 
     #[test]
     fn paths_are_short_and_exact() {
-        let ring = vec![[10.0, 10.0], [10.5, 10.0], [10.5, 9.04], [10.5, 9.04]];
-        assert_eq!(closed(&[ring]), "M50 50l3 0 0-5z");
+        let ring = vec![[10.0, 10.0], [11.0, 10.0], [11.0, 8.3], [11.0, 8.3]];
+        assert_eq!(closed(&[ring]), "M30 30l3 0 0-5z");
+        let curve = [[0.0, 0.4], [1.0, 2.0], [-3.0, 4.0], [5.0, 6.0]];
+        assert_eq!(curves(&curve), "M0 0C1 2 -3 4 5 6");
     }
 }

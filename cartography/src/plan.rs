@@ -3,27 +3,42 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::Point;
+use crate::{Point, Rect};
 
 /// What to draw, and where.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Plan {
-    /// Width of the view box.
-    pub width: f64,
-    /// Height of the view box.
-    pub height: f64,
+    /// What a picture of the whole shows at least: left, top, width, height.
+    pub whole: Rect,
+    /// What the cover shows, where the map is the sheet for an answer.
+    pub cover: Rect,
     /// The table: centre and radii.
     pub table: [f64; 4],
+    /// What a picture of the table shows.
+    pub table_camera: Rect,
+    /// The gate that the table shows, by its id: the table is lit while its answer is yes.
+    pub table_gate: Option<String>,
+    /// Where the ocean's name stands on the cover.
+    pub ocean: Option<Point>,
+    /// The line behind which frames have a place and a scale of their own.
+    pub edge: Option<Edge>,
     /// Pieces of the world, each with a projection of its own.
     #[serde(default, rename = "frame")]
     pub frames: Vec<Frame>,
     /// The parties.
     #[serde(rename = "party")]
     pub parties: Vec<PartyPlan>,
-    /// Pairs of features whose border is drawn quietly.
-    #[serde(default)]
-    pub quiet_borders: Vec<[String; 2]>,
+}
+
+/// An edge between two pieces of the world: a line of cubic curves that bulges away from a corner.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Edge {
+    /// Its beginning; then for each curve two points that bend it, and its end.
+    pub line: Vec<Point>,
+    /// The corner that lies behind it.
+    pub corner: Point,
 }
 
 /// A piece of the world.
@@ -38,11 +53,11 @@ pub struct Frame {
     pub scale: f64,
     /// Where the projection's centre lies.
     pub centre: Point,
-    /// What is shown: left, top, width, height.
-    pub window: [f64; 4],
-    /// Whether it has a border of its own.
+    /// What is drawn of it at most.
+    pub window: Rect,
+    /// Whether it lies behind the edge.
     #[serde(default)]
-    pub inset: bool,
+    pub behind_edge: bool,
     /// Features drawn as quiet land.
     #[serde(default)]
     pub context: Vec<String>,
@@ -78,6 +93,12 @@ pub struct PartyPlan {
     pub id: String,
     /// The feature and the frame it is drawn in.
     pub feature: Option<[String; 2]>,
+    /// Features that are drawn as part of it.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// Whether its coast is drawn finely, because a picture comes close to it.
+    #[serde(default)]
+    pub fine: bool,
     /// The disc that stands for it: centre and radius.
     pub disc: Option<[f64; 3]>,
     /// The capital, longitude and latitude; of a disc, its centre.
@@ -86,14 +107,26 @@ pub struct PartyPlan {
     pub seat: Point,
     /// The two points that bend the line.
     pub bend: [Point; 2],
-    /// How far along the line the mark sits, from 0 to 1.
+    /// How far along the line the mark sits, from 0 to 1, if the line reaches the table.
     #[serde(default = "half")]
     pub mark: f64,
-    /// A place for the name.
-    pub label: Point,
-    /// How the name lies to its place.
+    /// What a picture of it shows; without one, the whole.
+    pub camera: Option<Rect>,
+    /// How far along the line the mark sits in that picture, if it would stand outside it.
+    pub near_mark: Option<f64>,
+    /// Where its name stands in a picture of it, if there is room.
+    pub name: Option<Point>,
+    /// The parties whose capitals are named in a picture of it, too.
     #[serde(default)]
-    pub anchor: Anchor,
+    pub beside: Vec<String>,
+    /// The capital's name on the map.
+    pub label: Label,
+    /// The capital's name in a picture of the party, if it stands elsewhere there.
+    pub near_label: Option<Label>,
+    /// Where it is said that the capital is the reader's guess; under its name, if not said.
+    pub guess_label: Option<Label>,
+    /// The middle of the capital's name on the cover, where it is a button.
+    pub pill: Point,
     /// Whether a finger may also miss the shape within its hull, as with islands.
     #[serde(default)]
     pub hull: bool,
@@ -101,6 +134,17 @@ pub struct PartyPlan {
 
 fn half() -> f64 {
     0.5
+}
+
+/// Where a capital's name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Label {
+    /// How far from the capital, in letters of its own size.
+    pub by: Point,
+    /// How it lies to that place.
+    #[serde(default)]
+    pub anchor: Anchor,
 }
 
 /// How a name lies to its place.
@@ -114,15 +158,4 @@ pub enum Anchor {
     Middle,
     /// It ends there.
     End,
-}
-
-impl Anchor {
-    /// The value of SVG's `text-anchor`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
-        }
-    }
 }

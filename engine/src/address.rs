@@ -1,8 +1,8 @@
 //! A place as the fragment of an address, and back.
 //!
-//! `step=<id>&scenario=<id>&on=<ids>&off=<ids>&open=<ids>&country=<id>&strike=<ids>&odds=<id:n,…>&read=page`:
-//! the lists hold what differs from the scenario, and from the rules and odds as they come. A link that a
-//! reader makes may also hold a `guess=<id>` and a `note=<text>`. Printing and reading are pure; reading
+//! `room=<name>&step=<id>&scenario=<id>&on=<ids>&off=<ids>&open=<ids>&country=<id>&strike=<ids>&odds=<id:n,…>`:
+//! the lists hold what differs from the scenario, and from the rules and odds as they come. Without a room it is
+//! the story, and there without a step the cover. A link that a reader makes may also hold a `guess=<id>` and a `note=<text>`. Printing and reading are pure; reading
 //! is total, and reports what it left out.
 
 mod encoding;
@@ -13,7 +13,7 @@ use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
 use crate::model::analysis::Odds;
 use crate::model::settings::Value;
 use crate::model::strikes::{Strikable, Strikes};
-use crate::place::{Guess, Layout, Place, Table};
+use crate::place::{Guess, Place, Room, Table};
 use encoding::encode;
 pub(crate) use encoding::{decode, shortened};
 
@@ -38,33 +38,43 @@ pub struct Reading {
 
 /// The fragment, without `#`, that leads to `place`.
 pub fn print(book: &Book, place: &Place) -> String {
-    let mut parts = vec![
-        format!("step={}", book.step(place.step).id),
-        format!("scenario={}", book.scenario(place.table.scenario).id),
-    ];
-    let changes = place.table.changes(book);
-    for value in [Value::On, Value::Off, Value::Open] {
-        let ids: Vec<&str> = changes
-            .iter()
-            .filter(|condition| place.table.settings.value(*condition) == value)
-            .map(|condition| book.condition(condition).id.as_str())
-            .collect();
-        if !ids.is_empty() {
-            parts.push(format!("{}={}", value.name(), ids.join(",")));
-        }
+    if *place == Place::start(book) {
+        return String::new();
     }
-    match (place.country, book.step(place.step).country) {
-        (Some(country), _) => parts.push(format!("country={}", book.country(country).id)),
-        // A step that opens a panel by itself has to be told that the reader closed it.
-        (None, Some(_)) => parts.push("country=".to_owned()),
-        (None, None) => {}
+    let mut parts = Vec::new();
+    if place.room != Room::default() {
+        parts.push(format!("room={}", place.room.name()));
+    }
+    if let Some(step) = place.step {
+        parts.push(format!("step={}", book.step(step).id));
+    } else if place.room == Room::Story {
+        // What follows would be shown on the board otherwise.
+        parts.push("room=story".to_owned());
+    }
+    parts.push(print_settings(book, &place.table));
+    if let Some(country) = place.country {
+        parts.push(format!("country={}", book.country(country).id));
     }
     parts.extend(print_strikes(book, place.table.strikes));
     parts.extend(print_odds(book, place.table.odds));
-    if place.layout != Layout::default() {
-        parts.push(format!("read={}", place.layout.name()));
-    }
     parts.join("&")
+}
+
+/// The part of a fragment that sets every switch as on `table`, and leaves all else as it is.
+pub fn print_settings(book: &Book, table: &Table) -> String {
+    let mut printed = format!("scenario={}", book.scenario(table.scenario).id);
+    let changes = table.changes(book);
+    for value in [Value::On, Value::Off, Value::Open] {
+        let ids: Vec<&str> = changes
+            .iter()
+            .filter(|condition| table.settings.value(*condition) == value)
+            .map(|condition| book.condition(condition).id.as_str())
+            .collect();
+        if !ids.is_empty() {
+            printed += &format!("&{}={}", value.name(), ids.join(","));
+        }
+    }
+    printed
 }
 
 /// The fragment of a link that also tells a guess and a note.
@@ -173,9 +183,9 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
         .find(|end| fragment.is_char_boundary(*end))
         .unwrap_or(0);
     let (fragment, beyond) = fragment.split_at(end);
-    let (mut step, mut scenario, mut country) = (None, None, None);
+    let (mut room, mut step, mut scenario, mut country) = (None, None, None, None);
     let (mut strikes, mut odds): (Option<Strikes>, Option<Odds>) = (None, None);
-    let (mut note, mut guess, mut layout) = (String::new(), None, None);
+    let (mut note, mut guess) = (String::new(), None);
     let mut values: Vec<(ConditionId, Value)> = Vec::new();
     for decoded in journey::parts(fragment) {
         let Some((key, value)) = decoded.split_once('=') else {
@@ -183,6 +193,14 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
             continue;
         };
         match key {
+            "room" => match Room::named(value) {
+                Some(named) => room = Some(named),
+                None => ignore(&decoded),
+            },
+            // What is now the board was a step once.
+            "step" if book.board_formerly.iter().any(|name| name == value) => {
+                room = room.or(Some(Room::Board));
+            }
             "step" => match book.steps.iter().position(|step| step.is_called(value)) {
                 Some(index) => step = Some(StepId::at(index)),
                 None => ignore(&decoded),
@@ -232,10 +250,8 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
                     }
                 }
             }
-            "read" => match Layout::named(value) {
-                Some(named) => layout = Some(named),
-                None => ignore(&decoded),
-            },
+            // Whether steps stood one at a time or as one page. Now they are one page.
+            "read" if matches!(value, "steps" | "page") => {}
             "note" => note = note_of(value),
             "guess" if value == NOBODY => guess = Some(Guess::Nobody),
             "guess" => match book.countries.iter().position(|country| country.id == value) {
@@ -253,9 +269,23 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
         Some(table) => table.with_scenario(book, scenario),
         None => Table::of(book, scenario),
     });
+    let says_a_state = scenario.is_some()
+        || !values.is_empty()
+        || strikes.is_some()
+        || odds.is_some()
+        || country.flatten().is_some();
     let mut place = match (step, present) {
         (None, Some(present)) => present,
-        (step, _) => Place::at(book, step.unwrap_or(StepId(0)), scenario.or(before)),
+        (step, _) => Place::at(book, step, scenario.or(before)),
+    };
+    place.room = match (room, step, present) {
+        (Some(room), ..) => room,
+        (None, Some(_), _) => Room::Story,
+        // Whoever comes by a state wants to see it, and isn't asked for a guess first.
+        (None, None, None) if says_a_state => Room::Board,
+        (None, None, Some(Place { room: Room::Sources, .. })) if says_a_state => Room::Board,
+        (None, None, Some(present)) => present.room,
+        (None, None, None) => Room::Story,
     };
     // An address that names a scenario means it, whatever the step would have put on the table.
     place.table = scenario.unwrap_or(place.table);
@@ -265,6 +295,5 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
     place.table.strikes = strikes.unwrap_or(place.table.strikes);
     place.table.odds = odds.unwrap_or(place.table.odds);
     place.country = country.unwrap_or(place.country);
-    place.layout = layout.or(present.map(|present| present.layout)).unwrap_or_default();
     Reading { place, note, guess, ignored }
 }

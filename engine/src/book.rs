@@ -45,6 +45,8 @@ pub struct Book {
     pub objections: Vec<Objection>,
     /// The walk through the argument.
     pub steps: Vec<Step>,
+    /// What the board was called in addresses while it was a step.
+    pub board_formerly: Vec<String>,
     /// Where things are on the map.
     pub map: MapLayout,
 }
@@ -76,17 +78,22 @@ pub struct Country {
     pub question: String,
     /// What the source leaves unknown about it.
     pub unknown: String,
-    /// What a reader is told who guessed that it stands in the way.
+    /// What a reader is told who guessed that it stands in the way, behind "You said …".
     pub guessed: String,
     /// What each position of the whole country comes to; none where one of its actors speaks for it.
     pub positions: Vec<String>,
 }
+
+/// The most letters of an actor's short name: four chips stand side by side on a phone.
+pub const LONGEST_CHIP: usize = 14;
 
 /// An actor's words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// Their name.
     pub name: String,
+    /// Their name where there is room for [`LONGEST_CHIP`] letters.
+    pub chip: String,
     /// A sentence for each position, in order.
     pub positions: Vec<String>,
     /// For each position what is said instead of its stance's word, if anything is.
@@ -111,6 +118,8 @@ pub struct Condition {
     pub id: String,
     /// What a deal needs, as a statement without a full stop.
     pub need: String,
+    /// The clause that says it is met.
+    pub on: String,
     /// The clause that says it is missing.
     pub off: String,
     /// The clause that asks whether it is met; just for those that may be open.
@@ -119,6 +128,10 @@ pub struct Condition {
     pub short: String,
     /// What the source says of it, softness included.
     pub note: String,
+    /// The same as a question to the reader, if a step asks it.
+    pub asks: Option<String>,
+    /// What happens where it is no longer met, if a step shows that.
+    pub lost: Option<String>,
 }
 
 /// A requirement's words.
@@ -163,6 +176,8 @@ pub struct Scenario {
     pub name: String,
     /// A word or two for it.
     pub short: String,
+    /// When it was, or what it was about, in two words.
+    pub when: Option<String>,
     /// What it stands for.
     pub stands_for: String,
     /// What the source implies about it.
@@ -182,6 +197,8 @@ pub struct Outcome {
     pub because: Option<GateId>,
     /// The sentence.
     pub says: String,
+    /// A few words for it, if a step's question may lead there.
+    pub short: Option<String>,
 }
 
 /// How a statement of the source is known.
@@ -306,7 +323,7 @@ pub struct Step {
     pub formerly: Vec<String>,
     /// The scenario it puts on the table; without one it leaves what lies there.
     pub scenario: Option<ScenarioId>,
-    /// The country whose panel it opens.
+    /// The country that it is about.
     pub country: Option<CountryId>,
     /// The countries lit on the map.
     pub lit: Vec<CountryId>,
@@ -320,12 +337,81 @@ pub struct Step {
     pub panes: Vec<CountryId>,
     /// Settings to be tried from here, each with one press.
     pub what_ifs: Vec<Settings>,
+    /// How these are offered, in their order; none where it takes no more than to name what changes.
+    pub asks: Vec<WhatIf>,
+    /// The two offers that its switch decides between.
+    pub offers: Option<Offers>,
+    /// What stands beside its text.
+    pub picture: StepPicture,
+    /// What stands within its text.
+    pub figure: Option<StepFigure>,
+}
+
+/// How a setting is offered to be tried.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WhatIf {
+    /// The question that trying it answers.
+    pub asks: String,
+    /// What the press does.
+    pub press: String,
+    /// What the next one does.
+    pub undo: String,
+}
+
+/// What the values of one switch offer: all at once, or a part first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offers {
+    /// What is offered while it is off, which is the taller one.
+    pub off: Offer,
+    /// What is offered while it is on.
+    pub on: Offer,
+    /// What is said while it is undecided.
+    pub open: String,
+}
+
+/// One offer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    /// A few words for it.
+    pub name: String,
+    /// What becomes of it.
+    pub says: String,
+}
+
+/// What stands beside the text of a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepPicture {
+    /// The map.
+    #[default]
+    Map,
+    /// The windows of the moments before, and that of the start.
+    Wall,
+    /// The window of what lies on the table. Where the picture stands above the text, it is left out.
+    Window,
+}
+
+/// What stands within the text of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepFigure {
+    /// The moments of the road to the start.
+    Moments,
+    /// The two settings of the step's switch side by side.
+    Offers,
+    /// The reader's guess, and what the model says of it.
+    Guess,
+    /// The step's switches as questions on the way to the last answer.
+    Fork,
+    /// Single changes that put a capital in the way.
+    Ways,
 }
 
 impl Step {
     /// Whether something can be tried within its text.
     pub fn can_be_tried(&self) -> bool {
-        !self.switches.is_empty() || !self.what_ifs.is_empty()
+        let has_hands = matches!(self.figure, Some(StepFigure::Moments | StepFigure::Ways));
+        has_hands || !self.switches.is_empty() || !self.what_ifs.is_empty()
     }
 
     /// Whether it is or was called so in addresses.
@@ -346,37 +432,125 @@ pub enum Camera {
     Country(CountryId),
 }
 
-/// Where things are on the map, in whole units of its view box. The shapes themselves are in the page,
-/// once, as `shape-ID`, `hit-ID`, `map-context` and the like.
+/// What a picture shows of the map: left, top, width and height.
+pub type MapBox = [i16; 4];
+
+/// Where things are on the map, in whole units of its own. The shapes themselves are in the page, once, as
+/// `shape-ID`, `hit-ID`, `quiet-PIECE` and the like.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MapLayout {
-    /// Width of the view box.
-    pub width: i16,
-    /// Height of the view box.
-    pub height: i16,
+    /// What a picture of the whole shows.
+    pub whole: MapBox,
+    /// What the cover shows, where the map is the sheet for an answer.
+    pub cover: MapBox,
+    /// What a picture of the table shows.
+    pub table_camera: MapBox,
     /// The table: centre and radii.
     pub table: [i16; 4],
-    /// Frames with a scale of their own: left, top, width and height.
-    pub insets: Vec<[i16; 4]>,
+    /// The gate that the table shows.
+    pub table_gate: Option<GateId>,
+    /// Where the ocean's name stands on the cover.
+    pub ocean: Option<[i16; 2]>,
+    /// The pieces of the world, in the order in which they are drawn.
+    pub pieces: Vec<MapPiece>,
     /// The countries' places, in their order.
     pub parties: Vec<MapParty>,
+}
+
+impl MapLayout {
+    /// What a camera shows.
+    pub fn view(&self, camera: Camera) -> MapBox {
+        match camera {
+            Camera::Whole => self.whole,
+            Camera::Table => self.table_camera,
+            Camera::Country(country) => {
+                let party = self.parties.get(country.index());
+                party.and_then(|party| party.camera).unwrap_or(self.whole)
+            }
+        }
+    }
+}
+
+/// A piece of the world on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MapPiece {
+    /// Its name, by which its shapes are called.
+    pub id: String,
+    /// Whether it lies behind the edge.
+    pub behind_edge: bool,
 }
 
 /// Where a country is on the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MapParty {
+    /// The piece of the world that it lies in, if any.
+    pub piece: Option<u8>,
     /// The capital's place.
     pub capital: [i16; 2],
     /// The path from the capital to the table.
     pub line: String,
-    /// Where the line meets the table.
-    pub seat: [i16; 2],
-    /// A place on the line for the stance's glyph.
-    pub glyph: [i16; 2],
-    /// A place for the name.
-    pub label: [i16; 2],
-    /// How the name lies to its place: `start`, `middle` or `end`.
-    pub anchor: String,
+    /// Places on the line for the mark.
+    pub marks: LineMarks,
+    /// What a picture of it shows.
+    pub camera: Option<MapBox>,
+    /// Where its name stands in a picture of it, if there is room.
+    pub name: Option<[i16; 2]>,
+    /// The countries whose capitals are named in a picture of it, too.
+    pub beside: Vec<CountryId>,
+    /// The capital's name, seen with others.
+    pub label: MapLabel,
+    /// The capital's name in a picture of the country.
+    pub near_label: MapLabel,
+    /// Where it is said that the capital is the reader's guess.
+    pub guess_label: MapLabel,
+    /// The middle of the capital's name on the cover, where it is a button.
+    pub pill: [i16; 2],
+}
+
+/// Where on its line a country's mark stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LineMarks {
+    /// If the line reaches the table.
+    pub reaches: [i16; 2],
+    /// If it stops short of it.
+    pub waits: [i16; 2],
+    /// If it is cut.
+    pub opposes: [i16; 2],
+    /// In a picture of the country, if the mark would stand outside it.
+    pub near: Option<[i16; 2]>,
+}
+
+/// Where a name stands beside its capital.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MapLabel {
+    /// How far to the side, as SVG says it, in letters of its own size.
+    pub dx: String,
+    /// How far down.
+    pub dy: String,
+    /// Which end of it is there.
+    pub anchor: Anchor,
+}
+
+/// Which end of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Anchor {
+    /// It starts there.
+    Start,
+    /// It is centred there.
+    Middle,
+    /// It ends there.
+    End,
+}
+
+impl Anchor {
+    /// The value of SVG's `text-anchor`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
 }
 
 /// What a rule rests on, with its words at hand.
@@ -508,6 +682,12 @@ impl Book {
     pub fn conditions_of(&self, country: CountryId) -> impl Iterator<Item = ConditionId> {
         ConditionId::all(self.conditions.len())
             .filter(move |id| self.model.conditions[id.index()].countries.contains(&country))
+    }
+
+    /// The conditions that are listed under a country: each under the last of those whose it is.
+    pub fn conditions_under(&self, country: CountryId) -> impl Iterator<Item = ConditionId> {
+        ConditionId::all(self.conditions.len())
+            .filter(move |id| self.model.conditions[id.index()].countries.last() == Some(&country))
     }
 
     /// The conditions, those of the same countries together.

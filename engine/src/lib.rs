@@ -2,9 +2,10 @@
 //!
 //! The engine knows rules, settings, gates and steps, but no country, claim or gate by name: those arrive
 //! as a [`book::Book`]. Read the modules in this order: [`ids`], [`model`], [`book`], [`place`],
-//! [`address`], [`phrase`], [`words`].
+//! [`address`], [`phrase`], [`window`], [`words`].
 
 pub mod address;
+pub mod belief;
 pub mod book;
 pub mod examined;
 pub mod ids;
@@ -12,4 +13,6 @@ pub mod model;
 pub mod options;
 pub mod phrase;
 pub mod place;
+pub mod situations;
+pub mod window;
 pub mod words;

@@ -5,12 +5,16 @@
 //! what makes "undecided" computable by looking at the two ends.
 
 pub mod analysis;
+pub mod fork;
 pub mod lane;
+pub mod missing;
 pub mod pane;
 pub mod rule;
 pub mod settings;
+pub mod stations;
 pub mod strikes;
 pub mod verdict;
+pub mod ways;
 
 mod evaluate;
 #[cfg(test)]

@@ -28,6 +28,14 @@ pub fn shorts(book: &Book, conditions: impl IntoIterator<Item = ConditionId>) ->
     list(book, &quoted)
 }
 
+/// A label that the content may have in quotation marks, without them: where it stands by itself it needs none.
+pub fn unquoted<'a>(book: &Book, label: &'a str) -> &'a str {
+    let Some((open, close)) = book.word(Word::ListQuoted).split_once("{item}") else {
+        return label;
+    };
+    label.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).unwrap_or(label)
+}
+
 /// The capitals of countries, as a list.
 pub fn capitals(book: &Book, countries: &[CountryId]) -> String {
     let capitals: Vec<String> =

@@ -61,59 +61,66 @@ pub enum Guess {
     Nobody,
 }
 
-/// How the steps stand in the page.
+/// A room of the page. A reader is in one at a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Layout {
-    /// One at a time, to be stepped through.
+pub enum Room {
+    /// The argument, step by step, with its cover.
     #[default]
-    Steps,
-    /// All of them, one after the other, to be read as one page.
-    Page,
+    Story,
+    /// The switches, and what follows from them.
+    Board,
+    /// Where everything comes from.
+    Sources,
 }
 
-impl Layout {
+impl Room {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::Story, Self::Board, Self::Sources];
+
     /// Its name in addresses and attributes.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
-            Self::Steps => "steps",
-            Self::Page => "page",
+            Self::Story => "story",
+            Self::Board => "board",
+            Self::Sources => "sources",
         }
     }
 
-    /// The layout of that name.
+    /// The room of that name.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Steps, Self::Page].into_iter().find(|layout| layout.name() == name)
+        Self::ALL.into_iter().find(|room| room.name() == name)
     }
 }
 
 /// Where a reader is. An address prints it and reads it back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The step.
-    pub step: StepId,
+    /// The room.
+    pub room: Room,
+    /// The step in the story, wherever the reader is now. None is the cover.
+    pub step: Option<StepId>,
     /// What lies on the table.
     pub table: Table,
     /// The country whose panel is open.
     pub country: Option<CountryId>,
-    /// How the steps stand in the page.
-    pub layout: Layout,
 }
 
 impl Place {
-    /// Where a reader starts who asks for nothing in particular.
+    /// Where a reader starts who asks for nothing in particular: the cover.
     pub fn start(book: &Book) -> Self {
-        Self::at(book, StepId(0), None)
+        Self::at(book, None, None)
     }
 
-    /// The step as its author set it; a step without a scenario keeps `table`, or the book's start.
-    pub fn at(book: &Book, step: StepId, table: Option<Table>) -> Self {
-        let entry = book.step(step);
-        let table = match (entry.scenario, table) {
+    /// The step of the story as its author set it; a step without a scenario keeps `table`, or the book's
+    /// start, as the cover does.
+    pub fn at(book: &Book, step: Option<StepId>, table: Option<Table>) -> Self {
+        let scenario = step.and_then(|step| book.step(step).scenario);
+        let table = match (scenario, table) {
             (Some(scenario), Some(table)) => table.with_scenario(book, scenario),
             (Some(scenario), None) => Table::of(book, scenario),
             (None, Some(table)) => table,
             (None, None) => Table::of(book, book.model.start),
         };
-        Self { step, table, country: entry.country, layout: Layout::default() }
+        Self { room: Room::Story, step, table, country: None }
     }
 }

@@ -32,20 +32,36 @@ words! {
     StepsLabel = "steps.label";
     StepsName = "steps.name" ("number", "title");
     StepsProgress = "steps.progress" ("number", "count");
-    StepsPrevious = "steps.previous";
-    StepsNext = "steps.next";
     StepsSwitches = "steps.switches";
     StepsWhatIf = "steps.what-if" ("list");
-    StepsAsPage = "steps.as-page";
-    StepsByStep = "steps.by-step";
+    // Rooms.
+    RoomLabel = "room.label";
+    RoomStory = "room.story";
+    RoomBoard = "room.board";
+    RoomSources = "room.sources";
+    PageTitle = "page.title";
+    PageHeadline = "page.headline";
+    PageStandfirst = "page.standfirst";
+    PageByline = "page.byline";
     // The picture.
     MapLabel = "map.label";
     MapSays = "map.says" ("stances");
     MapStance = "map.stance" ("capital", "stance");
+    MapNotTold = "map.not-told";
     MapTable = "map.table";
+    // The window.
+    WindowLabel = "window.label";
+    WindowSays = "window.says" ("moment", "state", "panes");
+    WindowGhost = "window.ghost" ("stance");
+    WindowOpen = "window.open";
+    WindowOneBar = "window.one-bar";
+    WindowOtherBars = "window.other-bars" ("n");
+    WindowPanes = "window.panes" ("n", "all");
+    WindowNotTold = "window.not-told";
+    WindowComing = "window.coming";
+    MapGuess = "map.guess";
+    MapOcean = "map.ocean";
     CountriesLabel = "countries.label";
-    CountriesSigns = "countries.signs";
-    CountriesSustains = "countries.sustains";
     StanceBacks = "stance.backs";
     StanceWaits = "stance.waits";
     StanceTolerates = "stance.tolerates";
@@ -75,7 +91,6 @@ words! {
     ChangesUndo = "changes.undo";
     ChangesRedo = "changes.redo";
     ChangesReset = "changes.reset" ("scenario");
-    ChangesLink = "changes.link";
     ChangesLinkAddress = "changes.link-address";
     // Switches.
     SwitchOn = "switch.on";
@@ -111,6 +126,7 @@ words! {
     BasisParagraph = "basis.paragraph" ("n");
     BasisParagraphLong = "basis.paragraph-long" ("n");
     BasisAssumption = "basis.assumption";
+    BasisWay = "basis.way";
     KindPoll = "kind.poll";
     KindReported = "kind.reported";
     KindAccount = "kind.account";
@@ -120,7 +136,15 @@ words! {
     KindUnknown = "kind.unknown";
     KindRecommendation = "kind.recommendation";
     FigurePerCent = "figure.per-cent" ("n");
-    FigureAsked = "figure.asked" ("asked", "when");
+    FigureOf = "figure.of" ("asked", "label", "when");
+    FigureSides = "figure.sides";
+    // Who stands where.
+    AxisSays = "axis.says" ("actors");
+    AxisStands = "axis.stands" ("actor", "stance");
+    AxisIfNot = "axis.if-not" ("what");
+    AxisIf = "axis.if" ("what");
+    AxisOurs = "axis.ours";
+    AxisWhy = "axis.why";
     // A part of the program that has not come.
     PartMissing = "part.missing";
     PartAgain = "part.again";
@@ -131,6 +155,47 @@ words! {
     ChangesNoteShown = "changes.note-shown" ("note");
     ChangesTellGuess = "changes.tell-guess";
     ChangesMoved = "changes.moved" ("before");
+    // The board.
+    BoardAbout = "board.about";
+    BoardAll = "board.all";
+    BoardWhy = "board.why";
+    BoardWhyThese = "board.why-these";
+    BoardWas = "board.was" ("value");
+    BoardTest = "board.test";
+    CannotSays = "cannot.says" ("n", "all", "list");
+    CannotIdle = "cannot.idle" ("n", "all", "list");
+    CannotAllBut = "cannot.all-but" ("n", "all", "list");
+    CannotAllButIdle = "cannot.all-but-idle" ("n", "all", "list");
+    CannotNothing = "cannot.nothing" ("all");
+    CannotMore = "cannot.more";
+    MatrixIntro = "matrix.intro";
+    ScenariosTitle = "scenarios.title";
+    ScenariosColumn = "scenarios.column";
+    MatrixPast = "matrix.past";
+    MatrixStart = "matrix.start";
+    MatrixWhatIf = "matrix.what-if";
+    MatrixWindow = "matrix.window";
+    MatrixInferred = "matrix.inferred";
+    // What a reader would have to believe.
+    BeliefLasts = "belief.lasts";
+    BeliefUndecided = "belief.undecided";
+    BeliefNot = "belief.not";
+    BeliefEven = "belief.even" ("opening", "list");
+    BeliefHave = "belief.have" ("opening");
+    BeliefSentence = "belief.sentence" ("opening", "list");
+    BeliefFirst = "belief.first" ("clause");
+    BeliefNext = "belief.next" ("clause");
+    BeliefLast = "belief.last" ("clause");
+    BeliefOr = "belief.or" ("first", "next");
+    BeliefStruckOne = "belief.struck-one" ("list");
+    BeliefStruckOther = "belief.struck-other" ("list");
+    BeliefStruckIn = "belief.struck-in" ("what", "requirement");
+    BeliefStay = "belief.stay";
+    BeliefElse = "belief.else";
+    BeliefCopy = "belief.copy";
+    BeliefCopied = "belief.copied";
+    BeliefSelected = "belief.selected";
+    BeliefLink = "belief.link";
     // Striking parts of the rules.
     StrikeFold = "strike.fold";
     StrikeOne = "strike.one" ("what");
@@ -139,7 +204,6 @@ words! {
     StrikeOtherStruck = "strike.other-struck" ("n");
     StrikeRestore = "strike.restore";
     // The analysis.
-    LabTitle = "lab.title";
     LabIntro = "lab.intro";
     LabGate = "lab.gate";
     LabWithheld = "lab.withheld" ("n");
@@ -201,15 +265,27 @@ words! {
     // The guess.
     GuessQuestion = "guess.question";
     GuessNobody = "guess.nobody";
-    GuessKept = "guess.kept";
+    GuessPicked = "guess.picked" ("capital");
+    GuessPickedNobody = "guess.picked-nobody";
+    GuessStart = "guess.start";
     GuessTitle = "guess.title";
     GuessNone = "guess.none";
     GuessHold = "guess.hold" ("capital");
     GuessHoldNobody = "guess.hold-nobody";
+    GuessSaid = "guess.said" ("capital");
+    GuessSaidNobody = "guess.said-nobody";
     GuessWasNobody = "guess.was-nobody";
+    // What answers within a step's text.
+    ForkGate = "fork.gate" ("gate", "answer");
+    ForkSource = "fork.source";
+    ForkOurs = "fork.ours";
+    ForkIfNo = "fork.if-no";
+    WaysFollowsOne = "ways.follows-one" ("list");
+    WaysFollowsOther = "ways.follows-other" ("list");
+    WaysNone = "ways.none" ("scenario");
+    WaysRest = "ways.rest";
+    MomentsChoose = "moments.choose";
     // The argument as a picture.
-    ArgumentChoose = "argument.choose";
-    ArgumentMap = "argument.map";
     ArgumentTree = "argument.tree";
     ArgumentLabel = "argument.label";
     ArgumentThesis = "argument.thesis";
@@ -221,24 +297,24 @@ words! {
     ListQuoted = "list.quoted" ("item");
     // What the pages alone say: the program does not carry these.
     PageKicker = "page.kicker";
-    PageTitle = "page.title";
-    PageHeadline = "page.headline";
     PageDescription = "page.description";
-    PageStandfirst = "page.standfirst";
-    PageByline = "page.byline" ("authors", "outlet");
     PageNoScript = "page.no-script";
     PageFailed = "page.failed";
     PageSkip = "page.skip";
     PageWhole = "page.whole";
-    PageContents = "page.contents";
     PageSourceLink = "page.source-link";
     PageReportLink = "page.report-link";
     StepsTimeline = "steps.timeline";
-    ScenariosTitle = "scenarios.title";
+    StepsNext = "steps.next" ("title");
+    StepsBack = "steps.back" ("title");
+    StepsBackToCover = "steps.back-to-cover";
+    StepsToBoard = "steps.to-board";
+    ScenariosFold = "scenarios.fold";
     ScenariosIntro = "scenarios.intro";
-    ScenariosColumn = "scenarios.column";
     ScenariosPut = "scenarios.put" ("scenario");
     ScenariosAssumed = "scenarios.assumed" ("list");
+    SourcesSays = "sources.says";
+    SourcesContents = "sources.contents";
     SourcesTitle = "sources.title";
     SourcesIntro = "sources.intro";
     SourcesParagraph = "sources.paragraph" ("n");
@@ -268,6 +344,9 @@ words! {
     CountedGates = "counted.gates";
     CountedSituations = "counted.situations";
     CountedSteps = "counted.steps";
+    PaperTick = "paper.tick";
+    PaperFinish = "paper.finish";
+    FooterKeep = "footer.keep";
     FooterDownload = "footer.download";
     FooterNote = "footer.note";
     ThemeLabel = "theme.label";
@@ -286,6 +365,7 @@ words! {
     EmbedTheme = "embed.theme";
     EmbedThemeAuto = "embed.theme-auto";
     EmbedStep = "embed.step";
+    EmbedCover = "embed.cover";
     EmbedPlain = "embed.plain";
     EmbedState = "embed.state";
     EmbedPreview = "embed.preview";

@@ -16,6 +16,7 @@ pub mod offline;
 pub mod package;
 pub mod pages;
 pub mod policy;
+mod schemes;
 pub mod scripts;
 pub mod shell;
 pub mod template;

@@ -13,7 +13,7 @@ use engine::book::Book;
 use engine::ids::{ConditionId, CountryId, GateId, StepId};
 use engine::model::verdict::Verdict;
 use engine::options::Options;
-use engine::place::{Guess, Layout, Place, Table};
+use engine::place::{Guess, Place, Room, Table};
 
 /// All that can change, and what never does: the book, what a host asks for.
 pub struct State {
@@ -31,9 +31,10 @@ pub struct State {
 
 /// Where the reader is: what their address holds.
 pub(super) struct PlaceState {
-    pub(super) step: Cell<StepId>,
+    pub(super) room: Cell<Room>,
+    /// The step of the story; none is the cover.
+    pub(super) step: Cell<Option<StepId>>,
     pub(super) country: Cell<Option<CountryId>>,
-    pub(super) layout: Cell<Layout>,
     /// The table as the reader has left it, whatever a replay shows.
     pub(super) table: Cell<Table>,
 }
@@ -48,6 +49,8 @@ pub(super) struct Session {
     pub(super) focus: Request<FocusTarget>,
     /// Asks for the present step to be brought into the window.
     pub(super) scroll: Request<()>,
+    /// Asks for an entry of the browser's history of its own.
+    pub(super) new_entry: Request<()>,
     pub(super) page_address: Cell<String>,
     /// Whether each gate's reasons are unfolded.
     pub(super) unfolded: Vec<Cell<bool>>,
@@ -56,6 +59,8 @@ pub(super) struct Session {
     pub(super) shows_argument: Cell<bool>,
     pub(super) parts: [PartState; ProgramPart::ALL.len()],
     pub(super) tree: OnceLock<ArgumentTree>,
+    /// Whether the story shows one step at a time, as in a frame, whose height is its host's affair.
+    pub(super) is_stepwise: Cell<bool>,
     /// Whether the page is being printed.
     pub(super) prints: Cell<bool>,
     /// The condition whose odds were the last thing changed.
@@ -120,9 +125,9 @@ impl State {
             mode,
             options,
             place: PlaceState {
+                room: Cell::new(place.room),
                 step: Cell::new(place.step),
                 country: Cell::new(place.country),
-                layout: Cell::new(place.layout),
                 table: Cell::new(place.table),
             },
             session: Session {
@@ -131,6 +136,7 @@ impl State {
                 arrival: Cell::new(Arrival::default()),
                 focus: Request::new(),
                 scroll: Request::new(),
+                new_entry: Request::new(),
                 page_address: Cell::new(String::new()),
                 unfolded: book.gates.iter().map(|_| Cell::new(false)).collect(),
                 examined: Cell::new(GateId::at(book.gates.len().saturating_sub(1))),
@@ -141,6 +147,7 @@ impl State {
                     wanted: Request::new(),
                 }),
                 tree: OnceLock::new(),
+                is_stepwise: Cell::new(false),
                 prints: Cell::new(false),
                 sliding: Cell::new(None),
                 guess: Cell::new(None),

@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, MouseEvent};
+use leptos::web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::host::is_framed;
 use super::{effect, element};
@@ -11,8 +11,8 @@ use crate::app::{App, FocusTarget};
 use crate::view::step_section;
 use engine::address;
 use engine::book::Book;
-use engine::ids::StepId;
 use engine::options::part_fragment;
+use engine::place::Room;
 
 /// The fragment of the present address, without `#`: all of it.
 fn whole_fragment() -> String {
@@ -27,15 +27,39 @@ fn fragment() -> String {
 
 /// The part of the present address that speaks of a state.
 ///
-/// A fragment that names an element of the page speaks of none, unless the element is a step's section:
-/// a link made on the text edition then leads to that step.
+/// A fragment that names an element of the page speaks of none, but of the room that the element is in, or of the
+/// step: a link made on the text edition leads to the same text.
 pub(super) fn state(book: &Book) -> String {
     let fragment = fragment();
-    if element(&fragment).is_none() {
-        return fragment;
+    let Some(target) = element(&fragment) else { return fragment };
+    if let Some(step) = book.steps.iter().find(|step| step_section(&step.id) == fragment) {
+        return format!("step={}", step.id);
     }
-    let step = book.steps.iter().find(|step| step_section(&step.id) == fragment);
-    step.map_or_else(String::new, |step| format!("step={}", step.id))
+    room_of(&target).map_or_else(String::new, |room| format!("room={}", room.name()))
+}
+
+/// Goes to what a link to an element of the page leads to, in a room that has come into sight just now. A frame
+/// doesn't move by itself.
+pub(super) fn go_to_named(app: App) {
+    let is_away = untrack(|| app.room()) != Room::Story;
+    if let Some(target) = element(&fragment()).filter(|_| is_away && !is_framed()) {
+        go_to_element(app, target);
+    }
+}
+
+/// Takes the reader to an element, in whichever room it stands.
+pub(super) fn go_to_element(app: App, target: Element) {
+    if let Some(room) = room_of(&target) {
+        app.go_to_room(room, false);
+    }
+    // By then its room is in sight.
+    request_animation_frame(move || {
+        target.scroll_into_view();
+        if let Ok(target) = target.dyn_into::<HtmlElement>() {
+            // What can't take the focus leaves it where it was.
+            let _ = target.focus();
+        }
+    });
 }
 
 /// Whether the present address is that of the page alone.
@@ -52,24 +76,24 @@ fn is_state(fragment: &str) -> bool {
 
 /// Keeps address and state in step, both ways.
 pub(super) fn follow(app: App) -> [EventListener; 2] {
-    let mut shown: Option<(String, StepId)> = None;
+    let mut shown = None;
     effect(move || {
         let printed = app.fragment();
-        let step = app.step();
+        // Scrolling through the story makes no entry of the history for each step that it passes.
+        let goes = untrack(|| app.take_new_entry());
         // The address a reader came by stays theirs until they change something.
-        if let Some((before, step_before)) = &shown
-            && *before != printed
-            && !leads_here(app)
-        {
-            // Scrolling through the one page makes no entry of the history for each step it passes.
-            let is_new_entry = step != *step_before && !untrack(|| app.is_one_page());
-            show(&printed, is_new_entry && !is_framed());
+        if shown.as_ref().is_some_and(|before| *before != printed) && !leads_here(app) {
+            show(&printed, goes && !is_framed());
         }
-        shown = Some((printed, step));
+        shown = Some(printed);
     });
     let other_address = EventListener::new(&window(), "hashchange", move |_| {
         let fragment = fragment();
-        if is_state(&fragment) && !leads_here(app) {
+        if !is_state(&fragment) {
+            // The browser has gone to what is in sight. On the way back this may be in another room.
+            let target = element(&fragment).filter(|target| is_elsewhere(app, target));
+            target.into_iter().for_each(|target| go_to_element(app, target));
+        } else if !leads_here(app) {
             app.open_address(address::read(app.book, &fragment));
         }
     });
@@ -116,17 +140,39 @@ fn follow_link(app: App, event: &MouseEvent) {
         .and_then(|element| element.closest("a[href^='#']").ok().flatten());
     let Some(link) = link else { return };
     let href = link.get_attribute("href").unwrap_or_default();
+    let fragment = href.trim_start_matches('#');
     if let Some(step) = link.get_attribute("data-to-step") {
-        // The section it leads to on paper is hidden while another step is shown.
+        // The section it leads to on paper may be hidden while another step is shown.
         event.prevent_default();
         app.follow_link(&format!("step={step}"));
         app.request_focus(FocusTarget::Step);
-    } else if href.contains('=') {
+    } else if fragment.contains('=') {
         event.prevent_default();
-        app.follow_link(href.trim_start_matches('#'));
-        // A link from further down the page acts out of sight: its reader is taken to where it acts.
-        if link.closest("main").is_ok_and(|main| main.is_none()) {
-            app.request_focus(FocusTarget::Step);
+        app.follow_link(fragment);
+        // A link from another room acts out of sight: its reader is taken to where it acts.
+        if untrack(|| app.room()) != room_of(&link).unwrap_or_default() {
+            app.request_focus(FocusTarget::Room);
         }
+    } else if let Some(room) = Room::named(fragment) {
+        event.prevent_default();
+        // A way between rooms leads to where the reader was in the story; its own name to its beginning.
+        match room {
+            Room::Story if !link.has_attribute("data-to-room") => app.go_to_step(None, true),
+            _ => app.go_to_room(room, true),
+        }
+    } else if let Some(target) = element(fragment).filter(|target| is_elsewhere(app, target)) {
+        event.prevent_default();
+        go_to_element(app, target);
     }
+}
+
+/// Whether an element is in a room that isn't shown.
+fn is_elsewhere(app: App, element: &Element) -> bool {
+    room_of(element).is_some_and(|room| room != untrack(|| app.room()))
+}
+
+/// The room in which an element stands.
+fn room_of(element: &Element) -> Option<Room> {
+    let room = element.closest(".room").ok().flatten()?;
+    Room::named(&room.id())
 }

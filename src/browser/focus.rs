@@ -1,15 +1,16 @@
 //! The focus: it moves only where a reader asked to be taken.
 
-use leptos::prelude::{document, untrack};
+use leptos::prelude::untrack;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 use super::{effect, element};
 use crate::app::{App, FocusTarget};
 use crate::parts::ProgramPart;
-use crate::view::countries::NAME_CLASS;
-use crate::view::picture::ARGUMENT_CHOICE;
-use crate::view::{panel_title, step_heading, tree_item};
+use crate::view::board::LAB;
+use crate::view::countries::OPENS;
+use crate::view::{argument, panel_title, room_heading, step_heading, tree_item};
+use engine::place::Room;
 
 /// Takes a reader where they asked to be taken, once what they asked for has been drawn.
 pub(super) fn follow_requests(app: App) {
@@ -22,30 +23,28 @@ pub(super) fn follow_requests(app: App) {
     });
 }
 
-/// Puts the focus on the first thing within an element.
-pub(super) fn on_first_of(element: &Element) {
-    if let Some(first) = element.first_element_child().and_then(|first| first.dyn_into().ok()) {
-        let first: HtmlElement = first;
-        // What can't take the focus leaves it where it was.
-        let _ = first.focus();
-    }
-}
-
 fn find(app: App, target: FocusTarget) -> Option<Element> {
     match target {
-        FocusTarget::Step => element(&step_heading(&app.book.step(app.step()).id)),
+        FocusTarget::Step => match app.step() {
+            Some(step) => element(&step_heading(&app.book.step(step).id)),
+            None => element(room_heading(Room::Story)),
+        },
+        FocusTarget::Room if app.room() == Room::Story => find(app, FocusTarget::Step),
+        FocusTarget::Room => element(room_heading(app.room())),
         FocusTarget::Country(country) if app.country() == Some(country) => {
             element(&panel_title(&app.book.country(country).id))
         }
         // Its panel was closed: it can be opened again where its name is.
         FocusTarget::Country(country) => {
-            let names = document().get_elements_by_class_name(NAME_CLASS);
-            names.item(u32::try_from(country.index()).ok()?)
+            let opens = format!("[{OPENS}={}]", app.book.country(country).id);
+            element(app.room().name())?.query_selector(&opens).ok()?
         }
         FocusTarget::Outcome => element("outcome-title"),
         FocusTarget::Ways => element("way-title"),
-        FocusTarget::Part(ProgramPart::Lab) => element("lab")?.first_element_child(),
-        FocusTarget::Part(ProgramPart::Argument) => element(ARGUMENT_CHOICE),
+        FocusTarget::Part(ProgramPart::Story) => find(app, FocusTarget::Step),
+        FocusTarget::Part(ProgramPart::Board) => element(room_heading(Room::Board)),
+        FocusTarget::Part(ProgramPart::Lab) => element(LAB)?.first_element_child(),
+        FocusTarget::Part(ProgramPart::Argument) => element(argument::FOLD),
         FocusTarget::TreeItem(index) => element(&tree_item(index)),
     }
 }

@@ -5,25 +5,22 @@ use std::sync::OnceLock;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
+use leptos::web_sys::Element;
 
-use super::host::is_framed;
-use super::{effect, element, focus};
-use crate::app::App;
-use crate::parts::ProgramPart;
+use super::{effect, element};
+use crate::app::{App, FocusTarget};
+use crate::parts::{PartView, ProgramPart};
 use crate::view::arrival::arrival_note;
-use crate::view::bar::bar;
-use crate::view::gates::outcome;
-use crate::view::guess;
+use crate::view::cover::cover;
+use crate::view::gates::answers;
 use crate::view::later::missing;
 use crate::view::node::Node;
-use crate::view::panel::{open_panel, panel_in_text};
-use crate::view::picture::picture;
-use crate::view::scenario::scenario_box;
-use crate::view::steps::{step_list, step_switches};
-use crate::view::{Slot, step_panel_slot, step_section, step_switches_slot};
+use crate::view::panel::open_panel;
+use crate::view::rooms::bar;
+use crate::view::{Slot, step_hands_slot, step_section};
 use engine::book::Book;
 use engine::ids::StepId;
-use engine::place::Layout;
+use engine::place::Room;
 
 /// A view in its slot. Dropping it takes it away.
 pub(super) type MountedView = UnmountHandle<<Node as Render>::State>;
@@ -57,88 +54,130 @@ pub(super) fn fill_slots(app: App) -> Vec<MountedView> {
     let mut views = Vec::new();
     for slot in Slot::ALL {
         let view: fn(App) -> Node = match slot {
-            Slot::Steps => |app| step_list(app).into(),
-            Slot::Picture => picture,
-            Slot::Outcome => |app| outcome(app).into(),
-            Slot::Table => |app| scenario_box(app).into(),
-            Slot::Arrival => arrival_note,
-            Slot::Panel => open_panel,
+            Slot::Answers => answers,
             Slot::Bar => |app| bar(app).into(),
-            // Its part of the program may come later.
-            Slot::Lab => continue,
-            Slot::Guess => |app| guess::ask(app).into(),
-            Slot::GuessAgain => |app| guess::answer(app).into(),
+            Slot::Arrival => arrival_note,
+            Slot::Cover => |app| cover(app).into(),
+            Slot::Panel => |app| open_panel(app, Room::Story),
+            Slot::BoardPanel => |app| open_panel(app, Room::Board),
+            // Their part of the program may come later.
+            Slot::Picture | Slot::Board => continue,
         };
         views.extend(fill(slot.id(), Box::new(move || view(app))));
     }
-    if let Some(lab) = element("lab").filter(|_| is_framed()) {
-        // A frame should not be many times as high as the window: what is long waits to be unfolded.
-        // Removing a plain attribute can't fail.
-        let _ = lab.remove_attribute("open");
-    }
-    if untrack(|| app.has(ProgramPart::Lab)) {
-        views.extend(fill_lab(app));
-    }
-    for id in StepId::all(app.book.steps.len()) {
-        let step = app.book.step(id);
-        if step.can_be_tried() {
-            let slot = step_switches_slot(&step.id);
-            views.extend(fill(&slot, Box::new(move || step_switches(app, id).into())));
+    views
+}
+
+/// What stands in place of a part's paper, or over it.
+pub(super) fn later_slots(app: App, part: ProgramPart) -> Vec<(String, PartView)> {
+    match part {
+        ProgramPart::Story => {
+            let mut slots = vec![(Slot::Picture.id().to_owned(), PartView::Picture)];
+            for id in StepId::all(app.book.steps.len()) {
+                let step = app.book.step(id);
+                if step.can_be_tried() {
+                    slots.push((step_hands_slot(&step.id), PartView::Hands(id)));
+                }
+            }
+            slots
         }
-        if let Some(country) = step.country {
-            let slot = step_panel_slot(&step.id);
-            views.extend(fill(&slot, Box::new(move || panel_in_text(app, country))));
+        ProgramPart::Board => vec![(Slot::Board.id().to_owned(), PartView::Board)],
+        // They have a place within the Board.
+        ProgramPart::Lab | ProgramPart::Argument => Vec::new(),
+    }
+}
+
+/// Draws what a part has in the place of that on paper.
+pub(super) fn fill_later(app: App, part: ProgramPart) -> Vec<MountedView> {
+    let mut views = Vec::new();
+    for (slot, view) in later_slots(app, part) {
+        let Some(on_paper) = element(&slot) else { continue };
+        let has_focus =
+            document().active_element().is_some_and(|focused| on_paper.contains(Some(&focused)));
+        let Some(drawn) = view.draw(app) else { continue };
+        views.extend(fill(&slot, Box::new(move || drawn)));
+        if has_focus {
+            app.request_focus(FocusTarget::Part(part));
         }
     }
     views
 }
 
-/// Draws the analysis in the place of that on paper, folded up or not as that is by now.
-pub(super) fn fill_lab(app: App) -> Option<MountedView> {
-    let on_paper = element("lab")?;
-    let is_open = on_paper.has_attribute("open");
-    let has_focus =
-        document().active_element().is_some_and(|focused| on_paper.contains(Some(&focused)));
-    let drawn = ProgramPart::Lab.view(app)?;
-    let view = fill(Slot::Lab.id(), Box::new(move || drawn.into()))?;
-    let lab = element("lab")?;
-    // Toggling a plain attribute can't fail.
-    let _ = lab.toggle_attribute_with_force("open", is_open);
-    if has_focus {
-        focus::on_first_of(&lab);
+/// Says above what is on paper that what answers can't come.
+pub(super) fn say_is_missing(app: App, part: ProgramPart) -> Vec<MountedView> {
+    let mut notes = Vec::new();
+    for (slot, _) in later_slots(app, part) {
+        let note = element(&slot).and_then(|slot| {
+            let note = document().create_element("div").ok()?;
+            slot.prepend_with_node_1(&note).ok()?;
+            Some(note)
+        });
+        if let Some(note) = note {
+            notes.push(mount(&note, Box::new(move || missing(app, part))));
+        }
     }
-    Some(view)
-}
-
-/// Says above the analysis on paper that the one that answers can't come.
-pub(super) fn say_lab_is_missing(app: App) -> Option<MountedView> {
-    let (slot, note) = (element(Slot::Lab.id())?, document().create_element("div").ok()?);
-    slot.prepend_with_node_1(&note).ok()?;
-    Some(mount_to_renderer(&note, move || missing(app, ProgramPart::Lab)))
+    notes
 }
 
 fn fill(id: &str, view: Box<dyn FnOnce() -> Node>) -> Option<MountedView> {
     let slot = element(id)?;
     slot.set_inner_html("");
-    Some(mount_to_renderer(&slot, view))
+    Some(mount(&slot, view))
 }
 
-/// Keeps the section of the present step in sight: alone, or among all others on the one page.
+/// Draws a view at the end of an element. Each type of closure would be compiled anew.
+#[inline(never)]
+pub(super) fn mount(element: &Element, view: Box<dyn FnOnce() -> Node>) -> MountedView {
+    mount_to_renderer(element, view)
+}
+
+/// Keeps the room that the reader is in in sight, and where the story shows one step at a time, that step.
 pub(super) fn follow(app: App) {
     effect(move || show(app));
 }
 
-/// Shows a step's section, and names the step and the layout on the main element.
+/// Shows a room and a step, and names both on the main element.
 pub(super) fn show(app: App) {
-    let (present, one_page) = (app.step(), app.is_one_page());
-    for step in StepId::all(app.book.steps.len()) {
-        let Some(section) = element(&step_section(&app.book.step(step).id)) else { continue };
-        // Toggling a plain attribute can't fail.
-        let _ = section.toggle_attribute_with_force("hidden", step != present && !one_page);
+    let (room, step, prints) = (app.room(), app.step(), app.prints());
+    for each in Room::ALL {
+        toggle(each.name(), each == room || prints);
+    }
+    let one_alone = app.is_stepwise();
+    toggle(Slot::Cover.id(), step.is_none() || !one_alone);
+    toggle("steps", step.is_some() || !one_alone);
+    for each in StepId::all(app.book.steps.len()) {
+        let section = step_section(&app.book.step(each).id);
+        toggle(&section, step == Some(each) || !one_alone);
     }
     if let Some(main) = element("main") {
-        let _ = main.set_attribute("data-step", &app.book.step(present).id);
-        let layout = if one_page { Layout::Page } else { Layout::Steps };
-        let _ = main.set_attribute("data-read", layout.name());
+        let step = step.map_or(COVER, |step| app.book.step(step).id.as_str());
+        // Setting a plain attribute can't fail.
+        let _ = main.set_attribute("data-step", step);
+        let _ = main.set_attribute("data-room", room.name());
     }
+}
+
+/// Says on the root while a panel is open: it may lie over the text.
+pub(super) fn follow_panel(app: App) {
+    effect(move || {
+        let is_open = app.country().is_some();
+        if let Some(root) = document().document_element() {
+            // Toggling a plain attribute of the root can't fail.
+            let _ = root.toggle_attribute_with_force("data-panel-open", is_open);
+        }
+    });
+}
+
+/// What `data-step` says on the cover.
+const COVER: &str = "cover";
+
+/// Shows or hides an element. What is hidden is still found by the browser's own search, where that can show it.
+fn toggle(id: &str, shows: bool) {
+    let Some(element) = element(id) else { return };
+    // Toggling a plain attribute can't fail.
+    let _ = if shows {
+        element.remove_attribute("hidden")
+    } else {
+        element.set_attribute("hidden", "until-found")
+    };
 }

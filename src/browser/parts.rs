@@ -8,9 +8,11 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::{Owner, request_idle_callback_with_handle, untrack};
 use leptos::task::spawn_local;
 
-use super::{effect, page};
+use super::page::MountedView;
+use super::{effect, page, reading};
 use crate::app::App;
 use crate::parts::{COME_LATER, ProgramPart};
+use engine::place::{Place, Room};
 
 /// How long after the start a browser that doesn't tell when it is idle is taken for it, in milliseconds.
 const SOON: u32 = 200;
@@ -19,11 +21,21 @@ const SOON: u32 = 200;
 /// machine may leave a frame without an idle moment for ever.
 const AT_THE_LATEST: u32 = 2000;
 
-/// Fetches each part that is asked for, and has the analysis drawn when its part has come.
+/// Fetches each part that is asked for, and has the Board drawn when its part has come.
 pub(super) fn follow(app: App) {
     if !COME_LATER {
+        let views: Vec<MountedView> =
+            ProgramPart::ALL.into_iter().flat_map(|part| page::fill_later(app, part)).collect();
+        // They stay as long as the page.
+        std::mem::forget(views);
+        page::mark("live");
         page::mark_parts(true);
         return;
+    }
+    // The page is live once it shows the state of the address: the cover has all that it shows at once.
+    let mut is_live = app.place_untracked() == Place::start(app.book);
+    if is_live {
+        page::mark("live");
     }
     for part in ProgramPart::ALL {
         effect(move || {
@@ -32,21 +44,36 @@ pub(super) fn follow(app: App) {
             }
         });
     }
+    // Who goes to the Board wants it now, whatever else the browser has to do.
+    effect(move || {
+        if app.room() == Room::Board && !untrack(|| app.has(ProgramPart::Board)) {
+            app.want(ProgramPart::Board);
+        }
+    });
     // What is drawn below outlives the run in which it was.
     let owner = Owner::current().unwrap_or_default();
-    let (mut lab, mut note) = (None, None);
+    let mut drawn = ProgramPart::ALL.map(|_| Drawn::Paper);
     effect(move || {
-        let (is_here, is_missing) = (app.has(ProgramPart::Lab), app.is_missing(ProgramPart::Lab));
-        owner.with(|| {
-            untrack(|| {
-                if is_here && lab.is_none() {
-                    lab = page::fill_lab(app);
-                    note = None;
-                } else if is_missing && note.is_none() {
-                    note = page::say_lab_is_missing(app);
-                }
+        for (part, drawn) in ProgramPart::ALL.into_iter().zip(&mut drawn) {
+            let (is_here, is_missing) = (app.has(part), app.is_missing(part));
+            owner.with(|| {
+                untrack(|| match drawn {
+                    Drawn::Paper | Drawn::Missing(_) if is_here => {
+                        let fill = || page::fill_later(app, part);
+                        *drawn = Drawn::Here(reading::keeping_its_place(app, fill));
+                    }
+                    Drawn::Paper if is_missing => {
+                        *drawn = Drawn::Missing(page::say_is_missing(app, part));
+                    }
+                    _ => {}
+                });
             });
-        });
+        }
+        let story = ProgramPart::Story;
+        if !is_live && (app.has(story) || app.is_missing(story)) {
+            is_live = true;
+            page::mark("live");
+        }
         // Both are asked of each, so that both are followed.
         let states = ProgramPart::ALL.map(|part| (app.has(part), app.is_missing(part)));
         let are_here = states.iter().all(|(is_here, _)| *is_here);
@@ -57,15 +84,25 @@ pub(super) fn follow(app: App) {
     });
 }
 
-/// Asks for all parts as soon as there is nothing else to do, and once.
+/// What stands where a part draws. The views go with it.
+enum Drawn {
+    Paper,
+    Here(#[expect(dead_code, reason = "kept so that it stays on the page")] Vec<MountedView>),
+    Missing(#[expect(dead_code, reason = "kept so that it stays on the page")] Vec<MountedView>),
+}
+
+/// Asks for what a reader's hand needs at once, and for all other parts as soon as there is nothing else to do, and
+/// once.
 pub(super) fn want_when_idle(app: App) {
     if !COME_LATER {
         return;
     }
+    app.want(ProgramPart::Story);
     let asked = Rc::new(Cell::new(false));
     let want = move || {
         if !asked.replace(true) {
-            ProgramPart::ALL.into_iter().for_each(|part| app.want(part));
+            let others = ProgramPart::ALL.into_iter().filter(|part| *part != ProgramPart::Story);
+            others.for_each(|part| app.want(part));
         }
     };
     let tells = request_idle_callback_with_handle(want.clone()).is_ok();

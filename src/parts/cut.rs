@@ -6,30 +6,52 @@ use std::task::{Context, Poll, Waker};
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::ProgramPart;
+use super::{PartView, ProgramPart};
 use crate::app::App;
-use crate::view::node::Element;
-use crate::view::{argument, lab};
+use crate::view::node::Node;
+use crate::view::{argument, board, hands, panel, picture};
+
+/// One function has all views of its part: each function waits for a loader of its own, and only that of the first is
+/// fetched ahead.
+#[wasm_split(story, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_story))]
+fn draw_story(app: App, view: PartView) -> Result<Node, SplitLoaderError> {
+    Ok(match view {
+        PartView::Hands(step) => hands::hands(app, step),
+        PartView::Panel(country) => panel::opened(app, country),
+        _ => picture::picture(app),
+    })
+}
+
+#[wasm_split(board, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_board))]
+fn draw_board(app: App) -> Result<Node, SplitLoaderError> {
+    Ok(board::board(app).into())
+}
 
 #[wasm_split(lab, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_lab))]
-fn draw_lab(app: App) -> Result<Element, SplitLoaderError> {
-    Ok(lab::lab(app))
+fn draw_lab(app: App) -> Result<Node, SplitLoaderError> {
+    Ok(board::lab::lab(app).into())
 }
 
 #[wasm_split(argument, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_argument))]
-fn draw_argument(app: App) -> Result<Element, SplitLoaderError> {
-    Ok(argument::argument(app))
+fn draw_argument(app: App) -> Result<Node, SplitLoaderError> {
+    Ok(argument::argument(app).into())
 }
 
-pub(super) fn view(part: ProgramPart, app: App) -> Option<Element> {
-    match part {
-        ProgramPart::Lab => at_once(draw_lab(app)),
-        ProgramPart::Argument => at_once(draw_argument(app)),
+pub(super) fn draw(view: PartView, app: App) -> Option<Node> {
+    match view {
+        PartView::Picture | PartView::Hands(_) | PartView::Panel(_) => {
+            at_once(draw_story(app, view))
+        }
+        PartView::Board => at_once(draw_board(app)),
+        PartView::Lab => at_once(draw_lab(app)),
+        PartView::Argument => at_once(draw_argument(app)),
     }
 }
 
 pub(super) async fn fetch(part: ProgramPart) -> bool {
     let fetched = match part {
+        ProgramPart::Story => fetch_story().await,
+        ProgramPart::Board => fetch_board().await,
         ProgramPart::Lab => fetch_lab().await,
         ProgramPart::Argument => fetch_argument().await,
     };
@@ -37,7 +59,7 @@ pub(super) async fn fetch(part: ProgramPart) -> bool {
 }
 
 /// What comes of it if there is nothing to wait for: a part that is here draws at once.
-fn at_once<E>(drawn: impl Future<Output = Result<Element, E>>) -> Option<Element> {
+fn at_once<E>(drawn: impl Future<Output = Result<Node, E>>) -> Option<Node> {
     match pin!(drawn).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(drawn) => drawn.ok(),
         Poll::Pending => None,

@@ -3,11 +3,38 @@
 mod graph;
 mod tree;
 
-use super::node::{Element, html};
+use leptos::web_sys::Event;
+
+use super::events::current;
+use super::later::later;
+use super::node::{Element, block, html, nothing};
 use crate::app::App;
+use crate::parts::PartView;
 use engine::model::settings::Value;
 use engine::model::verdict::Answer;
 use engine::words::Word;
+
+/// The `id` of the fold with the argument.
+pub const FOLD: &str = "argument";
+
+/// The fold with the argument, which most readers never open: its part of the program may come later.
+pub fn fold(app: App) -> Element {
+    let open = move |event: &Event| {
+        app.show_argument(current(event).is_some_and(|fold| fold.has_attribute("open")));
+    };
+    let argument =
+        block(
+            move || {
+                if app.shows_argument() { later(app, PartView::Argument) } else { nothing() }
+            },
+        );
+    html("details")
+        .class("board__fold")
+        .attr("id", FOLD)
+        .on("toggle", open)
+        .child(html("summary").child(html("h3").child(app.book.word(Word::ArgumentTree))))
+        .child(argument)
+}
 
 /// The argument as a graph, where there is room, and as a tree.
 pub fn argument(app: App) -> Element {

@@ -2,9 +2,8 @@
 
 use leptos::prelude::untrack;
 
+use super::changes::{changed_to, count_of, struck};
 use super::node::{Node, block, html, list};
-use super::scenario::{changed_to, count_of};
-use super::strikes::count_of as strikes_of;
 use crate::app::App;
 use engine::words::Word;
 
@@ -26,7 +25,7 @@ pub fn arrival_note(app: App) -> Node {
             notes.push(book.fill(Word::ChangesOpened, &slots));
         }
         if arrival.is_from_link && !table.strikes.is_empty() {
-            notes.push(untrack(|| strikes_of(app)));
+            notes.push(untrack(|| struck(app)));
         }
         if !arrival.note.is_empty() {
             notes.push(book.fill(Word::ChangesNoteShown, &[("note", &arrival.note)]));

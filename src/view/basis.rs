@@ -41,6 +41,33 @@ pub fn cites(book: &'static Book, rests_on: &'static [Basis]) -> Element {
     html("ul").class("cites").children(cites)
 }
 
+/// The paragraphs that a rule rests on, as small marks behind a word.
+pub fn ticks(book: &'static Book, rests_on: &'static [Basis]) -> Node {
+    let mut told = Vec::new();
+    list(rests_on.iter().filter_map(|basis| match book.ground(*basis) {
+        Ground::Claim(claim) if !told.contains(&claim.paragraph) => {
+            told.push(claim.paragraph);
+            let mark = link(claim_entry(&claim.id)).class("ref");
+            // A mark alone on a line would look lost.
+            Some(Node::from("\u{a0}").and(mark.child(paragraph(book, claim.paragraph))))
+        }
+        _ => None,
+    }))
+}
+
+/// A word that leads to the assumption that a rule rests on, if there is one.
+pub fn asked_in(book: &'static Book, rests_on: &'static [Basis], word: Word) -> Element {
+    let assumption = rests_on.iter().find_map(|basis| match book.ground(*basis) {
+        Ground::Assumption(assumption) => Some(assumption),
+        Ground::Claim(_) => None,
+    });
+    let says = book.word(word);
+    match assumption {
+        Some(assumption) => link(assumption_entry(&assumption.id)).child(says),
+        None => html("span").child(says),
+    }
+}
+
 /// Links to where something stands that the source does not say.
 pub fn outside_sources(sources: &'static [OutsideSource]) -> Node {
     list(sources.iter().enumerate().map(|(index, source)| {

@@ -1,185 +1,37 @@
-//! The outcome: a sentence, and the gates, each unfolding into why.
+//! The answers in one line, for wherever the hand is.
 
-use super::basis::cites;
-use super::events::current;
-use super::glyph::gate_glyph;
-use super::node::{Element, Node, block, html, list, nothing};
-use super::strikes::{own_model, strikes};
+use super::node::{Element, Node, html, list};
 use crate::app::App;
-use engine::book::Book;
-use engine::ids::{GateId, RequirementId};
-use engine::model::settings::Value;
-use engine::model::strikes::Strikable;
-use engine::model::verdict::{Answer, Cause, GateVerdict, Lack};
+use engine::ids::GateId;
 use engine::phrase;
 use engine::words::Word;
 
-/// The outcome of what lies on the table.
-pub fn outcome(app: App) -> Element {
-    let book = app.book;
-    let gates = GateId::all(book.gates.len()).map(|id| gate(app, id));
-    html("section")
-        .class("outcome")
-        .attr("aria-labelledby", "outcome-title")
-        .child(
-            html("h2")
-                .attr("id", "outcome-title")
-                .attr("tabindex", "-1")
-                .class("outcome__title")
-                .child(book.word(Word::OutcomeLabel)),
-        )
-        .child(html("p").class("outcome__says").text_fn(move || app.outcome_says()))
-        .child(app.is_interactive().then(|| own_model(app)))
-        .child(html("ol").class("gates").children(gates))
-}
-
-fn gate(app: App, gate: GateId) -> Element {
-    let book = app.book;
-    let words = book.gate(gate);
-    let answer = move || app.answer(gate);
-    let summary = html("summary")
-        .class("gate__head")
-        .child(gate_glyph(answer))
-        .child(html("span").class("gate__name").child(&words.name))
-        .child(" ")
-        .child(html("span").class("gate__answer").text_fn(move || phrase::answer(book, answer())))
-        .child(" ")
-        .child(
-            html("span")
-                .class("gate__says")
-                .child(block(move || moved(app, gate)))
-                .child(html("span").text_fn(move || app.gate_says(gate))),
-        );
-    let why = html("div")
-        .class("gate__why")
-        .child(html("p").child(&words.means))
-        .child(cites(book, &book.model.gates[gate.index()].rests_on))
-        // What nobody looks at need not follow every flip.
-        .child(block(move || {
-            if app.is_interactive() && !app.is_unfolded(gate) {
-                nothing()
-            } else {
-                parts(app, gate, &app.gate(gate)).into()
-            }
-        }))
-        .child(app.is_interactive().then(|| strikes(app, gate)));
-    let unfold = move |event: &leptos::web_sys::Event| {
-        let open = current(event).is_some_and(|details| details.has_attribute("open"));
-        app.unfold(gate, open);
-    };
-    html("li")
-        .class("gate")
-        .attr("data-gate", words.id.as_str())
-        .attr_fn("data-open", move || answer().name())
-        .child(html("details").on("toggle", unfold).child(summary).child(why))
-}
-
-/// Marks a gate that the last change has moved.
-fn moved(app: App, gate: GateId) -> Node {
-    app.answer_before(gate).map_or_else(nothing, |before| {
-        let before = phrase::answer(app.book, before);
-        let mark = html("em").class("gate__moved");
-        let mark = mark.child(app.book.fill(Word::ChangesMoved, &[("before", before)]));
-        html("span").child(mark).child(" ").into()
-    })
-}
-
-/// Everything a gate asks: first what is not met, with what it waits for, then what is.
-fn parts(app: App, gate: GateId, verdict: &GateVerdict) -> Element {
-    let book = app.book;
-    let failing = verdict.reasons.iter().map(|reason| match &reason.cause {
-        Cause::Gate(needed) => {
-            let name = book.gate(*needed).name.as_str();
-            html("li").class("part").attr("data-met", reason.answer.name()).child(
-                html("p").class("part__name").child(book.fill(Word::GateNeeds, &[("gate", name)])),
-            )
-        }
-        Cause::Requirement(requirement, lack) => part(app, *requirement, reason.answer, Some(lack)),
-    });
-    let met = RequirementId::all(book.requirements.len())
-        .filter(|id| book.model.requirements[id.index()].gate == gate)
-        .filter(|id| {
-            !verdict.reasons.iter().any(
-                |reason| matches!(&reason.cause, Cause::Requirement(failing, _) if failing == id),
-            )
-        })
-        .map(|requirement| part(app, requirement, Answer::Yes, None));
-    html("ul").class("parts").children(failing.chain(met))
-}
-
-fn part(app: App, requirement: RequirementId, answer: Answer, lack: Option<&Lack>) -> Element {
-    let book = app.book;
-    let words = book.requirement(requirement);
-    let is_struck = is_struck(app, requirement);
-    let waits = lack.map(|lack| {
-        list([
-            html("p").class("part__waits").child(book.word(Word::GateWaits)),
-            html("ul").class("lacks").child(lacking(book, lack)),
-        ])
-    });
-    let state = book.word(match answer {
-        _ if is_struck => Word::StrikeStruck,
-        Answer::Yes => Word::GateMet,
-        Answer::No => Word::SwitchOff,
-        Answer::Undecided => Word::SwitchOpen,
-    });
-    html("li")
-        .class("part")
-        .attr("data-met", answer.name())
-        .attr("data-struck", if is_struck { "yes" } else { "no" })
-        .child(
-            html("p")
-                .class("part__name")
-                .child(html("span").class("part__what").child(&words.name))
-                .child(" ")
-                .child(html("span").class("part__state").child(state)),
-        )
-        .child(html("p").class("part__says").child(&words.says))
-        .child(waits)
-        .child(cites(book, &book.model.requirements[requirement.index()].rests_on))
-}
-
-/// Whether a whole requirement is struck.
-fn is_struck(app: App, requirement: RequirementId) -> bool {
-    let parts = app.book.model.strikables();
-    let whole = parts.iter().position(|part| *part == Strikable::Whole(requirement));
-    whole.is_some_and(|index| app.is_struck(index))
-}
-
-fn lacking(book: &'static Book, lack: &Lack) -> Element {
-    let several = |word, parts: &[Lack]| {
-        let parts = parts.iter().map(|part| lacking(book, part));
-        Node::from(book.word(word)).and(html("ul").class("lacks").children(parts))
-    };
-    let item = html("li").class("lack");
-    match lack {
-        Lack::Condition(condition, value) => {
-            let open = (*value == Value::Open).then(|| {
-                let asker = book.model.conditions[condition.index()].question;
-                let whose = asker.map_or("", |asker| book.word(phrase::asker(asker)));
-                let open = html("span").class("lack__open");
-                Node::from(" ").and(open.child(book.fill(Word::GateAsked, &[("whose", whose)])))
-            });
-            item.child(&book.condition(*condition).need).child(open)
-        }
-        Lack::All(all) => item.child(several(Word::GateAllOf, all)),
-        Lack::Any(any) => item.child(several(Word::GateOneOf, any)),
-    }
-}
-
-/// The gates in one line, for wherever the hand is.
+/// Every gate's answer in a box of its own: one that is yes is filled, one that is undecided dashed. What the last
+/// change has moved is marked.
 pub fn strip(app: App) -> Element {
     let book = app.book;
     let gates = GateId::all(book.gates.len()).map(|gate| {
         let answer = move || app.answer(gate);
         html("li")
             .class("strip__gate")
-            .attr_fn("data-answer", move || answer().name())
-            .child(gate_glyph(answer))
+            .attr("data-gate", book.gate(gate).id.as_str())
+            .attr_fn("data-open", move || answer().name())
+            .attr_if("data-moved", "yes", move || app.answer_before(gate).is_some())
             .child(html("span").class("strip__name").child(&book.gate(gate).short))
+            .child(" ")
             .child(
                 html("span").class("strip__answer").text_fn(move || phrase::answer(book, answer())),
             )
     });
     html("ul").class("strip").attr("aria-label", book.word(Word::OutcomeShort)).children(gates)
+}
+
+/// The answers for programs to read: hosts, tests, whoever looks from outside. Not for eyes or ears, which have their
+/// own beside every switch.
+pub fn answers(app: App) -> Node {
+    list(GateId::all(app.book.gates.len()).map(|gate| {
+        html("span")
+            .attr("data-gate", app.book.gate(gate).id.as_str())
+            .attr_fn("data-open", move || app.answer(gate).name())
+    }))
 }

@@ -26,13 +26,23 @@ pub fn pane_glyph(pane: impl Fn() -> Pane + Copy + Send + 'static) -> Element {
         .child(svg("path").class("glyph__mark").attr_fn("d", move || pane_path(pane())))
 }
 
-/// A barrier between two posts: lifted, lowered, or half way.
-pub fn gate_glyph(answer: impl Fn() -> Answer + Send + 'static) -> Element {
+/// The path of an answer's mark, drawn around the origin within a radius of 7.
+fn answer_path(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => pane_path(Pane::Backs),
+        Answer::No => pane_path(Pane::Opposes),
+        Answer::Undecided => pane_path(Pane::Unknown),
+    }
+}
+
+/// An answer's mark, where there is no room for its word.
+pub fn answer_glyph(answer: Answer, is_inferred: bool) -> Element {
     svg("svg")
-        .class("barrier")
-        .attr_fn("data-answer", move || answer().name())
-        .attr("viewBox", "0 0 32 24")
+        .class("mark")
+        .attr("data-answer", answer.name())
+        .attr("data-inferred", if is_inferred { "yes" } else { "no" })
+        .attr("viewBox", "-11 -11 22 22")
         .attr("aria-hidden", "true")
-        .child(svg("path").class("barrier__posts").attr("d", "M4 23V9M28 23V9"))
-        .child(svg("path").class("barrier__bar").attr("d", "M4 13H28"))
+        .child(svg("circle").class("mark__ground").attr("r", "10"))
+        .child(svg("path").class("mark__mark").attr("d", answer_path(answer)))
 }

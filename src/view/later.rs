@@ -2,7 +2,7 @@
 
 use super::node::{Node, block, html, nothing};
 use crate::app::App;
-use crate::parts::ProgramPart;
+use crate::parts::{PartView, ProgramPart};
 use engine::words::Word;
 
 /// Says that a part could not be loaded, as long as that is so, and offers to try again. It asks nobody who
@@ -25,9 +25,8 @@ pub fn missing(app: App, part: ProgramPart) -> Node {
 }
 
 /// What a part draws, once it is here, or that it is missing.
-pub fn later(app: App, part: ProgramPart) -> Node {
-    let drawn = block(move || {
-        if app.has(part) { part.view(app).map_or_else(nothing, Into::into) } else { nothing() }
-    });
+pub fn later(app: App, view: PartView) -> Node {
+    let part = view.part();
+    let drawn = block(move || if app.has(part) { view.draw(app).into() } else { nothing() });
     missing(app, part).and(drawn)
 }

@@ -1,5 +1,7 @@
 //! What a flip moved, said where the hand is.
 
+use leptos::prelude::{Get, Memo};
+
 use super::node::{Node, block, html, nothing};
 use crate::app::{App, Moved};
 use engine::ids::{ConditionId, GateId};
@@ -12,6 +14,18 @@ pub fn moved_by(app: App, condition: ConditionId) -> Node {
     block(move || match app.moved_by(condition) {
         Some(moved) => html("p").class("moved").child(said(app, &moved)).into(),
         None => nothing(),
+    })
+}
+
+/// Why the last change moved nothing, if it was a flip of this condition.
+pub fn moved_nothing(app: App, condition: ConditionId) -> Node {
+    let is_idle = Memo::new(move |_| {
+        let moved = app.moved_by(condition);
+        moved.is_some_and(|moved| moved.gates.is_empty() && moved.countries.is_empty())
+    });
+    block(move || match is_idle.get() {
+        true => html("p").class("moved").child(nothing_yet(app)).into(),
+        false => nothing(),
     })
 }
 

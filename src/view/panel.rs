@@ -1,48 +1,47 @@
 //! A country's politics panel.
 
-use leptos::prelude::{Get, Memo, untrack};
+use leptos::prelude::{Get, Memo};
 
+use super::axis::axis;
 use super::basis::{cites, outside_sources};
 use super::gates::strip;
 use super::glyph::pane_glyph;
+use super::later::later;
 use super::node::{Element, Node, block, html, list, nothing};
 use super::panel_title;
 use super::switch::switch;
 use crate::app::App;
+use crate::parts::PartView;
 use engine::book::Link;
 use engine::ids::{ActorId, CountryId};
 use engine::model::pane::Pane;
 use engine::phrase;
+use engine::place::Room;
 use engine::words::Word;
 
-/// The panel that is open, if one is. On the one page most stand in the text instead.
-pub fn open_panel(app: App) -> Node {
-    block(move || {
-        let country = app.country();
-        let stands_below =
-            |country: &CountryId| !app.is_one_page() || app.book.step_about(*country).is_none();
-        country.filter(stands_below).map_or_else(nothing, |country| panel(app, country).into())
+/// The panel that is open in a room, if one is.
+pub fn open_panel(app: App, room: Room) -> Node {
+    block(move || match app.country() {
+        Some(country) if app.room() == room => later(app, PartView::Panel(country)),
+        _ => nothing(),
     })
 }
 
-/// The panel of the step about a country, in the text of the one page.
-pub fn panel_in_text(app: App, country: CountryId) -> Node {
-    block(move || if app.is_one_page() { panel(app, country).into() } else { nothing() })
+/// The panel as a part of the program draws it.
+pub fn opened(app: App, country: CountryId) -> Node {
+    panel(app, country).into()
 }
 
-/// A country's role, switches, actors, links and unknowns.
+/// A country's role, actors, switches, objections, links and unknowns.
 pub fn panel(app: App, country: CountryId) -> Element {
     let book = app.book;
     let words = book.country(country);
     let title = panel_title(&words.id);
-    let closes = app.is_interactive() && !untrack(|| app.is_one_page());
-    let close = closes.then(|| {
-        html("button")
-            .attr("type", "button")
-            .class("panel__close")
-            .on("click", move |_| app.toggle_country(country))
-            .child(book.word(Word::PanelClose))
-    });
+    let close = html("button")
+        .attr("type", "button")
+        .class("panel__close")
+        .on("click", move |_| app.toggle_country(country))
+        .child(book.word(Word::PanelClose));
     let head = html("header")
         .class("panel__head")
         .child(
@@ -53,41 +52,55 @@ pub fn panel(app: App, country: CountryId) -> Element {
                 .child(book.fill(Word::PanelLabel, &[("country", &words.name)])),
         )
         .child(close)
-        .child(html("p").class("panel__role").child(&words.role_says))
-        .child(html("p").class("panel__question").child(&words.question));
-    let heading = |word| html("h4").child(book.word(word));
-    // A condition of two countries stands in the panels of both.
-    let scope = format!("panel-{}", words.id);
-    let switches = book.conditions_of(country).map(|condition| switch(app, condition, &scope));
-    let actors = book.actors_of(country).map(|id| actor(app, id));
+        .child(strip(app));
+    // Whoever was moved by the last flip leaves a dashed chip where they came from.
+    let offers =
+        move || book.conditions_of(country).filter(|one| app.moved_by(*one).is_some()).collect();
     html("section")
         .class("panel")
         .attr("data-panel", words.id.as_str())
         .attr("aria-labelledby", title)
         .child(head)
-        .child(app.is_interactive().then(|| strip(app)))
-        .child(heading(Word::PanelNeeds))
-        .child(html("div").class("switches").children(switches))
-        .child(heading(Word::PanelActors))
-        .child(as_a_whole(app, country))
-        .child(html("ul").class("actors").children(actors))
-        .child(links(app, country))
-        .child(objections(app, country))
-        .child(heading(Word::PanelUnknown))
-        .child(html("p").child(&words.unknown))
+        .child(html("p").class("panel__role").child(&words.role_says))
+        .child(html("p").class("panel__question").child(&words.question))
+        .child(html("h4").child(book.word(Word::PanelActors)))
+        .child(axis(app, country, offers))
+        .child(actors(app, country))
+        .child(beyond(app, country, "h4"))
+}
+
+/// What there is to a country beyond its actors: switches, objections, links and unknowns, below headings of a rank.
+pub fn beyond(app: App, country: CountryId, rank: &'static str) -> Node {
+    let book = app.book;
+    let words = book.country(country);
+    let heading = |word| html(rank).child(book.word(word));
+    // A condition of two countries stands in the panels of both.
+    let scope = format!("panel-{}", words.id);
+    let switches = book.conditions_of(country).map(|condition| switch(app, condition, &scope));
+    list([
+        heading(Word::PanelNeeds).into(),
+        html("div").class("switches").children(switches).into(),
+        objections(app, country),
+        links(app, country, rank),
+        heading(Word::PanelUnknown).into(),
+        html("p").child(&words.unknown).into(),
+    ])
+}
+
+/// The actors of a country, each with where they stand, why, and what that rests on.
+pub fn actors(app: App, country: CountryId) -> Node {
+    let actors = app.book.actors_of(country).map(|id| actor(app, id));
+    Node::from(as_a_whole(app, country)).and(html("ul").class("actors").children(actors))
 }
 
 /// Where the whole country stands, if none of its actors speaks for it.
 fn as_a_whole(app: App, country: CountryId) -> Option<Node> {
     let positions = &app.book.country(country).positions;
-    let says = move || {
-        if let Some(why) = app.pane_hangs_on(country) {
-            let capital = app.book.country(country).capital.as_str();
-            return app.book.fill(Word::PanelUndecided, &[("capital", capital), ("why", &why)]);
-        }
-        positions.get(app.government(country).position).cloned().unwrap_or_default()
-    };
-    (!positions.is_empty()).then(|| html("p").text_fn(says))
+    let says = move || positions.get(app.government(country).position).cloned().unwrap_or_default();
+    // What is undecided is said under the axis.
+    let is_undecided = move || app.pane(country) == Pane::Unknown;
+    (!positions.is_empty())
+        .then(|| html("p").class("actors__whole").attr_if("hidden", "", is_undecided).text_fn(says))
 }
 
 fn actor(app: App, actor: ActorId) -> Element {
@@ -152,7 +165,7 @@ fn objections(app: App, country: CountryId) -> Node {
 }
 
 /// Where this country's conditions act on another's actors, and the other way round.
-fn links(app: App, country: CountryId) -> Node {
+fn links(app: App, country: CountryId, rank: &'static str) -> Node {
     let book = app.book;
     let links: Vec<Element> = book
         .links
@@ -166,7 +179,7 @@ fn links(app: App, country: CountryId) -> Node {
     if links.is_empty() {
         return nothing();
     }
-    list([html("h4").child(book.word(Word::PanelLinks)), html("ul").class("links").children(links)])
+    list([html(rank).child(book.word(Word::PanelLinks)), html("ul").class("links").children(links)])
 }
 
 /// The countries whose condition acts, and the one whose actor is acted on.

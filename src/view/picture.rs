@@ -1,54 +1,82 @@
-//! What a reader looks at while reading: the map or the argument, and the countries.
+//! What stands beside the text of the story: the map with June's window, the wall of windows, or one window.
+
+use leptos::prelude::{Get, Memo};
 
 use super::countries::countries;
-use super::later::later;
-use super::map::map;
-use super::node::{Element, Node, block, html, list, nothing};
+use super::map::{map, still_map};
+use super::node::{Node, block, html, nothing};
+use super::window::{Moments, Press, Sight, Voice, badge, big, wall};
 use crate::app::App;
-use crate::parts::ProgramPart;
-use engine::words::Word;
+use engine::book::{Camera, StepFigure, StepPicture};
 
-/// The `id` of the choice of the argument.
-pub const ARGUMENT_CHOICE: &str = "picture-argument";
-
-/// The map, or the argument where the reader asked for it, and the countries as a list.
+/// The picture of the present step, and the countries as a list. The map stays, and is hidden while another is shown:
+/// it is slow to draw, and tells from outside how the countries stand.
 pub fn picture(app: App) -> Node {
-    if !app.is_interactive() {
-        return list([map(app), countries(app)]);
-    }
-    let map = map(app).attr_if("hidden", "", move || app.shows_argument());
-    // Most readers never ask for it.
-    let argument =
-        block(
-            move || {
-                if app.shows_argument() { later(app, ProgramPart::Argument) } else { nothing() }
-            },
-        );
-    Node::from(chooser(app)).and(map).and(argument).and(countries(app))
+    // A memo, so that what is shown is drawn anew only when it is something else.
+    let shown = Memo::new(move |_| shown(app));
+    let map = html("div")
+        .class("picture")
+        .attr_if("hidden", "", move || shown.get().0 != StepPicture::Map)
+        .attr_fn("data-card", move || card_at(app))
+        .child(map(app))
+        .child(badge(app));
+    let other = block(move || {
+        let (picture, presses) = shown.get();
+        match picture {
+            StepPicture::Map => nothing(),
+            StepPicture::Wall => wall(app, moments(presses)).into(),
+            StepPicture::Window => big(Sight::table(app), Voice::Says).into(),
+        }
+    });
+    // What is pressed on the map is pressed here too; the wall needs the room.
+    let gives_way = move || shown.get().0 == StepPicture::Wall && !app.is_stepwise();
+    let names = countries(app).attr_if("data-gives-way", "", gives_way);
+    Node::from(map).and(other).and(names)
 }
 
-fn chooser(app: App) -> Element {
-    let book = app.book;
-    let choice = |id: &'static str, label, shows: bool| {
-        let input = html("input")
-            .attr("type", "radio")
-            .attr("name", "picture")
-            .attr("id", id)
-            .prop_bool("checked", move || app.shows_argument() == shows)
-            .on("change", move |_| app.show_argument(shows));
-        html("label")
-            .class("choice")
-            .attr("for", id)
-            .child(input)
-            .child(html("span").child(book.word(label)))
+/// The picture of the step that `app` is at, as it stays on paper. One that stands within the text is there already.
+pub fn still(app: App) -> Node {
+    let (picture, presses) = shown(app);
+    match picture {
+        StepPicture::Map => still_map(app, app.camera()).into(),
+        StepPicture::Wall => wall(app, moments(presses)).into(),
+        StepPicture::Window => nothing(),
+    }
+}
+
+/// The corner in which the window's card lies: where there is sea. A country is seen with the way from it to its left,
+/// unless it lies across the sea.
+fn card_at(app: App) -> &'static str {
+    let party = match app.camera() {
+        Camera::Country(country) => app.book.map.parties.get(country.index()),
+        Camera::Whole | Camera::Table => None,
     };
-    html("fieldset")
-        .class("choices picture__choose")
-        .child(html("legend").class("visually-hidden").child(book.word(Word::ArgumentChoose)))
-        .child(
-            html("div")
-                .class("choices__row")
-                .child(choice("picture-map", Word::ArgumentMap, false))
-                .child(choice(ARGUMENT_CHOICE, Word::ArgumentTree, true)),
-        )
+    match party.and_then(|party| party.piece) {
+        Some(0) => "end",
+        _ => "start",
+    }
+}
+
+/// What is shown, and whether its moments can be pressed.
+fn shown(app: App) -> (StepPicture, bool) {
+    app.pictured().map_or_else(Default::default, |step| {
+        let step = app.book.step(step);
+        (step.picture, step.figure == Some(StepFigure::Moments))
+    })
+}
+
+/// The moments on a wall. While the road to the start is told, the start itself is still to come.
+fn moments(are_told: bool) -> Moments {
+    if !are_told {
+        return Moments::ALL;
+    }
+    Moments {
+        is_shown: |app, moment| moment != app.book.model.start,
+        press: Some(Press {
+            is_pressed: |app, moment| app.scenario() == moment,
+            press: |app, moment| app.choose(moment),
+        }),
+        is_lit: false,
+        ..Moments::ALL
+    }
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::untrack;
 use leptos::web_sys::Event;
 
-use super::basis::{cites, evidence};
+use super::basis::evidence;
 use super::control::control;
 use super::events::checked;
 use super::moved::moved_by;
-use super::node::{Element, block, html, nothing};
+use super::node::{Element, Node, block, html, nothing};
 use super::paint::after_next_paint;
 use crate::app::App;
 use engine::book::Book;
@@ -17,21 +17,13 @@ use engine::model::settings::Value;
 use engine::phrase;
 use engine::words::Word;
 
-/// A condition with its control, what it rests on and what the last flip of it moved.
+/// A condition with its control, what the last flip of it moved, and what it rests on.
 ///
 /// `scope` says where it stands on the page, as a part of its `id`: a condition may be offered in two
 /// places.
 pub fn switch(app: App, condition: ConditionId, scope: &str) -> Element {
     let book = app.book;
     let words = book.condition(condition);
-    let rules = &book.model.conditions[condition.index()];
-    let control = if !app.is_interactive() {
-        stated(app, condition)
-    } else if rules.question.is_some() {
-        choice(app, condition, scope)
-    } else {
-        on_off(app, condition, scope)
-    };
     let was = block(move || {
         let scenario = app.scenario();
         let before = book.model.scenario(scenario).value(condition);
@@ -42,30 +34,59 @@ pub fn switch(app: App, condition: ConditionId, scope: &str) -> Element {
         let slots = [("scenario", scenario), ("value", phrase::value(book, before))];
         html("p").class("switch__was").child(book.fill(Word::SwitchWas, &slots)).into()
     });
-    let evidence = html("details")
+    let why = html("details")
         .class("fold")
         .child(
             html("summary")
                 .child(book.word(Word::SwitchEvidence))
                 .child(html("span").class("visually-hidden").child(": ").child(&words.need)),
         )
-        .child(evidence(book, &rules.rests_on));
-    let more = html("div")
-        .class("switch__more")
-        .child(was)
-        .child(moved_by(app, condition))
-        .child(
-            rules.question.map(|asker| html("p").class("switch__asked").child(asked(book, asker))),
-        )
-        .child(html("p").class("switch__note").child(&words.note))
-        .child(cites(book, &rules.rests_on))
-        .child(evidence);
+        .children(why(book, condition));
+    let more =
+        html("div").class("switch__more").child(was).child(moved_by(app, condition)).child(why);
+    switch_row(app, condition, scope).child(more)
+}
+
+/// What there is to say of a condition: whose question it is, how soft it is, what it rests on.
+pub fn why(book: &'static Book, condition: ConditionId) -> [Node; 3] {
+    let rules = &book.model.conditions[condition.index()];
+    [
+        rules
+            .question
+            .map(|asker| html("p").class("switch__asked").child(asked(book, asker)))
+            .into(),
+        html("p").class("switch__note").child(&book.condition(condition).note).into(),
+        evidence(book, &rules.rests_on).into(),
+    ]
+}
+
+/// A condition with its control alone, in one row.
+pub fn switch_row(app: App, condition: ConditionId, scope: &str) -> Element {
+    let need = &app.book.condition(condition).need;
+    switch_row_called(app, condition, scope, || need.into())
+}
+
+/// The same by another name, which is drawn as often as it is asked for.
+pub fn switch_row_called(
+    app: App,
+    condition: ConditionId,
+    scope: &str,
+    name: impl Fn() -> Node,
+) -> Element {
+    let book = app.book;
+    let words = book.condition(condition);
+    let control = if !app.is_interactive() {
+        stated(app, condition)
+    } else if book.model.conditions[condition.index()].question.is_some() {
+        three_way(app, condition, scope, name(), name())
+    } else {
+        on_off(app, condition, scope, name())
+    };
     html("div")
         .class("switch")
         .attr("data-condition", words.id.as_str())
         .attr_fn("data-value", move || app.value(condition).name())
         .child(control)
-        .child(more)
 }
 
 /// Whose question it is that stays undecided.
@@ -84,9 +105,21 @@ fn stated(app: App, condition: ConditionId) -> Element {
         .child(html("span").class("switch__value").child(phrase::value(book, value)))
 }
 
-fn on_off(app: App, condition: ConditionId, scope: &str) -> Element {
-    let words = app.book.condition(condition);
-    let id = format!("{scope}-{}", words.id);
+/// What is seen of a switch: what is needed, its value as a word, and the drawn track.
+fn row(app: App, condition: ConditionId, tag: &'static str, name: Node) -> Element {
+    let value = html("span")
+        .class("switch__value")
+        .attr("aria-hidden", "true")
+        .text_fn(move || phrase::value(app.book, app.value(condition)));
+    html(tag)
+        .class("switch__row")
+        .child(html("span").class("switch__need").child(name))
+        .child(value)
+        .child(html("span").class("switch__track").attr("aria-hidden", "true"))
+}
+
+fn on_off(app: App, condition: ConditionId, scope: &str, name: Node) -> Element {
+    let id = format!("{scope}-{}", app.book.condition(condition).id);
     let flip = move |event: &Event| {
         let value = if checked(event) { Value::On } else { Value::Off };
         after_next_paint(move || app.set(condition, value));
@@ -98,44 +131,39 @@ fn on_off(app: App, condition: ConditionId, scope: &str) -> Element {
         .attr("id", id.clone())
         .prop_bool("checked", move || app.value(condition) == Value::On)
         .on("change", flip);
-    let value = html("span")
-        .class("switch__value")
-        .attr("aria-hidden", "true")
-        .text_fn(move || phrase::value(app.book, app.value(condition)));
-    html("label")
-        .class("switch__row")
-        .attr("for", id)
+    html("div")
+        .class("switch__control")
         .child(input)
-        .child(html("span").class("switch__track").attr("aria-hidden", "true"))
-        .child(html("span").class("switch__need").child(&words.need))
-        .child(value)
+        .child(row(app, condition, "label", name).attr("for", id))
 }
 
-fn choice(app: App, condition: ConditionId, scope: &str) -> Element {
+/// Yes, no and undecided in a row of the same look. Each press goes on to the next of the three, whose button lies
+/// over the row; keys and ears have all three.
+fn three_way(app: App, condition: ConditionId, scope: &str, said: Node, seen: Node) -> Element {
     let book = app.book;
     let words = book.condition(condition);
-    let choices = [
-        (Value::On, Word::SwitchYes),
-        (Value::Off, Word::SwitchNo),
-        (Value::Open, Word::SwitchLeftOpen),
-    ];
-    let choices = choices.map(|(choice, word)| {
-        let id = format!("{scope}-{}-{}", words.id, choice.name());
-        let input = control(app, "input")
+    let name = format!("{scope}-{}", words.id);
+    let inputs = VALUES.map(|(value, word)| {
+        control(app, "input")
+            .class("switch__input")
             .attr("type", "radio")
-            .attr("name", format!("{scope}-{}", words.id))
-            .attr("id", id.clone())
-            .attr("value", choice.name())
-            .prop_bool("checked", move || app.value(condition) == choice)
-            .on("change", move |_| after_next_paint(move || app.set(condition, choice)));
-        html("label")
-            .class("choice")
-            .attr("for", id)
-            .child(input)
-            .child(html("span").child(book.word(word)))
+            .attr("id", format!("{name}-{}", value.name()))
+            .attr("name", name.clone())
+            .attr("value", value.name())
+            .attr("aria-label", book.word(word))
+            .prop_bool("checked", move || app.value(condition) == value)
+            .on("change", move |_| after_next_paint(move || app.set(condition, value)))
     });
     html("fieldset")
-        .class("choices")
-        .child(html("legend").child(&words.need))
-        .child(html("div").class("choices__row").children(choices))
+        .class("switch__control switch__control--three")
+        .child(html("legend").class("visually-hidden").child(said))
+        .children(inputs)
+        .child(row(app, condition, "div", seen).attr("aria-hidden", "true"))
 }
+
+/// The three values of a question, in the order in which a press goes through them.
+const VALUES: [(Value, Word); 3] = [
+    (Value::On, Word::SwitchYes),
+    (Value::Off, Word::SwitchNo),
+    (Value::Open, Word::SwitchLeftOpen),
+];

@@ -5,5 +5,5 @@ declare module 'glue' {
 
 /** Where the parts of the program come from: `parts/fetched.ts` or `parts/within.ts`. */
 declare module 'part-bytes' {
-  export function bytesOf(name: string): Promise<BufferSource>;
+  export function bytesOf(name: string): Promise<ArrayBuffer>;
 }

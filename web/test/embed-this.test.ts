@@ -4,8 +4,10 @@ import { runInNewContext } from 'node:vm';
 
 import { behind } from '../src/embed-this/address';
 import { filled } from '../src/embed-this/fill';
+import { stateOf } from '../src/embed-this/form';
 import { fit, heightAt, type Heights, least, type Row, rowOf, widthOf } from '../src/embed-this/heights';
 import { WIDTHS } from '../src/generated';
+import { placeIn } from '../src/shared/step';
 
 const [NARROW, COLUMN, WIDE] = WIDTHS;
 const ROW: Row = [2799, 2406, 1515];
@@ -73,6 +75,21 @@ void test('the address asks for what is chosen and for nothing else', () => {
   // A state has a step of its own.
   assert.equal(behind({ ...choice, step: 'us', state: '#step=road' }), '#step=road');
   assert.equal(behind({ ...choice, plain: true, state: '#on=a' }), '?plain#on=a');
+});
+
+void test('a state is what has been set, without the room of the form', () => {
+  assert.equal(stateOf('#room=sources&step=us&on=a'), '#step=us&on=a');
+  assert.equal(stateOf('#room=sources'), '');
+  assert.equal(stateOf('#room=board&step=us'), '#room=board&step=us');
+});
+
+void test('a place is told by its address', () => {
+  const at = (hash: string, search = ''): string => placeIn({ hash, search });
+  assert.equal(at(''), 'cover');
+  assert.equal(at('#?secret=a1B2c3D4e5'), 'cover');
+  assert.equal(at('', '?plain&step=us'), 'step');
+  assert.equal(at('#step=us&on=a', '?plain'), 'step');
+  assert.equal(at('#on=a', '?plain'), 'board');
 });
 
 void test('slots are filled as an attribute has it, and what is none of them stays', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { bytesOf } from '../src/parts/fetched';
+import { modulesIn } from '../src/parts/modules';
 
 interface Asked { url: string; integrity: string | undefined; cache: string | undefined }
 
@@ -30,4 +31,12 @@ void test('a part that nobody knows is not fetched', async () => {
   const asked = fetching(200);
   await assert.rejects(bytesOf('other'));
   assert.deepEqual(asked, []);
+});
+
+void test('a file holds one module, or several behind their lengths', () => {
+  const one = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1);
+  assert.deepEqual(modulesIn(one.buffer), [one.buffer]);
+  const several = Uint8Array.of(5, 0, 0, 0, ...one, 2, 0, 0, 0, 7, 8);
+  const found = modulesIn(several.buffer).map((module) => [...new Uint8Array(module)]);
+  assert.deepEqual(found, [[...one], [7, 8]]);
 });

@@ -5,8 +5,10 @@
 use super::encoding::decode;
 
 /// The keys of a fragment. What stands under any other is not ours.
-const KEYS: [&str; 11] =
-    ["step", "scenario", "on", "off", "open", "country", "strike", "odds", "read", "note", "guess"];
+const KEYS: [&str; 12] = [
+    "room", "step", "scenario", "on", "off", "open", "country", "strike", "odds", "read", "note",
+    "guess",
+];
 
 /// The key whose value is free text, in which a mark at the end may be meant.
 const FREE: &str = "note=";

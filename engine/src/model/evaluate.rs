@@ -3,7 +3,7 @@
 use super::lane::Lane;
 use super::pane::Pane;
 use super::rule::Rule;
-use super::settings::{Settings, Value};
+use super::settings::{ConditionSet, Settings, Value};
 use super::verdict::{Answer, Cause, GateVerdict, Lack, Reason, Standing, Verdict};
 use super::{Model, Position, Stance};
 use crate::ids::{ConditionId, GateId, RequirementId};
@@ -47,6 +47,11 @@ impl Model {
                 gates[index] = gates[index].and(gates[needed.index()]);
             }
         }
+    }
+
+    /// Whether `gate` is open where just these conditions are on.
+    pub fn opens(&self, gate: GateId, on: ConditionSet) -> bool {
+        self.outcome(&|condition| on.has(condition)).gates[gate.index()]
     }
 
     /// Everything that follows from `settings`.
@@ -114,7 +119,7 @@ impl Model {
 }
 
 /// The first position whose rule holds. An undecided condition counts as met where a stance is drawn.
-fn standing(positions: &[Position], settings: Settings) -> Standing {
+pub(super) fn standing(positions: &[Position], settings: Settings) -> Standing {
     let on = settings.open_as_on();
     positions
         .iter()

@@ -1,5 +1,6 @@
 //! The rules of evaluation, on models small enough to see through.
 
+use super::fork::Station;
 use super::lane::Lane;
 use super::pane::Pane;
 use super::rule::Rule;
@@ -383,4 +384,54 @@ fn a_reason_never_mixes_what_is_off_with_what_is_undecided() {
     let verdict = either.evaluate(settings(&[], &[1]));
     assert_eq!(verdict.gate(GateId(0)).answer, Answer::Undecided);
     assert_eq!(verdict.lacking(GateId(0)), [(ConditionId(1), Value::Open)]);
+}
+
+#[test]
+fn a_gate_stands_behind_the_last_question_it_asks() {
+    let questions = [4, 1, 2, 3].map(ConditionId);
+    // Talks ask 0, a deal asks talks and 1, 2 and 4, it lasts with 3; the politics ask 5.
+    let model = gates(
+        6,
+        &[1, 2, 3, 4],
+        &[
+            (&[], &[on(5)]),
+            (&[], &[on(0)]),
+            (&[1], &[on(1), any(&[on(2), on(4)])]),
+            (&[2, 0], &[on(3)]),
+        ],
+    );
+    let (gate, question) =
+        (|id| Station::Gate(GateId(id)), |id| Station::Question(ConditionId(id)));
+    let way = [gate(1), question(4), question(1), question(2), gate(2), question(3), gate(3)];
+    assert_eq!(model.way_through(&questions), way);
+    assert_eq!(model.way_through(&[]), []);
+}
+
+#[test]
+fn a_no_leads_off_a_way_on_which_all_else_is_yes() {
+    let base = Settings::new(ConditionSet::EMPTY.with(ConditionId(0)), ConditionSet::EMPTY);
+    let questions = [1, 2, 3].map(ConditionId);
+    let exit = Model::exit(base, &questions, ConditionId(2));
+    assert_eq!(exit.on().iter().collect::<Vec<_>>(), [0, 1, 3].map(ConditionId));
+    assert!(exit.open().is_empty());
+}
+
+#[test]
+fn the_ways_to_bar_are_single_changes_and_tell_who_follows() {
+    let mut model = gates(4, &[3], &[(&[], &[on(0), all(&[on(0), on(1)])])]);
+    let position = |stance| Position { stance, when: Rule::Always, rests_on: vec![] };
+    let country = |requirement| Country {
+        positions: vec![position(Stance::Backs)],
+        requirement: Some(RequirementId(requirement)),
+    };
+    model.countries = vec![country(0), country(1)];
+    model.conditions[1].countries = vec![CountryId(1)];
+    let everything = Settings::new(ConditionSet::first(4), ConditionSet::EMPTY);
+    let ways = model.ways_to_bar(everything);
+    let told: Vec<_> = ways.iter().map(|way| (way.condition.0, way.barred.len())).collect();
+    assert_eq!(told, [(0, 2), (1, 1)], "2 and 3 bar nobody");
+    assert_eq!(ways[0].follow, [CountryId(1)]);
+    assert_eq!(ways[1].follow, []);
+    // Who stands in the way already is not put there.
+    assert_eq!(model.ways_to_bar(ways[0].settings), []);
 }

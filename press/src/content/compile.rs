@@ -1,5 +1,6 @@
 //! From the files as written to an edition: names become positions in lists.
 
+mod hands;
 mod map;
 mod model;
 mod outside;
@@ -115,6 +116,9 @@ fn compile(
     let whys = texts::whys(content, &names, problems);
     let works = outside::works(content, &book, problems);
     let (changed, corrections) = outside::corrections(content, &book, problems);
+    if names.model.is_some() {
+        hands::check(&book, content, problems);
+    }
     check::words(content, problems);
     check::plain_words(content, problems);
     if problems.all_readable() {
@@ -125,7 +129,7 @@ fn compile(
         }
     }
     let drawing = drawing?;
-    book.map = map::layout(&book.countries, &drawing);
+    book.map = map::layout(&book.countries, &drawing, &names, problems);
     let assumed = content
         .scenarios
         .entries
@@ -157,7 +161,6 @@ fn compile(
         changed,
         corrections,
         assumed,
-        figures: content.steps.entries.iter().map(|step| step.figure).collect(),
         drawing,
         remarks: Vec::new(),
         languages: vec![Language {

@@ -10,7 +10,7 @@ use engine::model::settings::ConditionSet;
 use engine::words::Word;
 use indexmap::IndexMap;
 
-use crate::content::files::{SourceFile, StepFigure};
+use crate::content::files::SourceFile;
 use crate::content::language::{Language, RIGHT_TO_LEFT};
 use crate::content::problem::Problem;
 use crate::content::prose::{Inline, Prose};
@@ -39,8 +39,6 @@ pub struct Edition {
     pub corrections: Vec<(String, String)>,
     /// Conditions of each scenario whose value is this project's inference.
     pub assumed: Vec<ConditionSet>,
-    /// What stands within each step's text beside its prose.
-    pub figures: Vec<Option<StepFigure>>,
     /// The shapes of the map.
     pub drawing: Drawing,
     /// What an editor may want to know of it.

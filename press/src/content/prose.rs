@@ -22,6 +22,8 @@ pub struct Prose {
     pub title: String,
     /// The text.
     pub blocks: Vec<Block>,
+    /// How many of its blocks stand before what can be tried in it; all, if nothing is said.
+    pub before_hands: Option<usize>,
 }
 
 /// A block of text.
@@ -67,6 +69,11 @@ impl Prose {
                 Block::List(items) => items.iter().map(|item| count(item)).sum(),
             })
             .sum()
+    }
+
+    /// What stands before what can be tried in it, and what stands behind that.
+    pub fn around_hands(&self) -> (&[Block], &[Block]) {
+        self.blocks.split_at(self.before_hands.unwrap_or(self.blocks.len()))
     }
 
     /// Every claim that it cites.
@@ -226,6 +233,9 @@ impl Reader<'_, '_> {
                 if let Some(items) = self.items.take() {
                     self.prose.blocks.push(Block::List(items));
                 }
+            }
+            Event::Rule if self.prose.before_hands.is_none() => {
+                self.prose.before_hands = Some(self.prose.blocks.len());
             }
             other => {
                 let what =

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use engine::book::LONGEST_CHIP;
+
 /// A pseudo-language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pseudo {
@@ -78,6 +80,10 @@ impl Pseudo {
         match value {
             toml::Value::String(_) if key == "direction" => *value = self.direction().into(),
             toml::Value::String(_) if NO_WORDS.contains(&key) => {}
+            // Who translates keeps to the room there is.
+            toml::Value::String(text) if key == "chip" => {
+                *text = self.says(text).chars().take(LONGEST_CHIP).collect();
+            }
             toml::Value::String(text) => *text = self.says(text),
             toml::Value::Array(items) => {
                 items.iter_mut().for_each(|item| self.translate(key, item));

@@ -2,27 +2,31 @@
 
 mod embed_fold;
 mod further;
+mod paper;
+mod part;
 mod prose_view;
+mod room;
 mod scenarios;
 mod sources;
 mod step;
+mod still;
 mod works;
 
 use deal_window::app::{App, RenderMode};
-use deal_window::view::Slot;
-use deal_window::view::gates::outcome;
-use deal_window::view::lab::lab;
+use deal_window::view::board;
+use deal_window::view::cover::cover;
+use deal_window::view::gates::answers;
 use deal_window::view::picture::picture;
-use deal_window::view::scenario::scenario_box;
-use deal_window::view::steps::step_list;
-use engine::place::Place;
+use deal_window::view::rooms::bar;
+use deal_window::view::{Slot, room_heading};
+use engine::book::Book;
+use engine::place::{Place, Room};
 use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::content::edition::Edition;
 use crate::page::shapes::shapes;
 use crate::page::target::Target;
-use prose_view::prose_text;
 
 /// The body of the page, without the book that the program reads.
 pub fn body(edition: &'static Edition, target: Target<'_>) -> String {
@@ -37,72 +41,89 @@ pub fn body(edition: &'static Edition, target: Target<'_>) -> String {
 
 fn page(edition: &'static Edition, app: App, target: Target<'_>) -> impl IntoView + use<> {
     let book = app.book;
-    let map_note = edition.pages.get("map").map(|prose| prose_text(book, prose));
-    let steps = step::sections(edition, app);
     view! {
         <a class="skip" href="#main">{book.word(Word::PageSkip)}</a>
-        {masthead(edition, target)}
+        <header class="top" id=Slot::Bar.id()>{bar(app)}</header>
         <noscript>
             <p class="note page-note">{book.word(Word::PageNoScript)}</p>
         </noscript>
         // Said by `frame.js`, and just then: a browser without style sheets would say it always.
         <p id="failed" class="note page-note" data-says=book.word(Word::PageFailed) hidden></p>
         <main id="main" class="explainer">
-            <div id=Slot::Steps.id()>{step_list(app)}</div>
-            <div class="picture">
-                // It may scroll, but is no stop of its own: what is in it can have the focus.
-                <div class="picture__stays" tabindex="-1">
-                    <div id=Slot::Picture.id()>{picture(app)}</div>
-                    <div id=Slot::Outcome.id()>{outcome(app)}</div>
-                    <div class="map-note">{map_note}</div>
-                </div>
-            </div>
-            <div class="reading">
-                <div id=Slot::Arrival.id()></div>
-                {steps}
-            </div>
-            <div id=Slot::Bar.id()></div>
-            <div id=Slot::Table.id()>{scenario_box(app)}</div>
-            <div id=Slot::Panel.id()></div>
-            <div id=Slot::Lab.id()>{lab(app)}</div>
+            <div id=Slot::Answers.id() hidden>{answers(app)}</div>
+            <div id=Slot::Arrival.id()></div>
+            {story(edition, app)}
+            {board(edition, app)}
+            {room::room(edition, target)}
             <p id="announcement" class="visually-hidden" role="status"></p>
         </main>
-        // In a frame the rest of the page is a link away: an address of the page without a query.
-        <p class="whole-page"><a href="?">{book.word(Word::PageWhole)}</a></p>
-        <div class="further">
-            {scenarios::section(edition, app)}
-            {further::section(edition, "tensions", "tensions")}
-            {further::objections(edition)}
-            {further::later(edition)}
-            {works::how_this_works(edition)}
-            {sources::claims(edition)}
-        </div>
+        {frame_end(book)}
         <footer class="colophon">
-            {further::colophon(edition, target)}
+            <p class="colophon__credit">{book.word(Word::PageByline)}</p>
+            <div class="settings">
+                <ThemeChoice edition/>
+                {match target {
+                    Target::Site { .. } => language_switch(edition),
+                    Target::SingleFile(_) => None,
+                }}
+            </div>
         </footer>
         {shapes(edition)}
     }
 }
 
-fn masthead(edition: &'static Edition, target: Target<'_>) -> impl IntoView + use<> {
-    let book = &edition.book;
-    let authors: Vec<String> =
-        edition.source.authors.iter().map(|author| author.name.clone()).collect();
-    let authors = engine::phrase::list(book, &authors);
-    let languages = match target {
-        Target::Site { .. } => language_switch(edition),
-        Target::SingleFile(_) => None,
-    };
-    let slots = [("authors", authors.as_str()), ("outlet", edition.source.outlet.as_str())];
+/// The story: the cover, and the steps beside their picture.
+fn story(edition: &'static Edition, app: App) -> impl IntoView {
     view! {
-        <header class="masthead">
-            <p class="kicker">{book.word(Word::PageKicker)}</p>
-            <ThemeChoice edition/>
-            {languages}
-            <h1>{book.word(Word::PageHeadline)}</h1>
-            <p class="standfirst">{book.word(Word::PageStandfirst)}</p>
-            <p class="byline">{book.fill(Word::PageByline, &slots)}</p>
-        </header>
+        <section id=Room::Story.name() class="room" aria-labelledby=room_heading(Room::Story)>
+            <div id=Slot::Cover.id()>{cover(app)}</div>
+            {still::whole_wall(edition)}
+            <div id="steps" class="story">
+                // Not every browser lets something stick within its area of a grid: it has a box of its own.
+                <div class="story__stays">
+                    <div class="story__picture" id=Slot::Picture.id()>{picture(app)}</div>
+                </div>
+                // Below the picture, where it isn't laid over the text.
+                <div class="story__panel" id=Slot::Panel.id()></div>
+                {step::sections(edition, app)}
+            </div>
+        </section>
+    }
+}
+
+/// The board, and what there is to read of each situation.
+fn board(edition: &'static Edition, app: App) -> impl IntoView {
+    let book = app.book;
+    view! {
+        <section id=Room::Board.name() class="room board" aria-labelledby=room_heading(Room::Board)>
+            <h2 id=room_heading(Room::Board) class="visually-hidden" tabindex="-1">
+                {book.word(Word::RoomBoard)}
+            </h2>
+            <div id=Slot::Board.id()>{board::board(app)}</div>
+            {scenarios::fold(edition)}
+            {paper::boxes(edition)}
+            <div id=Slot::BoardPanel.id()></div>
+        </section>
+    }
+}
+
+/// What a frame has at its end in place of the bar and of the page's foot: whose argument it is, the ways between the
+/// rooms, and a link to the page itself, an address of the page without a query.
+fn frame_end(book: &'static Book) -> impl IntoView {
+    let rooms = [
+        (Room::Story, Word::RoomStory),
+        (Room::Board, Word::StepsToBoard),
+        (Room::Sources, Word::RoomSources),
+    ];
+    let rooms = rooms.map(|(room, word)| {
+        view! { <li><a href=format!("#{}", room.name()) data-to-room=room.name()>{book.word(word)}</a></li> }
+    });
+    view! {
+        <div class="frame-end">
+            <nav class="frame-end__rooms" aria-label=book.word(Word::RoomLabel)><ul>{rooms.collect_view()}</ul></nav>
+            <p class="frame-end__page"><a href="?">{book.word(Word::PageWhole)}</a></p>
+            <p class="frame-end__credit">{book.word(Word::PageByline)}</p>
+        </div>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page of which the picture of a shared link is taken.
 
 use deal_window::app::{App, RenderMode};
-use deal_window::view::map::map;
+use deal_window::view::cover::cover;
 use engine::place::Place;
 use engine::words::Word;
 use leptos::prelude::*;
@@ -11,16 +11,18 @@ use super::shapes::shapes;
 use crate::content::edition::Edition;
 
 /// The style sheets that the page of the card has from the explainer, and its own.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 8] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/stances.css"),
     include_str!("../../../style/map.css"),
+    include_str!("../../../style/pill.css"),
+    include_str!("../../../style/cover.css"),
     include_str!("../../../style/hidden.css"),
     include_str!("../../../embed/card.css"),
 ];
 
-/// A page of the picture's size that is the picture: the map as the explainer draws it, and the title.
+/// A page of the picture's size that is the picture: the cover, with its question on a map that tells nothing yet.
 pub fn page(edition: &'static Edition) -> String {
     let book = &edition.book;
     let owner = Owner::new();
@@ -28,12 +30,8 @@ pub fn page(edition: &'static Edition) -> String {
         let app = App::new(book, RenderMode::Static, Place::start(book));
         let picture = view! {
             <main class="card">
-                <div class="card__words">
-                    <p class="card__kicker">{book.word(Word::PageKicker)}</p>
-                    <h1>{book.word(Word::PageTitle)}</h1>
-                    <p class="card__question">{book.word(Word::EmbedQuestion)}</p>
-                </div>
-                {map(app)}
+                {cover(app)}
+                <p class="card__kicker">{book.word(Word::PageKicker)}</p>
             </main>
             {shapes(edition)}
         };

@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::content::edition::Edition;
 use crate::site::bundle;
 use crate::site::files::{EMBED_SCRIPT, EMBED_STYLE};
-use crate::site::heights::Heights;
+use crate::site::heights::{COVER, Heights};
 use crate::site::scripts;
 pub use form::{SNIPPETS, form};
 
@@ -56,14 +56,13 @@ pub fn tidy(folder: &Path) -> io::Result<()> {
     fs::remove_file(folder.join(EMBED_SCRIPT))
 }
 
-/// Fills in the heights of the frame in the demonstration, with the first step and without the title.
+/// Fills in the heights of the frame in the demonstration, with the cover and without the title.
 ///
 /// # Errors
 ///
 /// When a file can't be read or written.
-pub fn demonstration(folder: &Path, edition: &Edition, heights: &Heights) -> io::Result<()> {
-    let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
-    let [narrow, middle, wide] = heights.of(first, true).map(|height| height.to_string());
+pub fn demonstration(folder: &Path, heights: &Heights) -> io::Result<()> {
+    let [narrow, middle, wide] = heights.of(COVER, true).map(|height| height.to_string());
     for file in DEMONSTRATION {
         let path = folder.join(file);
         let text = fs::read_to_string(&path)?;

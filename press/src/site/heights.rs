@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use engine::book::Book;
+use engine::place::Room;
 use serde::Deserialize;
 
 /// The file as it was when the press was built. `cargo xtask heights` writes it anew.
@@ -13,7 +15,16 @@ pub const WIDTHS: [u32; 3] = [360, 720, 1100];
 /// The heights of a frame at each of the [`WIDTHS`].
 pub type Row = [u32; 3];
 
-/// The heights with each step, by its id.
+/// What a frame shows that is asked for nothing: the cover. `data-step` names it so, too.
+pub const COVER: &str = "cover";
+
+/// Every place that is measured: the cover, each step, the Board.
+pub fn places(book: &Book) -> impl Iterator<Item = &str> {
+    let steps = book.steps.iter().map(|step| step.id.as_str());
+    [COVER].into_iter().chain(steps).chain([Room::Board.name()])
+}
+
+/// The heights with each place, by its name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Heights {
@@ -42,10 +53,10 @@ impl Heights {
         toml::from_str(text).map_err(|error| format!("embed/heights.toml: {error}"))
     }
 
-    /// The heights with a step. One that was never measured has the highest of all, so that nothing is cut.
-    pub fn of(&self, step: &str, plain: bool) -> Row {
+    /// The heights with a place. One that was never measured has the highest of all, so that nothing is cut.
+    pub fn of(&self, place: &str, plain: bool) -> Row {
         let rows = if plain { &self.plain } else { &self.titled };
-        rows.get(step).copied().unwrap_or_else(|| {
+        rows.get(place).copied().unwrap_or_else(|| {
             let highest = |at: usize| rows.values().map(|row| row[at]).max().unwrap_or(2000);
             [highest(0), highest(1), highest(2)]
         })

@@ -82,7 +82,7 @@ pub fn singles(
 fn inlined(folder: &Path, shell: &Shell, edition: &Edition, start: &str) -> io::Result<Inlined> {
     let read = |file: &str| fs::read_to_string(folder.join(file));
     let [_, _, wasm] = &shell.program;
-    let mut style = read(&shell.style)?;
+    let mut style = read(&shell.style)? + &read(&shell.later_style)?;
     if languages::has_style(edition) {
         style += &read(LANGUAGES_STYLE)?;
     }

@@ -14,7 +14,7 @@ use crate::site::document::document;
 use crate::site::embed_this;
 use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED};
 use crate::site::headers;
-use crate::site::heights::{Heights, WIDTHS};
+use crate::site::heights::{COVER, Heights, WIDTHS};
 use crate::site::home::Home;
 use crate::site::languages;
 use crate::site::oembed;
@@ -36,8 +36,8 @@ pub fn finish(
     let heights = Heights::measured().map_err(io::Error::other)?;
     let mut kept = Vec::new();
     let mut later = vec![embed_this::style(folder)?];
-    if let Some(first) = editions.first() {
-        embed_this::demonstration(folder, first, &heights)?;
+    if !editions.is_empty() {
+        embed_this::demonstration(folder, &heights)?;
     }
     for edition in editions {
         let own = edition.folder();
@@ -67,8 +67,7 @@ pub fn finish(
         println!("{bytes:>9}            {page}");
         budget::tell_if_large(&page, bytes, budget::LARGE_SINGLE);
     }
-    let hashed: Vec<String> =
-        shell.files().into_iter().chain(later).chain(shell.parts.iter().cloned()).collect();
+    let hashed: Vec<String> = shell.files().into_iter().chain(later).chain(shell.later()).collect();
     kept.extend(hashed.iter().cloned());
     let release = offline::worker(folder, &kept)?;
     offline::release(folder, &release, &kept)?;
@@ -76,8 +75,7 @@ pub fn finish(
 }
 
 fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {
-    let first = edition.book.steps.first().map_or("", |step| step.id.as_str());
-    let size = (WIDTHS[1], heights.of(first, false)[1]);
+    let size = (WIDTHS[1], heights.of(COVER, false)[1]);
     let site = edition.book.word(Word::PageTitle);
     oembed::document(home, edition.title(), site, size)
 }
@@ -98,5 +96,5 @@ pub fn first_load(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>
 ///
 /// When a file can't be read.
 pub fn later_parts(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
-    shell.parts.iter().map(|part| bundle::share(&folder.join(part))).collect()
+    shell.later().map(|part| bundle::share(&folder.join(part))).collect()
 }

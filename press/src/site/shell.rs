@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::site::bundle;
 use crate::site::esbuild::Esbuild;
 use crate::site::files::{EMBED_STYLE, FRAME, LANGUAGES_STYLE};
+use crate::site::schemes;
 use crate::site::scripts;
 use crate::site::template::{Slot, Template};
 use crate::tools::Profile;
@@ -28,8 +29,10 @@ const PARTS_NAME: &str = "PRESS_PARTS";
 pub struct Shell {
     /// The page without its content.
     pub template: Template,
-    /// The style sheet.
+    /// The style sheet of the first screen.
     pub style: String,
+    /// The style sheet of all that comes after it.
+    pub later_style: String,
     /// The script that speaks with a host page.
     pub frame: String,
     /// The start script, the glue and the wasm.
@@ -54,7 +57,7 @@ impl Shell {
         let template = Template::read(&fs::read_to_string(folder.join(PAGE))?)?;
         let esbuild = Esbuild::find(Path::new("."), profile)?;
         scripts::write(&esbuild, folder)?;
-        let style = style_sheet(&esbuild, folder, &template)?;
+        let [style, later_style] = style_sheets(&esbuild, folder, &template)?;
         let frame = bundle::rename_by_contents(folder, FRAME, "frame")?;
         let (parts, single) = match profile {
             Profile::Debug => (Vec::new(), None),
@@ -65,7 +68,7 @@ impl Shell {
         for style in [LANGUAGES_STYLE, EMBED_STYLE] {
             esbuild.minify(&folder.join(style))?;
         }
-        let shell = Self { template, style, frame, program, parts, integrity, single };
+        let shell = Self { template, style, later_style, frame, program, parts, integrity, single };
         fs::write(folder.join(PAGE), shell.page())?;
         Ok(shell)
     }
@@ -83,6 +86,11 @@ impl Shell {
         Ok(Self {
             parts: later_parts(folder, &first)?,
             style: file(Slot::Style, "href")?,
+            later_style: template
+                .attributes(Slot::Style, "href")
+                .get(1)
+                .map(|address| within(address).to_owned())
+                .ok_or_else(none)?,
             frame: file(Slot::Frame, "src")?,
             program: [file(Slot::Program, "src")?, file(Slot::Program, "data-js")?, first],
             integrity: template
@@ -104,9 +112,15 @@ impl Shell {
         })
     }
 
-    /// How a page asks for the style sheet. `root` is the way to the folder of the shell's files.
+    /// How a page asks for the style sheets. `root` is the way to the folder of the shell's files. The later one is for
+    /// paper until `frame.js` says otherwise, so that nobody waits for it; without scripts it is asked for at once.
     pub fn style_element(&self, root: &str) -> String {
-        format!("<link rel=\"stylesheet\" href=\"{root}{}\">", self.style)
+        let (first, later) = (&self.style, &self.later_style);
+        format!(
+            "<link rel=\"stylesheet\" href=\"{root}{first}\">\n\
+             <link rel=\"stylesheet\" href=\"{root}{later}\" media=\"print\" data-later>\
+             <noscript><link rel=\"stylesheet\" href=\"{root}{later}\"></noscript>"
+        )
     }
 
     /// How it asks for the script that speaks with a host page.
@@ -123,6 +137,11 @@ impl Shell {
             "<script {integrity}src=\"{root}{start}\" data-js=\"{root}{glue}\" data-wasm=\"{root}{wasm}\" \
              defer></script>"
         )
+    }
+
+    /// The files that a page asks for after its first screen.
+    pub fn later(&self) -> impl Iterator<Item = String> {
+        [&self.later_style].into_iter().chain(&self.parts).cloned()
     }
 
     /// The files that every page begins with, in the order in which it asks for them.
@@ -162,17 +181,27 @@ fn within(address: &str) -> &str {
     address.strip_prefix(HERE).unwrap_or(address)
 }
 
-/// Joins the style sheets, in the order of the shell's links, into one.
-fn style_sheet(esbuild: &Esbuild, folder: &Path, template: &Template) -> io::Result<String> {
-    let mut joined = String::new();
+/// The sheet that says where those of all that comes after the first screen begin.
+const LATER: &str = "later";
+
+/// Joins the style sheets, in the order of the shell's links, into two.
+fn style_sheets(esbuild: &Esbuild, folder: &Path, template: &Template) -> io::Result<[String; 2]> {
+    let mut joined = [String::new(), String::new()];
+    let mut is_later = false;
     for address in template.attributes(Slot::Style, "href") {
         let path = folder.join(within(address));
-        joined.push_str(&fs::read_to_string(&path)?);
+        // Trunk may have put a hash behind its name.
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        is_later |= stem.split('-').next() == Some(LATER);
+        joined[usize::from(is_later)].push_str(&fs::read_to_string(&path)?);
         fs::remove_file(path)?;
     }
-    fs::write(folder.join("style.css"), joined)?;
-    esbuild.minify(&folder.join("style.css"))?;
-    bundle::rename_by_contents(folder, "style.css", "deal-window")
+    let write = |joined: &String, stem: &str| {
+        fs::write(folder.join("style.css"), schemes::told_apart(joined)?)?;
+        esbuild.minify(&folder.join("style.css"))?;
+        bundle::rename_by_contents(folder, "style.css", stem)
+    };
+    Ok([write(&joined[0], "deal-window")?, write(&joined[1], "later")?])
 }
 
 /// Puts the program, as Cargo has linked it for a release, beside what Trunk has staged: Trunk doesn't cut it.

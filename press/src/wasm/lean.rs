@@ -104,13 +104,34 @@ fn make(program: &Path, folder: &Path) -> io::Result<()> {
     fs::copy(&cut.wasm, &wasm)?;
     fs::copy(&cut.glue, &glue)?;
     first(&wasm, &glue)?;
+    let part_file = |name: &str| folder.join(format!("{PART}{name}.wasm"));
+    let mut common = Vec::new();
     for (name, part) in &cut.parts {
         let mut shrink = tool("wasm-opt");
-        let lean = folder.join(format!("{PART}{name}.wasm"));
+        let lean = part_file(name);
         fs::write(&lean, panics::silenced(&fs::read(part)?)?)?;
         run(shrink.arg(&lean).args(SHRINKING_A_PART).arg("-o").arg(&lean))?;
+        if cut::is_chunk(name) {
+            common.push(fs::read(&lean)?);
+            fs::remove_file(lean)?;
+        }
+    }
+    if !common.is_empty() {
+        fs::write(part_file(cut::COMMON), packed(&common)?)?;
     }
     fs::remove_dir_all(work)
+}
+
+/// Several modules in one file, each behind its length in four bytes, the lowest first. `web/src/parts/load.ts` takes
+/// them apart again.
+fn packed(modules: &[Vec<u8>]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    for module in modules {
+        let length = u32::try_from(module.len()).map_err(io::Error::other)?;
+        packed.extend(length.to_le_bytes());
+        packed.extend(module);
+    }
+    Ok(packed)
 }
 
 /// Makes the first part lean.

@@ -5,7 +5,7 @@ use engine::ids::{ConditionId, CountryId, ScenarioId, StepId};
 use engine::model::analysis::Odds;
 use engine::model::settings::Value;
 use engine::model::strikes::Strikes;
-use engine::place::{Guess, Layout, Place, Table};
+use engine::place::{Guess, Place, Room, Table};
 
 use crate::{all_settings, edition};
 
@@ -29,18 +29,18 @@ fn every_setting_comes_back_from_its_address() {
 fn every_step_scenario_and_panel_comes_back() {
     let book = &edition().book;
     let open = book.model.openable().iter().next().expect("a question");
-    for (index, step) in StepId::all(book.steps.len()).enumerate() {
-        let layout = if index % 2 == 0 { Layout::Steps } else { Layout::Page };
+    let steps = StepId::all(book.steps.len()).map(Some).chain([None]);
+    for (step, room) in steps.zip(Room::ALL.into_iter().cycle()) {
         for scenario in ScenarioId::all(book.scenarios.len()) {
             let countries = CountryId::all(book.countries.len()).map(Some);
             for country in countries.chain([None]) {
                 let table = Table::of(book, scenario);
-                there_and_back(Place { step, table, country, layout });
+                there_and_back(Place { room, step, table, country });
                 for value in [Value::On, Value::Off, Value::Open] {
                     // One that can't be open, and one that can.
                     let table = table.set(book, ConditionId(0), value);
                     let table = table.set(book, open, value);
-                    there_and_back(Place { step, table, country, layout });
+                    there_and_back(Place { room, step, table, country });
                 }
             }
         }
@@ -66,7 +66,7 @@ fn what_means_nothing_is_left_out_and_told() {
     // A word that means something is kept although its neighbours don't.
     let reading = read(book, "on=atlantis,us-flexible&step=jp&step=nowhere");
     assert_eq!(reading.place.table.changes(book).count(), 1);
-    assert_eq!(book.step(reading.place.step).id, "jp");
+    assert_eq!(reading.place.step.map(|step| book.step(step).id.as_str()), Some("jp"));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn what_an_address_goes_through_on_its_way_is_undone() {
             odds: table.odds.with(ConditionId::at(index), 85),
             ..table
         };
-        let place = Place { step, table, country, ..start };
+        let place = Place { step: Some(step), table, country, ..start };
         // An `&` of a note can't be told from one that joins, where those alone were encoded.
         let (plain, note) = (print(book, &place), "Why? 5 of 6, at last.");
         let noted = print_with(book, &place, Some(Guess::Nobody), note);
@@ -269,8 +269,8 @@ fn an_address_cut_off_anywhere_still_leads_somewhere() {
 fn documented_addresses_lead_where_they_say() {
     let book = &edition().book;
     let place = read(book, "#step=your-turn&scenario=june-2019&on=us-flexible&country=us").place;
-    // What was a step once is part of another now.
-    assert_eq!(book.step(place.step).id, "closes");
+    // What was a step once is a room now.
+    assert_eq!((place.room, place.step), (Room::Board, None));
     assert_eq!(place.table.changes(book).count(), 1);
     assert_eq!(place.country.map(|country| book.country(country).id.as_str()), Some("us"));
     // Programs in between may encode commas.
@@ -279,9 +279,9 @@ fn documented_addresses_lead_where_they_say() {
         assert_eq!(encoded.place.table.changes(book).count(), 2, "{comma}");
         assert!(encoded.ignored.is_empty(), "{comma}");
     }
-    // A step about a country opens its panel, unless the address says that none is open.
-    assert!(read(book, "step=jp").place.country.is_some());
-    assert!(read(book, "step=jp&country=").place.country.is_none());
+    // A step about a country tells its politics itself, whatever an address of before says of its panel.
+    assert_eq!(read(book, "step=jp").place, read(book, "step=jp&country=").place);
+    assert_eq!(read(book, "step=jp&read=page").place, read(book, "step=jp").place);
     // The parts may stand in any order, and a scenario that is named beats the step's own.
     let scenario = |fragment| read(book, fragment).place.table.scenario;
     assert_eq!(scenario("scenario=hanoi&step=jp"), scenario("step=jp&scenario=hanoi"));
@@ -299,8 +299,32 @@ fn a_link_leaves_alone_what_it_does_not_name() {
     assert_eq!(book.scenario(there.table.scenario).id, "hanoi");
     assert!(there.table.changes(book).is_empty());
     // A step without a scenario of its own keeps the table.
-    assert_eq!(follow("step=your-turn").table, present.table);
+    assert_eq!(follow("step=closes").table, present.table);
     assert_eq!(follow("nonsense"), present);
+    // The board keeps all of it, and the story's place.
+    assert_eq!(follow("step=your-turn"), Place { room: Room::Board, ..present });
+    // In the sources nothing would be seen of a situation.
+    let sources = Place { room: Room::Sources, ..present };
+    assert_eq!(read_from(book, "scenario=hanoi", Some(sources)).place.room, Room::Board);
+}
+
+#[test]
+fn who_comes_by_a_state_is_not_asked_for_a_guess_first() {
+    let book = &edition().book;
+    let leads = |fragment| {
+        let Place { room, step, .. } = read(book, fragment).place;
+        (room, step.map(|step| book.step(step).id.as_str()))
+    };
+    assert_eq!(leads(""), (Room::Story, None));
+    assert_eq!(leads("guess=jp"), (Room::Story, None));
+    assert_eq!(leads("room=story"), (Room::Story, None));
+    assert_eq!(leads("room=sources"), (Room::Sources, None));
+    assert_eq!(leads("on=us-flexible"), (Room::Board, None));
+    assert_eq!(leads("scenario=hanoi"), (Room::Board, None));
+    assert_eq!(leads("country=jp"), (Room::Board, None));
+    assert_eq!(leads("step=jp&scenario=hanoi"), (Room::Story, Some("jp")));
+    assert_eq!(leads("room=board&step=jp"), (Room::Board, Some("jp")));
+    assert_eq!(read(book, "room=attic").ignored, ["room=attic"]);
 }
 
 #[test]

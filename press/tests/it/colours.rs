@@ -133,10 +133,14 @@ fn stances_differ_for_every_eye_and_in_greys() {
 
 #[test]
 fn text_can_be_read_on_its_ground() {
-    // Each text with the grounds it stands on. What the map says stands on paper: its letters are edged.
-    let texts: [(&str, &[&str]); 7] = [
-        ("ink", &["paper", "paper-quiet", "sea", "land"]),
-        ("ink-quiet", &["paper", "paper-quiet", "sea"]),
+    // Each text with the grounds it stands on. The letters on the map are edged with the halo.
+    let texts: [(&str, &[&str]); 8] = [
+        (
+            "ink",
+            &["paper", "paper-quiet", "wall", "floor", "glow", "sea", "land", "unanswered", "halo"],
+        ),
+        ("ink-quiet", &["paper", "paper-quiet", "wall"]),
+        ("on-lamp", &["lamp"]),
         ("on-backs", &["backs"]),
         ("on-waits", &["waits"]),
         ("on-tolerates", &["tolerates"]),
@@ -156,9 +160,12 @@ fn text_can_be_read_on_its_ground() {
 #[test]
 fn what_is_drawn_stands_out() {
     // Lines, marks and rings: three to one against what they stand on.
-    let drawn: [(&str, &[&str]); 4] = [
+    let drawn: [(&str, &[&str]); 6] = [
         ("focus", &["paper", "paper-quiet"]),
-        ("ink", &["sea", "land"]),
+        ("ink", &["sea", "land", "unanswered"]),
+        // The lines of the map: a halo keeps them from the sea and from the land that they cross.
+        ("backs", &["halo", "paper"]),
+        ("tolerates-line", &["halo", "paper"]),
         ("rule-strong", &["paper"]),
         // The stripes of those that wait: they are all that tells them from those that back.
         ("backs", &["waits"]),

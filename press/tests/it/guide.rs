@@ -129,8 +129,9 @@ fn each_change_has_its_test() {
 #[test]
 fn changing_one_word_changes_it_on_the_page() {
     let (before, after) = (page(edition()), page(changed("Changing one word")));
-    assert!(before.contains(">Situation</th>") && !before.contains(">What if</th>"));
-    assert!(after.contains(">What if</th>") && !after.contains(">Situation</th>"));
+    let heads = |page: &str, word: &str| page.contains(&format!("-hidden\">{word}</span></th>"));
+    assert!(heads(&before, "Situation") && !heads(&before, "What if"));
+    assert!(heads(&after, "What if") && !heads(&after, "Situation"));
 }
 
 #[test]
@@ -160,7 +161,7 @@ fn adding_a_step_puts_it_into_the_walk() {
     let place = sections.iter().position(|id| *id == "no-clock").expect("the step");
     assert_eq!(sections[place - 1], "left-open");
     assert!(page.contains("A window without a clock") && page.contains("they set no date for it"));
-    assert!(page.contains("Thirteen steps"));
+    assert_eq!(sections.len(), 13);
 }
 
 #[test]
@@ -168,7 +169,7 @@ fn adding_a_scenario_puts_it_into_the_table_with_its_outcome() {
     let edition = changed("Adding a scenario");
     let page = page(edition);
     assert!(page.contains("Nobody in Seoul says yes"));
-    assert!(page.contains("Fifteen situations, and what becomes of them"));
+    assert!(page.contains("Fifteen situations, one look"));
     let reading = engine::address::read(&edition.book, "#scenario=seoul-on-its-own");
     assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
 }

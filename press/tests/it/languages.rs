@@ -25,6 +25,7 @@ const SHELL: &str = r#"<!doctype html>
 <script src="./frame-1.js"></script>
 <meta name="press-head">
 <link rel="stylesheet" href="./style-1.css">
+<link rel="stylesheet" href="./later-1.css" media="print" data-later>
 <script src="./start-1.js" data-js="./glue-1.js" data-wasm="./program-1.wasm" defer></script>
 </head>
 <body>
@@ -56,7 +57,7 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     write("index.html", SHELL);
     write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
     write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
-    for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css"] {
+    for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css", "later-1.css"] {
         write(file, "/* */");
     }
     for file in ["start-1.js", "glue-1.js", "program-1.wasm"] {
@@ -95,7 +96,14 @@ fn each_language_has_its_own_page_around_the_same_program() {
         let folder = edition.folder();
         let page = read(&site, &format!("{folder}index.html"));
         let root = if folder.is_empty() { "./" } else { "../" };
-        for file in ["style-1.css", "frame-1.js", "start-1.js", "glue-1.js", "program-1.wasm"] {
+        for file in [
+            "style-1.css",
+            "later-1.css",
+            "frame-1.js",
+            "start-1.js",
+            "glue-1.js",
+            "program-1.wasm",
+        ] {
             assert!(page.contains(&format!("=\"{root}{file}\"")), "{folder} {file}");
         }
         for other in editions() {

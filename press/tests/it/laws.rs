@@ -2,12 +2,14 @@
 
 use engine::ids::{ConditionId, GateId, ScenarioId};
 use engine::model::analysis::TruthTable;
+use engine::model::fork::Station;
 use engine::model::pane::Pane;
 use engine::model::settings::{ConditionSet, Settings, Value};
 use engine::model::strikes::Strikes;
 use engine::model::verdict::{Answer, Cause, Verdict};
 use engine::model::{Asker, Model, Stance};
 use engine::phrase;
+use engine::window::{Window, WindowState};
 
 use crate::{all_settings, content, edition};
 
@@ -224,17 +226,41 @@ fn the_capitals_panes_are_what_the_argument_says() {
 }
 
 #[test]
-fn a_bar_across_the_window_and_no_are_the_same_thing() {
+fn a_window_is_open_exactly_when_the_politics_line_up_and_barred_exactly_when_they_do_not() {
     let model = &edition().book.model;
     let aligned = gate("aligned");
     for settings in all_settings() {
         let verdict = model.evaluate(settings);
-        let any = |wanted: Pane| verdict.panes.contains(&wanted);
-        let answer = verdict.gate(aligned).answer;
-        assert_eq!(answer == Answer::No, any(Pane::Opposes), "{settings:?}");
-        let clear = !any(Pane::Opposes) && !any(Pane::Unknown);
-        assert_eq!(answer == Answer::Yes, clear, "{settings:?}");
+        let expected = match verdict.gate(aligned).answer {
+            Answer::Yes => WindowState::Open,
+            Answer::No => WindowState::Barred,
+            Answer::Undecided => WindowState::Unfinished,
+        };
+        assert_eq!(Window::of(&verdict).state(), expected, "{settings:?}");
     }
+}
+
+#[test]
+fn what_is_carried_back_neither_bars_a_window_nor_opens_one() {
+    let book = &edition().book;
+    let mut moments = 0;
+    for id in ScenarioId::all(book.scenarios.len()) {
+        let verdict = book.model.evaluate(book.model.scenario(id));
+        let (window, ghosts) = (Window::of_scenario(book, id), &book.scenario(id).ghosts);
+        if ghosts.is_empty() {
+            assert_eq!(window, Window::of(&verdict));
+            continue;
+        }
+        moments += 1;
+        assert_ne!(window.state(), WindowState::Open, "{}", book.scenario(id).id);
+        let told = Window::told(&verdict, &|country| !ghosts.contains(&country));
+        assert_eq!(window.bars(), told.bars(), "{}", book.scenario(id).id);
+        assert_eq!(window.state(), told.state(), "{}", book.scenario(id).id);
+    }
+    assert_eq!(moments, 3);
+    let names: Vec<&str> =
+        book.moments().into_iter().map(|id| book.scenario(id).short.as_str()).collect();
+    assert_eq!(names, ["2017", "Singapore", "Hanoi", "June 2019"]);
 }
 
 #[test]
@@ -327,4 +353,64 @@ fn one_flip_alone_starts_talks_and_four_answers_settle_the_rest() {
         settings = settings.set(condition(id), Value::On);
     }
     assert_eq!(answers(&model.evaluate(settings)), [Answer::Yes; 4]);
+}
+
+#[test]
+fn six_single_changes_shut_the_window_of_june_2019() {
+    let book = &edition().book;
+    let ways = book.model.ways_to_bar(scenario("june-2019"));
+    let told: Vec<(&str, Vec<&str>, Vec<&str>)> = ways
+        .iter()
+        .map(|way| {
+            let capitals = |ids: &[engine::ids::CountryId]| {
+                ids.iter().map(|id| book.country(*id).capital.as_str()).collect()
+            };
+            let condition = book.condition(way.condition);
+            (condition.id.as_str(), capitals(&way.barred), capitals(&way.follow))
+        })
+        .collect();
+    let alone = |id, capital| (id, vec![capital], vec![]);
+    assert_eq!(
+        told,
+        [
+            ("us-president", vec!["Washington", "Tokyo"], vec!["Tokyo"]),
+            alone("us-own-party", "Washington"),
+            alone("nk-open", "Pyongyang"),
+            alone("nk-trade", "Pyongyang"),
+            alone("jp-lockstep", "Tokyo"),
+            alone("cn-detente", "Beijing"),
+        ]
+    );
+    for way in ways {
+        assert_eq!(book.model.evaluate(way.settings).gate(gate("aligned")).answer, Answer::No);
+    }
+    // The text counts them.
+    let closes = book.steps.iter().find(|step| step.id == "closes").expect("the step");
+    assert!(closes.title.starts_with("Six ways"), "{}", closes.title);
+}
+
+#[test]
+fn the_fork_goes_from_talks_over_a_deal_to_a_lasting_one() {
+    let book = &edition().book;
+    let step = book.steps.iter().find(|step| step.id == "left-open").expect("the step");
+    let way: Vec<&str> = book
+        .model
+        .way_through(&step.switches)
+        .iter()
+        .map(|station| match station {
+            Station::Question(condition) => book.condition(*condition).id.as_str(),
+            Station::Gate(gate) => book.gate(*gate).id.as_str(),
+        })
+        .collect();
+    let expected =
+        ["talks", "us-first-step", "nk-groundwork", "nk-price", "deal", "nk-intent", "holds"];
+    assert_eq!(way, expected);
+    let base = book.model.scenario(step.scenario.expect("a scenario"));
+    let exits = step.switches.iter().map(|question| {
+        let verdict = book.model.evaluate(Model::exit(base, &step.switches, *question));
+        let outcome = book.outcome(&verdict).expect("an outcome");
+        book.outcomes[usize::from(outcome.0)].short.as_deref().expect("a few words for it")
+    });
+    let none = "talks, no deal";
+    assert_eq!(exits.collect::<Vec<_>>(), [none, none, none, "a deal that comes undone"]);
 }

@@ -1,6 +1,8 @@
 //! The content that ships, and what the press says of content that is wrong.
 
 mod address;
+mod axis;
+mod belief;
 mod colours;
 mod copy;
 mod embedding;
@@ -17,6 +19,7 @@ mod review;
 mod schema;
 mod scripts;
 mod second;
+mod situations;
 mod styles;
 mod wording;
 

@@ -76,7 +76,7 @@ fn a_slip_is_seen_while_typing() {
         ("actors.toml", "stance = \"backs\"", "stance = \"back\"", "is not one of"),
         ("claims.toml", "kinds = [\"poll\"]", "kinds = [\"pole\"]", "is not one of"),
         ("scenarios.toml", "talks = \"yes\"", "talks = \"perhaps\"", "is not one of"),
-        ("steps.toml", "figure = \"timeline\"", "figure = \"time\"", "is not valid under any"),
+        ("steps.toml", "figure = \"moments\"", "figure = \"moment\"", "is not one of"),
         ("map.toml", "anchor = \"start\"", "anchor = \"left\"", "is not valid under any"),
         ("en/gates.toml", "short = \"Talks\"\n", "", "\"short\" is a required property"),
         ("en/interface.toml", "next = ", "nextt = ", "'nextt' was unexpected"),

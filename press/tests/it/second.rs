@@ -74,7 +74,7 @@ fn a_party_without_geometry_is_a_disc() {
         party.expect("a party").shape.clone()
     };
     // A radius of 28, in grains as all shapes are.
-    assert!(shape("cress").contains("a140 140"), "{}", shape("cress"));
+    assert!(shape("cress").contains("a84 84"), "{}", shape("cress"));
     assert!(!shape("amber").contains('a') && shape("amber").len() > 20, "{}", shape("amber"));
     assert_eq!(second().book.map.parties.len(), 3);
 }

@@ -105,7 +105,7 @@ fn what_is_hidden_stays_so_in_every_layer() {
         after.split_once(';').map(|(order, _)| order.to_owned())
     });
     let last = order.as_deref().and_then(|order| order.rsplit(", ").next());
-    let hides = sheets.iter().find(|sheet| sheet.text.contains("\n  [hidden] {"));
+    let hides = sheets.iter().find(|sheet| sheet.text.contains("\n  [hidden]:not("));
     let hides = hides.expect("a rule for what is hidden");
     let layer = hides.text.split_once("@layer ").and_then(|(_, after)| after.split_once(" {"));
     assert_eq!(layer.map(|(layer, _)| layer), last, "{}", hides.path.display());
@@ -129,4 +129,12 @@ fn one_sheet_takes_things_from_eyes_alone() {
         .map(|sheet| sheet.path)
         .collect();
     assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn the_map_is_outlined_in_the_grains_of_its_paths() {
+    let sheet = sheets().into_iter().find(|sheet| sheet.path.ends_with("map.css"));
+    let sheet = sheet.expect("the map's sheet");
+    let grains = declarations(&sheet.text).find(|(property, _)| *property == "--_grains");
+    assert_eq!(grains.map(|(_, value)| value.to_owned()), Some(cartography::GRAINS.to_string()));
 }

@@ -2,21 +2,46 @@
 
 use crate::app::App;
 use engine::address;
+use engine::book::Camera;
 use engine::ids::{CountryId, StepId};
-use engine::place::{Layout, Place};
+use engine::place::{Place, Room};
 
 impl App {
-    /// The step.
+    /// The room.
     #[inline(never)]
-    pub fn step(self) -> StepId {
+    pub fn room(self) -> Room {
+        self.place.room.get()
+    }
+
+    /// The step of the story; none is the cover.
+    #[inline(never)]
+    pub fn step(self) -> Option<StepId> {
         self.place.step.get()
     }
 
-    /// The step before or after the present one.
-    pub fn neighbour(self, forward: bool) -> Option<StepId> {
-        let index = self.step().index();
-        let next = if forward { index + 1 } else { index.checked_sub(1)? };
-        (next < self.book.steps.len()).then(|| StepId::at(next))
+    /// The step that the picture is of: that of the story, while the reader is there.
+    #[inline(never)]
+    pub fn pictured(self) -> Option<StepId> {
+        // Both are asked, so that both are followed.
+        let (room, step) = (self.room(), self.step());
+        step.filter(|_| room == Room::Story)
+    }
+
+    /// What the picture shows of the map: the country whose panel is open, or what the step sets.
+    #[inline(never)]
+    pub fn camera(self) -> Camera {
+        let (country, step) = (self.country(), self.pictured());
+        let set = step.map_or_else(Camera::default, |step| self.book.step(step).camera);
+        country.map_or(set, Camera::Country)
+    }
+
+    /// Whether the story has told of a country by now: when its pane has been set, or no pane is set any more.
+    /// Outside the story all is told.
+    #[inline(never)]
+    pub fn is_told(self, country: CountryId) -> bool {
+        let (room, step) = (self.room(), self.step());
+        let so_far = || step.is_some_and(|step| self.book.has_told(step, country));
+        room != Room::Story || so_far()
     }
 
     /// The country whose panel is open.
@@ -25,12 +50,18 @@ impl App {
         self.place.country.get()
     }
 
-    /// Whether all steps stand in the page, one after the other: chosen, or for a print.
+    /// Whether the story shows one step at a time. On paper all stand one after the other.
     #[inline(never)]
-    pub fn is_one_page(self) -> bool {
+    pub fn is_stepwise(self) -> bool {
         // Both are asked, so that both are followed.
-        let (chosen, prints) = (self.place.layout.get(), self.session.prints.get());
-        chosen == Layout::Page || prints
+        let (stepwise, prints) = (self.session.is_stepwise.get(), self.session.prints.get());
+        stepwise && !prints
+    }
+
+    /// Whether the page is being printed: then all rooms stand one after the other, unfolded.
+    #[inline(never)]
+    pub fn prints(self) -> bool {
+        self.session.prints.get()
     }
 
     /// All that the reader's address holds.
@@ -38,10 +69,10 @@ impl App {
     pub fn place(self) -> Place {
         let place = &self.place;
         Place {
+            room: place.room.get(),
             step: place.step.get(),
             table: place.table.get(),
             country: place.country.get(),
-            layout: place.layout.get(),
         }
     }
 
@@ -53,6 +84,11 @@ impl App {
     /// The fragment that leads here.
     pub fn fragment(self) -> String {
         address::print(self.book, &self.place())
+    }
+
+    /// The fragment that leads to another room, to where the reader was in it.
+    pub fn fragment_of_room(self, room: Room) -> String {
+        address::print(self.book, &Place { room, country: None, ..self.place() })
     }
 
     /// The address of a link to this state, with what the reader wants to say in it.

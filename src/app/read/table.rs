@@ -100,6 +100,13 @@ impl App {
         self.evaluated().verdict.pane(country)
     }
 
+    /// A country's pane in a setting that is not on the table, under the rules as they come. It follows nothing.
+    #[inline(never)]
+    pub fn pane_in(self, settings: Settings, country: CountryId) -> Pane {
+        let table = Table { settings, ..Table::of(self.book, self.book.model.start) };
+        self.evaluate(table).verdict.pane(country)
+    }
+
     /// Where a country's government stands, and by which of its positions.
     #[inline(never)]
     pub fn government(self, country: CountryId) -> Standing {

@@ -105,6 +105,11 @@ impl App {
         self.session.focus.take()
     }
 
+    /// Takes the request for a new entry of the browser's history, if there is one.
+    pub fn take_new_entry(self) -> bool {
+        self.session.new_entry.take().is_some()
+    }
+
     /// Takes the request for the present step to be brought into the window, if there is one, and follows
     /// further ones.
     pub fn take_scroll_request(self) -> bool {

@@ -127,6 +127,11 @@ fn walk(app: App, event: &Event) {
 /// A press on a node that is carried folds it or unfolds it. A source is a link.
 fn press(app: App, event: &Event) {
     let Some((_, index)) = item(event) else { return };
+    if event.default_prevented() {
+        // The sheet has shown a source and has the focus now; this is where it goes back to.
+        app.tree().set_current(index);
+        return;
+    }
     go_to(app, index);
     if let Some(expanded) = untrack(|| app.tree().expanded(index)) {
         app.tree().set_expanded(index, !expanded);

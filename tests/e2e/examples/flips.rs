@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// How many times slower than this machine the reader's is.
 const SLOWER: [u32; 2] = [4, 6];
-/// How often each switch of a panel is flipped.
+/// How often each switch of a capital is flipped.
 const TIMES: usize = 4;
 
 /// Whether everything that eases has come to rest.
@@ -26,16 +26,16 @@ const WATCH: &str = "
             }
         }
     }).observe({ type: 'event', durationThreshold: 16, buffered: false });
-    const table = document.querySelector('#slot-table');
-    if (!table) return;
-    let pressed = 0;
-    addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+    const board = document.querySelector('#slot-board');
+    if (!board) return;
+    let [flips, pressed] = [0, 0];
+    addEventListener('keydown', (event) => { pressed = event.timeStamp; flips += 1; }, true);
+    // The switch answers first and the rest of the Board after it: the last that changes counts.
     new MutationObserver(() => {
-        if (!pressed) return;
-        const since = pressed;
-        pressed = 0;
-        requestAnimationFrame(() => setTimeout(() => drawn.push(performance.now() - since)));
-    }).observe(table, { subtree: true, childList: true, characterData: true });";
+        const [flip, since] = [flips, pressed];
+        if (!flip) return;
+        requestAnimationFrame(() => setTimeout(() => { drawn[flip - 1] = performance.now() - since; }));
+    }).observe(board, { subtree: true, childList: true, characterData: true });";
 
 async fn flips(desk: Desk) -> Result<()> {
     let phone =
@@ -45,15 +45,17 @@ async fn flips(desk: Desk) -> Result<()> {
     let reader = desk.reader_with(phone(), Options::folder(Desk::site())).await?;
     for slower in SLOWER {
         let least = alone(&bare, slower).await?;
-        reader.open(&format!("?bench={slower}#step=your-turn")).await?;
+        reader.open(&format!("?bench={slower}#room=board")).await?;
         reader.wait_app("live").await?;
         reader.js(WATCH).await?;
         reader.slow_down(slower).await?;
         let (mut all, mut flipped) = (Vec::new(), 0);
         let mut work = Work::default();
-        for country in ["us", "nk", "sk", "jp", "cn"] {
-            let (took, count) = panel(&reader, country, &mut work).await?;
-            println!("{slower} times slower, {country}: {}", Told(&took));
+        let capitals = "return document.querySelectorAll('#board .capital').length";
+        let capitals = reader.js(capitals).await?.as_u64().unwrap_or(0);
+        for index in 0..capitals {
+            let (name, took, count) = capital(&reader, index, flipped, &mut work).await?;
+            println!("{slower} times slower, {name}: {}", Told(&took));
             all.extend(took);
             flipped += count;
         }
@@ -102,29 +104,35 @@ async fn interactions(reader: &Reader, flipped: usize) -> Result<Vec<f64>> {
     Ok(told)
 }
 
-/// Flips every switch of a panel by keyboard, and tells how long each outcome took.
-async fn panel(reader: &Reader, country: &str, work: &mut Work) -> Result<(Vec<f64>, usize)> {
-    reader.js(&format!("location.hash = 'step=your-turn&country={country}'")).await?;
-    reader.css(&format!("[data-panel={country}]")).await?;
-    reader.js("drawn.length = 0").await?;
-    let switches = "return document.querySelectorAll('[data-panel] input[role=switch]').length";
-    let switches = reader.js(switches).await?.as_u64().unwrap_or(0);
-    let before = Work::of(reader).await?;
+/// Flips every switch below a capital by keyboard, and tells its name and how long each outcome took.
+async fn capital(
+    reader: &Reader,
+    index: u64,
+    before: usize,
+    work: &mut Work,
+) -> Result<(String, Vec<f64>, usize)> {
+    let switches = format!(
+        "const capital = document.querySelectorAll('#board .capital')[{index}];
+         window.switches = [...capital.querySelectorAll('input[role=switch]')];
+         return [capital.querySelector('.capital__name').textContent, switches.length]"
+    );
+    let switches = reader.js(&switches).await?;
+    let worked = Work::of(reader).await?;
     let mut flipped = 0;
-    for index in 0..switches {
-        let focus =
-            "document.querySelectorAll('[data-panel] input[role=switch]')[arguments[0]].focus()";
-        reader.js_with(focus, vec![json!(index)]).await?;
+    for index in 0..switches[1].as_u64().unwrap_or(0) {
+        reader.js_with("switches[arguments[0]].focus()", vec![json!(index)]).await?;
         for _ in 0..TIMES {
             reader.key("Space").await?;
             flipped += 1;
-            reader.wait_js(&format!("return drawn.length >= {flipped}")).await?;
+            let all = before + flipped;
+            reader.wait_js(&format!("return drawn.length >= {all}")).await?;
             // A reader looks at what has moved before they press again.
             reader.wait_js(AT_REST).await?;
         }
     }
-    work.add(&before, &Work::of(reader).await?);
-    Ok((numbers(&reader.js("return drawn").await?), flipped))
+    work.add(&worked, &Work::of(reader).await?);
+    let took = numbers(&reader.js(&format!("return drawn.slice({before})")).await?);
+    Ok((switches[0].as_str().unwrap_or_default().to_owned(), took, flipped))
 }
 
 /// What the browser has worked on, in seconds.

@@ -1,4 +1,4 @@
-//! Measures how high a frame is with each step, and keeps it in `embed/heights.toml`. `cargo xtask heights`
+//! Measures how high a frame is with the cover, with each step and with the Board, and keeps it in `embed/heights.toml`. `cargo xtask heights`
 //! has the site built before.
 
 use std::path::Path;
@@ -19,21 +19,26 @@ async fn measured(desk: Desk) -> Result<()> {
     let steps = steps.as_array().into_iter().flatten().filter_map(|step| step.as_str());
     reader.leave_frame().await?;
     let steps: Vec<&str> = steps.collect();
+    let addresses = [("cover".to_owned(), String::new())]
+        .into_iter()
+        .chain(steps.into_iter().map(|step| (step.to_owned(), format!("#step={step}"))))
+        .chain([("board".to_owned(), "#room=board".to_owned())]);
+    let addresses: Vec<_> = addresses.collect();
     let mut text = String::from(
-        "# Heights of a frame with each step, 360, 720 and 1100 CSS pixels wide: without the title, and with it.\n\
+        "# Heights of a frame with the cover, each step and the Board, 360, 720 and 1100 CSS pixels wide: without the title, and with it.\n\
          # Written by `cargo xtask heights`.\n",
     );
-    for (name, query) in [("plain", "?plain&step="), ("titled", "?step=")] {
+    for (name, query) in [("plain", "?plain"), ("titled", "")] {
         text.push_str(&format!("\n[{name}]\n"));
-        for step in &steps {
+        for (place, state) in &addresses {
             let mut row = Vec::new();
             for width in WIDTHS {
-                let height = framed::height(&reader, &format!("{query}{step}"), width).await?;
+                let height = framed::height(&reader, &format!("{query}{state}"), width).await?;
                 row.push(height.to_string());
             }
             let row = row.join(", ");
-            println!("{name} {step}: {row}");
-            text.push_str(&format!("{step} = [{row}]\n"));
+            println!("{name} {place}: {row}");
+            text.push_str(&format!("{place} = [{row}]\n"));
         }
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/heights.toml");

@@ -24,7 +24,13 @@ const fn step(name: &'static str, rest: &'static str) -> View {
 const UNFOLD: &str = "document.querySelectorAll('main details, details.lab')
     .forEach((one) => { one.open = true })";
 
-const VIEWS: [View; 24] = [
+const VIEWS: [View; 30] = [
+    step("00-cover", ""),
+    View {
+        name: "00-cover-guessed",
+        rest: "",
+        first: "document.getElementById('guess-jp').click()",
+    },
     step("01-window", "#step=window"),
     step("02-road", "#step=road"),
     step("03-first-step", "#step=first-step"),
@@ -36,27 +42,31 @@ const VIEWS: [View; 24] = [
     step("09-cn", "#step=cn"),
     step("10-one-thing", "#step=one-thing"),
     step("11-left-open", "#step=left-open"),
-    step("12-your-turn", "#step=your-turn"),
+    step("12-closes", "#step=closes"),
     step("20-a-gate-opens", "#step=one-thing&on=us-flexible"),
-    step("21-all-stands", "#step=your-turn&scenario=questions-settled"),
-    step("22-all-against", "#step=your-turn&scenario=president-turns-away"),
-    step("23-two-panels", "#step=your-turn&country=jp&off=jp-lockstep,cn-detente"),
+    step("21-board", "#room=board"),
+    step("22-all-stands", "#room=board&scenario=questions-settled"),
+    step("23-all-against", "#room=board&scenario=president-turns-away"),
+    step("24-panel", "#step=us&country=jp"),
+    step("25-two-panels", "#room=board&country=jp&off=jp-lockstep,cn-detente"),
     step(
-        "24-struck",
-        "#step=your-turn&strike=tokyo,us-voters&odds=us-flexible:90&note=Seen%20from%20here",
+        "26-struck",
+        "#room=board&strike=tokyo,us-voters&odds=us-flexible:90&note=Seen%20from%20here",
     ),
-    step("25-mangled", "#step=nowhere&on=atlantis&%%%"),
-    View { name: "26-unfolded", rest: "#step=your-turn", first: UNFOLD },
-    View {
-        name: "27-argument",
-        rest: "#step=out-of-phase",
-        first: "document.getElementById('picture-argument').click()",
-    },
-    step("28-static", "?static"),
-    step("29-plain", "?plain"),
-    step("30-locked", "?lock#step=us"),
-    step("31-whole", "#read=page"),
+    step("27-mangled", "#step=nowhere&on=atlantis&%%%"),
+    View { name: "28-unfolded", rest: "#room=board", first: UNFOLD },
+    step("29-sources", "#room=sources"),
+    step("30-whole-story", "#step=window"),
+    step("31-static", "?static"),
+    step("32-plain", "?plain"),
+    step("33-locked", "?lock#step=us"),
+    step("34-whole-board", "#room=board"),
+    step("35-whole-sources", "#room=sources"),
 ];
+
+/// Those that are pictured down to their end.
+const LONG: [&str; 5] =
+    ["28-unfolded", "30-whole-story", "31-static", "34-whole-board", "35-whole-sources"];
 
 async fn shoot(desk: Desk, (width, height): (u32, u32), theme: &'static str) -> Result<()> {
     let folder = folder()?.join(format!("{width}-{theme}"));
@@ -70,14 +80,18 @@ async fn shoot(desk: Desk, (width, height): (u32, u32), theme: &'static str) -> 
         // A page of its own each: what was unfolded for another stays there.
         reader.client().goto("about:blank").await?;
         reader.open(view.rest).await?;
-        if view.name != "28-static" {
+        if view.name != "31-static" {
             reader.wait_app("live").await?;
         }
         if !view.first.is_empty() {
             reader.js(view.first).await?;
         }
-        let long = ["26-unfolded", "28-static", "31-whole"].contains(&view.name);
-        reader.long_screenshot(&folder.join(format!("{}.png", view.name)), long).await?;
+        let file = folder.join(format!("{}.png", view.name));
+        if LONG.contains(&view.name) {
+            reader.long_screenshot(&file).await?;
+        } else {
+            reader.screenshot(&file).await?;
+        }
     }
     Ok(())
 }

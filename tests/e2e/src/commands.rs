@@ -43,7 +43,13 @@ pub(crate) async fn role(client: &Client, element: &Element) -> Result<String> {
 pub(crate) async fn name(client: &Client, element: &Element) -> Result<String> {
     let path = format!("element/{}/computedlabel", element.element_id());
     let name = text(issue(client, path, None).await?);
-    Ok(name.split_whitespace().collect::<Vec<_>>().join(" "))
+    Ok(heard(&name))
+}
+
+/// A name as it is heard. Engines differ in where they see a space beside what is only said.
+pub(crate) fn heard(name: &str) -> String {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    name.replace(" ,", ",").replace(" :", ":")
 }
 
 /// Whether the pages themselves must keep what the console of this engine says, since its driver doesn't.

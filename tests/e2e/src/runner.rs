@@ -148,6 +148,10 @@ async fn run_one(name: &str, desk: Desk, start: &Start) -> Result<()> {
     if begun.elapsed() > LONG {
         println!("{name} took {:.0} s", begun.elapsed().as_secs_f32());
     }
+    // The runner tells why at its very end, which a run that is stopped never comes to.
+    if let Err(error) = &result {
+        println!("{name}: {error:#}");
+    }
     desk.clear(result.is_err().then_some(name)).await;
     result
 }

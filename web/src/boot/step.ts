@@ -1,10 +1,10 @@
-import { all } from '../shared/page';
+import { all, isFramed } from '../shared/page';
 import { stepIn } from '../shared/step';
 
-/** A link to one step shows that step from the start, as the program will. */
+/** In a frame a link to one step shows that step from the start, as the program will. */
 export function showAskedStep(): void {
   const id = stepIn(location);
   const step = id && document.getElementById(`step-${id}`);
-  if (!step || location.hash.includes('read=page')) return;
+  if (!isFramed || !step) return;
   for (const one of all('main .step')) one.hidden = one !== step;
 }

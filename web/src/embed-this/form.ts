@@ -11,10 +11,15 @@ export interface Fields {
 export interface Choice {
   readonly plain: boolean;
   readonly theme: string;
-  /** The step to begin with, where another than the first one is chosen. */
+  /** The step to begin with, where that is chosen instead of the cover. */
   readonly step: string | undefined;
   /** The fragment of the present state, where that is to be shown; else nothing. */
   readonly state: string;
+}
+
+/** What an editor has set, as a fragment: not the room in which the form stands. */
+export function stateOf(fragment: string): string {
+  return fragment.replace(/\broom=sources&?/, '').replace(/^#$/, '');
 }
 
 export function choiceOf({ plain, state, theme, step }: Fields): Choice {
@@ -22,6 +27,6 @@ export function choiceOf({ plain, state, theme, step }: Fields): Choice {
     plain: plain.checked,
     theme: theme.value,
     step: step.selectedIndex > 0 ? step.value : undefined,
-    state: state.checked ? location.hash : '',
+    state: state.checked ? stateOf(location.hash) : '',
   };
 }

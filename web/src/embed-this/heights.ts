@@ -7,7 +7,7 @@ export type Width = (typeof WIDTHS)[number];
 /** The heights at each of the widths. */
 export type Row = readonly [narrow: number, column: number, wide: number];
 
-/** For each step, by its id, the heights without the title and those with it. */
+/** For the cover, each step and the Board, by their names, the heights without the title and those with it. */
 export type Heights = Readonly<Record<string, readonly [plain: Row, titled: Row]>>;
 
 const [NARROW, COLUMN] = WIDTHS;
@@ -17,9 +17,9 @@ export function widthOf(value: string): Width {
   return WIDTHS.find((width) => width === Number(value)) ?? COLUMN;
 }
 
-/** The heights with a step; with the first one, where that step is unknown. */
-export function rowOf(heights: Heights, step: string | undefined, plain: boolean): Row {
-  const rows = heights[step ?? ''] ?? Object.values(heights)[0];
+/** The heights with a place; with the cover, where that place is unknown. */
+export function rowOf(heights: Heights, place: string | undefined, plain: boolean): Row {
+  const rows = heights[place ?? ''] ?? Object.values(heights)[0];
   return rows?.[plain ? 0 : 1] ?? [0, 0, 0];
 }
 
@@ -43,7 +43,7 @@ export function fit(row: Row, width: Width): string {
   return `max(${wide}px, min(${clamped}, calc((${width}px - 100vw) * 999)))`;
 }
 
-/** The lowest height up to a width. No step is lower, so nothing jumps, and no gap is left below. */
+/** The lowest height up to a width. No place is lower, so nothing jumps, and no gap is left below. */
 export function least(heights: Heights, width: Width, plain: boolean): number {
   const upTo = WIDTHS.indexOf(width) + 1;
   const rows = Object.values(heights).map((rows) => rows[plain ? 0 : 1].slice(0, upTo));

@@ -48,9 +48,11 @@ function run(fold: HTMLElement, form: HTMLFormElement): void {
   }
 
   function update(): void {
-    const shown = document.querySelector('main')?.dataset.step;
+    const step = document.querySelector('main')?.dataset.step;
+    // A state without a step is the Board's.
+    const shown = step === 'cover' ? 'board' : step;
     fields.step.disabled = fields.state.checked;
-    if (fields.state.checked && shown) fields.step.value = shown;
+    if (fields.state.checked && step) fields.step.value = step;
     const choice = choiceOf(fields);
     const width = widthOf(fields.width.value);
     const row = rowOf(heights, fields.state.checked ? shown : fields.step.value, choice.plain);

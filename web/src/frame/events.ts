@@ -14,7 +14,9 @@ export function tellEvents(post: (message: unknown) => void): void {
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver((changes) => {
       for (const { target, attributeName, oldValue } of changes as Change[]) {
-        if (target.getAttribute(attributeName) !== oldValue) post(eventOf(attributeName, target.dataset));
+        // An answer is shown in many places, and told once.
+        const isTold = target.tagName === 'MAIN' || target.parentElement?.hidden;
+        if (isTold && target.getAttribute(attributeName) !== oldValue) post(eventOf(attributeName, target.dataset));
       }
     }).observe(document.body, {
       subtree: true, attributeFilter: ['data-step', 'data-open'], attributeOldValue: true,

@@ -2,6 +2,7 @@
 // and answers nothing but the wish for that number.
 import { asks, nameOf } from '../shared/options';
 import { marks, root } from '../shared/page';
+import { placeIn } from '../shared/step';
 import { tellEvents } from './events';
 import { followLinks } from './links';
 import { expectsProgram } from './marks';
@@ -21,8 +22,8 @@ function goOn(): void {
 
 export function speakWith(host: Window, query: URLSearchParams): void {
   marks.framed = 'yes';
-  // Before the program shows one step of the text, the frame would shortly be as high as all of them.
-  if (expectsProgram()) marks.waiting = 'yes';
+  // Before the program shows one place of the text, the frame would shortly be as high as all of them.
+  if (expectsProgram()) marks.waiting = placeIn(location);
   setTimeout(goOn, 10000);
 
   function post(message: unknown): void {
@@ -38,7 +39,10 @@ export function speakWith(host: Window, query: URLSearchParams): void {
     openIframeResizer(),
     iframeResizer(),
   ];
-  const { measure, anew, mayGrow, wish } = measuring(size, (...now) => {
+  // Half a page has half a height, one without its style ten times as much, and nobody is to move for that.
+  const isWhole = () => document.readyState !== 'loading' && document.styleSheets[0];
+  const whole: typeof size = () => marks.waiting && !isWhole() ? [0, 0] : size();
+  const { measure, anew, mayGrow, wish } = measuring(whole, (...now) => {
     protocols.flatMap((protocol) => protocol.tell(...now)).forEach(post);
   });
 

@@ -1,7 +1,7 @@
 // The options that must hold before anything is drawn, as marks for the style sheet.
 import type { Flag } from '../generated';
 import { asks, themeOf } from '../shared/options';
-import { marks } from '../shared/page';
+import { all, isFramed, marks } from '../shared/page';
 import { stepIn } from '../shared/step';
 
 /** Whether the program will come. */
@@ -16,10 +16,14 @@ export function mark(query: URLSearchParams): void {
   }
   const theme = themeOf(query.get('theme'));
   if (theme) marks.theme = theme;
+  // What the first screen needs no style for has it soon after.
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const sheet of all<HTMLLinkElement>('link[data-later]')) sheet.media = 'all';
+  });
   // Room for what the program will add, so that nothing jumps when it does.
   if (expectsProgram()) {
-    marks.expects = stepIn(location) ? 'step' : 'yes';
-    // By then the start script has found the step that a link asks for.
-    document.addEventListener('DOMContentLoaded', () => { marks.expects = 'yes'; });
+    marks.expects = stepIn(location) || location.hash.includes('=') ? 'step' : 'yes';
+    // By then the start script has found the step that a link asks for. On a page of its own the program goes there.
+    if (isFramed) document.addEventListener('DOMContentLoaded', () => { marks.expects = 'yes'; });
   }
 }

@@ -2,7 +2,7 @@
 const asked = new Set<string>();
 
 /** The bytes of a part. Its integrity is enforced. */
-export async function bytesOf(name: string): Promise<BufferSource> {
+export async function bytesOf(name: string): Promise<ArrayBuffer> {
   const part = PRESS_PARTS[name];
   if (!part) throw new Error(`no part ${name}`);
   const [file, integrity] = part;

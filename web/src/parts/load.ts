@@ -1,5 +1,6 @@
 // The parts of the program that come later. This is joined with the glue; the press names the parts.
 import { bytesOf } from 'part-bytes';
+import { modulesIn } from './modules';
 
 /** What the first part shares with all others: memory, functions, globals. */
 export type Shared = WebAssembly.ModuleImports;
@@ -14,7 +15,9 @@ export function loadParts(names: readonly string[], shared: Shared, tell: (came:
 function load(name: string, shared: Shared): Promise<unknown> {
   const known = parts.get(name);
   if (known) return known;
-  const loading = bytesOf(name).then((bytes) => WebAssembly.instantiate(bytes, { __wasm_split: shared }));
+  const loading = bytesOf(name).then((bytes) => Promise.all(
+    modulesIn(bytes).map((module) => WebAssembly.instantiate(module, { __wasm_split: shared })),
+  ));
   parts.set(name, loading);
   loading.catch(() => parts.delete(name));
   return loading;

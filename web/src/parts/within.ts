@@ -2,6 +2,6 @@
 import { unpacked } from '../shared/packed';
 
 /** The bytes of a part. */
-export function bytesOf(name: string): Promise<BufferSource> {
+export function bytesOf(name: string): Promise<ArrayBuffer> {
   return unpacked(`part-${name}`);
 }

@@ -4,3 +4,10 @@ import { STEP } from '../generated';
 export function stepIn(address: { readonly hash: string; readonly search: string }): string | undefined {
   return STEP.exec(address.hash + address.search)?.[1];
 }
+
+/** Where an address leads, as far as can be said before the program reads it: a state without a step is the Board's. */
+export function placeIn(address: { readonly hash: string; readonly search: string }): 'cover' | 'step' | 'board' {
+  if (stepIn(address)) return 'step';
+  // WordPress puts a secret of its own behind a question mark.
+  return /^#[^?]*=/.test(address.hash) ? 'board' : 'cover';
+}

@@ -42,10 +42,13 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
             Location::of(id),
             &[
                 ("need", &one.need),
+                ("on", &one.on),
                 ("off", &one.off),
                 ("short", &one.short),
                 ("note", &one.note),
                 ("question", question),
+                ("asks", or_empty(&one.asks)),
+                ("lost", or_empty(&one.lost)),
             ],
         );
     }
@@ -60,6 +63,9 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
                 ("guessed", &one.guessed),
             ],
         );
+    }
+    for (id, one) in &words.actors {
+        add("actors.toml", Location::of(id), &[("name", &one.name), ("chip", &one.chip)]);
     }
     for one in &words.links.entries {
         add("links.toml", Location::link(&one.condition, &one.actor), &[("says", &one.says)]);
@@ -90,6 +96,7 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
             Location::of(id),
             &[
                 ("name", &one.name),
+                ("when", or_empty(&one.when)),
                 ("stands-for", &one.stands_for),
                 ("implies", &one.implies),
                 ("caveat", caveat),
@@ -97,7 +104,8 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
         );
     }
     for (id, one) in &words.outcomes {
-        add("outcomes.toml", Location::of(id), &[("says", &one.says)]);
+        let short = or_empty(&one.short);
+        add("outcomes.toml", Location::of(id), &[("says", &one.says), ("short", short)]);
     }
     for (id, one) in &words.timeline {
         add("timeline.toml", Location::of(id), &[("says", &one.says)]);
@@ -114,6 +122,21 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
     }
     for (id, one) in &words.further {
         add("further.toml", Location::of(id), &[("says", &one.says)]);
+    }
+    for (id, one) in &words.hands {
+        for ask in one.what_ifs.iter().flatten() {
+            let all = [
+                ("what-ifs", ask.asks.as_str()),
+                ("what-ifs", &ask.press),
+                ("what-ifs", &ask.undo),
+            ];
+            add("hands.toml", Location::of(id), &all);
+        }
+        if let Some(offers) = &one.offers {
+            let (off, on) = (&offers.off, &offers.on);
+            let all = [&off.name, &off.says, &on.name, &on.says, &offers.open];
+            add("hands.toml", Location::of(id), &all.map(|says| ("offers", says.as_str())));
+        }
     }
     for (id, one) in &words.corrections {
         add("corrections.toml", Location::of(id), &[("says", &one.says)]);

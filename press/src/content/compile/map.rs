@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use cartography::plan::Plan;
+use cartography::plan::{self, Plan};
 use cartography::world::World;
-use cartography::{Drawing, Party, Wrong};
-use engine::book::{Country, MapLayout, MapParty};
+use cartography::{Drawing, Party, Piece, Wrong};
+use engine::book::{Anchor, Country, LineMarks, MapLabel, MapLayout, MapParty, MapPiece};
 
+use super::model::Lookup;
 use crate::content::files::{Content, reading};
 use crate::content::location::Location;
+use crate::content::names::Names;
 use crate::content::problem::Problems;
 
 const PLAN: &str = "map.toml";
@@ -57,30 +59,71 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
 }
 
 /// Where things are on the map, in the order of the book's countries.
-pub(super) fn layout(countries: &[Country], drawing: &Drawing) -> MapLayout {
+pub(super) fn layout(
+    countries: &[Country],
+    drawing: &Drawing,
+    names: &Names<'_>,
+    problems: &mut Problems,
+) -> MapLayout {
     let of = |country: &Country| drawing.parties.iter().find(|party| party.id == country.id);
+    let mut look = Lookup { names, problems, file: PLAN };
+    let at = Location::whole().key("table-gate");
+    let mut parties = Vec::new();
+    for drawn in countries.iter().filter_map(of) {
+        let at = Location::of(&drawn.id).key("beside");
+        let beside = drawn.beside.iter().map(|id| look.country(&at, id)).collect();
+        parties.push(MapParty { beside, ..party(drawn) });
+    }
     MapLayout {
-        width: drawing.width as i16,
-        height: drawing.height as i16,
+        whole: drawing.whole.map(whole),
+        cover: drawing.cover.map(whole),
+        table_camera: drawing.table_camera.map(whole),
         table: drawing.table.map(whole),
-        insets: drawing.insets.iter().map(|inset| inset.map(whole)).collect(),
-        parties: countries.iter().filter_map(of).map(party).collect(),
+        table_gate: drawing.table_gate.as_ref().map(|gate| look.gate(&at, gate)),
+        ocean: drawing.ocean.map(place),
+        pieces: drawing.pieces.iter().map(piece).collect(),
+        parties,
     }
 }
 
-/// Half a unit is a quarter of a pixel on a phone, and the program then needs no fractions.
+/// Half a unit is less than half a pixel, and the program then needs no fractions.
 fn whole(number: f64) -> i16 {
     number.round() as i16
 }
 
+fn place(point: cartography::Point) -> [i16; 2] {
+    point.map(whole)
+}
+
+fn piece(piece: &Piece) -> MapPiece {
+    MapPiece { id: piece.id.clone(), behind_edge: piece.behind_edge }
+}
+
 fn party(party: &Party) -> MapParty {
-    let place = |point: cartography::Point| point.map(whole);
+    let [reaches, waits, opposes] = party.marks.map(place);
+    let [name, near_name, guess_label] = party.labels.map(label);
     MapParty {
+        // There are never more pieces than frames in a plan that somebody wrote.
+        piece: party.piece.map(|index| index as u8),
         capital: place(party.capital),
         line: party.line.clone(),
-        seat: place(party.seat),
-        glyph: place(party.glyph),
-        label: place(party.label),
-        anchor: party.anchor.clone(),
+        marks: LineMarks { reaches, waits, opposes, near: party.near_mark.map(place) },
+        camera: party.camera.map(|camera| camera.map(whole)),
+        name: party.name.map(place),
+        beside: Vec::new(),
+        label: name,
+        near_label: near_name,
+        guess_label,
+        pill: place(party.pill),
     }
+}
+
+fn label(label: plan::Label) -> MapLabel {
+    let [dx, dy] = label.by.map(|letters| format!("{letters}em"));
+    let anchor = match label.anchor {
+        plan::Anchor::Start => Anchor::Start,
+        plan::Anchor::Middle => Anchor::Middle,
+        plan::Anchor::End => Anchor::End,
+    };
+    MapLabel { dx, dy, anchor }
 }

@@ -5,6 +5,7 @@ use engine::ids::{
 };
 use engine::model::rule::Rule;
 use engine::model::settings::{ConditionSet, Settings};
+use engine::model::stations::MOST_ACTORS;
 use engine::model::{Actor, Basis, Condition, Country, Gate, Model, Position, Requirement};
 
 use crate::content::files::{ConditionRule, Content, PositionRule};
@@ -180,6 +181,15 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
             positions: look.positions(&Location::of(&actor.id), &actor.positions),
         })
         .collect();
+    for (index, actor) in content.actors.entries.iter().enumerate() {
+        let before = actors[..index].iter().filter(|one| one.country == actors[index].country);
+        if before.count() == MOST_ACTORS {
+            let what =
+                format!("More than {MOST_ACTORS} actors of a country find no room on its axis.");
+            let remedy = "Join some of them, or leave some out.";
+            look.problems.add(look.file, Location::of(&actor.id), what, remedy);
+        }
+    }
     look.file = "countries.toml";
     let countries = content
         .countries

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use engine::book::{
-    Actor, Assumption, Book, Camera, Claim, Condition, Country, Figure, Gate, Link, MapLayout,
-    Outcome, Requirement, Scenario, Step,
+    Actor, Assumption, Book, Camera, Claim, Condition, Country, Figure, Gate, LONGEST_CHIP, Link,
+    MapLayout, Outcome, Requirement, Scenario, Step,
 };
 use engine::ids::{ActorId, CountryId};
 use engine::model::Model;
@@ -12,6 +12,7 @@ use engine::model::settings::Settings;
 use engine::words::{Word, Words};
 use indexmap::IndexMap;
 
+use super::hands;
 use super::model::Lookup;
 use super::outside;
 use super::words::WordsOf;
@@ -55,6 +56,7 @@ pub(super) fn book(
                     id: scenario.id.clone(),
                     name: words.name.clone(),
                     short: words.short.clone(),
+                    when: words.when.clone(),
                     stands_for: words.stands_for.clone(),
                     implies: words.implies.clone(),
                     caveat: words.caveat.clone(),
@@ -79,6 +81,7 @@ pub(super) fn book(
         },
         objections: Vec::new(),
         steps: steps(content, names, &model, titles, problems),
+        board_formerly: content.steps.board_formerly.clone(),
         map: MapLayout::default(),
         model,
     }
@@ -161,7 +164,15 @@ fn actors(content: &Content, problems: &mut Problems) -> Vec<Actor> {
             );
         }
         let labels = actor.positions.iter().map(|one| own.get(&one.id).cloned()).collect();
-        Some(Actor { name: words.name.clone(), positions: says, labels })
+        let letters = words.chip.chars().count();
+        if !(1..=LONGEST_CHIP).contains(&letters) {
+            let what = format!(
+                "The short name has {letters} letters, and its chip room for {LONGEST_CHIP}."
+            );
+            let remedy = "Shorten `chip`: it stands on an axis beside three others.";
+            problems.add(texts.file(), Location::of(&actor.id).key("chip"), what, remedy);
+        }
+        Some(Actor { name: words.name.clone(), chip: words.chip.clone(), positions: says, labels })
     });
     let actors = actors.collect();
     texts.finish("actor", problems);
@@ -262,10 +273,13 @@ fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
         Some(Condition {
             id: condition.id.clone(),
             need: words.need.clone(),
+            on: words.on.clone(),
             off: words.off.clone(),
             question: words.question.clone(),
             short: words.short.clone(),
             note: words.note.clone(),
+            asks: words.asks.clone(),
+            lost: words.lost.clone(),
         })
     });
     let conditions = conditions.collect();
@@ -345,6 +359,7 @@ fn outcomes(content: &Content, names: &Names<'_>, problems: &mut Problems) -> Ve
                 .collect(),
             because: outcome.because.as_ref().map(|gate| look.gate(&at.key("because"), gate)),
             says: words.says.clone(),
+            short: words.short.clone(),
         });
     }
     texts.finish("outcome", problems);
@@ -457,6 +472,7 @@ fn steps(
     let mut steps = Vec::new();
     for (step, title) in content.steps.entries.iter().zip(titles) {
         texts.take(&step.id, problems);
+        let hands::Hands { asks, offers } = hands::of(content, step, problems);
         let mut look = Lookup { names, problems: &mut *problems, file: "steps.toml" };
         let at = Location::of(&step.id);
         let mut some_or_all = |key: &str, ids: &Option<Vec<String>>| match ids {
@@ -480,10 +496,15 @@ fn steps(
             camera: camera(step, &mut look),
             panes: step.panes.iter().map(|id| look.country(&at.key("panes"), id)).collect(),
             what_ifs: what_ifs(step, model, &mut look),
+            asks,
+            offers,
+            picture: step.picture,
+            figure: step.figure,
         });
     }
     // A text that no entry of steps.toml leads to could never be reached.
     texts.finish("step in steps.toml, so it can't be reached", problems);
+    hands::finish(content, problems);
     steps
 }
 

@@ -1,6 +1,6 @@
 //! The files that hold for every language: rules, scenarios, sources.
 
-use engine::book::{Kind, Role, Side};
+use engine::book::{Kind, Role, Side, StepFigure, StepPicture};
 use engine::model::verdict::Answer;
 use engine::model::{Asker, Stance};
 use indexmap::IndexMap;
@@ -69,8 +69,6 @@ list_file! {
     ConditionsFile of ConditionRule as "condition";
     /// `gates.toml`
     GatesFile of GateRule as "gate";
-    /// `steps.toml`
-    StepsFile of StepRule as "step";
     /// `outcomes.toml`
     OutcomesFile of OutcomeRule as "outcome";
     /// `timeline.toml`
@@ -214,6 +212,18 @@ pub struct ScenarioRule {
     pub outcome: IndexMap<String, Answer>,
 }
 
+/// `steps.toml`
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StepsFile {
+    /// What the board was called in addresses while it was a step.
+    #[serde(default)]
+    pub board_formerly: Vec<String>,
+    /// The steps, in their order.
+    #[serde(default, rename = "step")]
+    pub entries: Vec<StepRule>,
+}
+
 /// A step.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -225,7 +235,7 @@ pub struct StepRule {
     pub formerly: Vec<String>,
     /// The scenario it puts on the table.
     pub scenario: Option<String>,
-    /// The country whose panel it opens.
+    /// The country that it is about.
     pub country: Option<String>,
     /// The countries it lights; all, if not said.
     pub lit: Option<Vec<String>>,
@@ -234,7 +244,12 @@ pub struct StepRule {
     /// The conditions switched within its text.
     #[serde(default)]
     pub switches: Vec<String>,
-    /// A picture within its text.
+    /// What stands beside its text: the map, if not said.
+    #[serde(default)]
+    #[schemars(with = "Option<Named<StepPicture>>")]
+    pub picture: StepPicture,
+    /// What stands within its text.
+    #[schemars(with = "Option<Named<StepFigure>>")]
     pub figure: Option<StepFigure>,
     /// What the picture shows of the map: `whole`, `table`, or a country. Without it, the whole.
     pub camera: Option<String>,
@@ -244,18 +259,6 @@ pub struct StepRule {
     /// Settings to be tried from here: changes to the step's scenario, such as `+us-president -nk-open`.
     #[serde(default)]
     pub what_ifs: Vec<String>,
-}
-
-/// A picture within a step's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum StepFigure {
-    /// The moments of `timeline.toml`.
-    Timeline,
-    /// The question who would stand in the way.
-    Guess,
-    /// The reader's answer to it, and what the model says of it.
-    GuessAgain,
 }
 
 /// A sentence for a pattern of answers.

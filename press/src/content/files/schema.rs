@@ -53,6 +53,7 @@ pub fn all() -> Vec<SchemaFile> {
         words::<IndexMap<String, OutsideWords>>("outside"),
         words::<IndexMap<String, WorkWords>>("further"),
         words::<IndexMap<String, CorrectionWords>>("corrections"),
+        words::<IndexMap<String, HandsWords>>("hands"),
     ];
     files.push(file("interface", true, interface()));
     files

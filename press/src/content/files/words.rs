@@ -42,6 +42,8 @@ pub struct WordFiles {
     pub corrections: IndexMap<String, CorrectionWords>,
     /// The lines of all these files as they are written: file, line and text.
     pub raw: Vec<(String, usize, String)>,
+    /// `hands.toml`
+    pub hands: IndexMap<String, HandsWords>,
     /// `steps/*.md`
     pub steps: IndexMap<String, String>,
     /// `pages/*.md`
@@ -73,6 +75,7 @@ impl WordFiles {
             outside: folder.optional(&file("outside.toml")),
             further: folder.optional(&file("further.toml")),
             corrections: folder.optional(&file("corrections.toml")),
+            hands: folder.optional(&file("hands.toml")),
             raw: Vec::new(),
             steps: folder.markdown(&file("steps")),
             pages: folder.markdown(&file("pages")),
@@ -122,7 +125,7 @@ words! {
         question: String,
         /// What the source leaves unknown.
         unknown: String,
-        /// What a reader is told who guessed that it stands in the way.
+        /// What a reader is told who guessed that it stands in the way, behind “You said …”.
         guessed: String,
         /// A sentence a position, where the country has positions of its own.
         positions: Option<IndexMap<String, String>>,
@@ -131,6 +134,8 @@ words! {
     ActorWords {
         /// Their name.
         name: String,
+        /// Their name where there is little room.
+        chip: String,
         /// A sentence a position.
         positions: IndexMap<String, String>,
         /// What stands beside the name instead of the stance's word, by position.
@@ -149,6 +154,8 @@ words! {
     ConditionWords {
         /// What a deal needs.
         need: String,
+        /// The clause that says it is met: it follows "that".
+        on: String,
         /// The clause that says it is missing.
         off: String,
         /// A few words for it.
@@ -157,6 +164,10 @@ words! {
         note: String,
         /// The clause that asks whether it is met.
         question: Option<String>,
+        /// The same as a question to the reader, for a step that asks it.
+        asks: Option<String>,
+        /// What happens where it is no longer met, for a step that shows it.
+        lost: Option<String>,
     }
     /// A gate's words.
     GateWords {
@@ -188,6 +199,8 @@ words! {
         name: String,
         /// A word or two for it.
         short: String,
+        /// When it was, or what it was about, in two words below the short name.
+        when: Option<String>,
         /// What it stands for.
         stands_for: String,
         /// What the source implies about it.
@@ -199,6 +212,8 @@ words! {
     OutcomeWords {
         /// The sentence.
         says: String,
+        /// A few words for it, where a step's question may lead there.
+        short: Option<String>,
     }
     /// The words of an objection, or of something that happened after the source.
     OutsideWords {
@@ -215,6 +230,38 @@ words! {
     /// A correction's words.
     CorrectionWords {
         /// What was wrong, and what is said now.
+        says: String,
+    }
+    /// What a step says beside its controls.
+    HandsWords {
+        /// How its settings are offered to be tried, in the order of its `what-ifs`.
+        what_ifs: Option<Vec<WhatIfWords>>,
+        /// The two offers that its switch decides between.
+        offers: Option<OffersWords>,
+    }
+    /// How a setting is offered to be tried.
+    WhatIfWords {
+        /// The question that trying it answers.
+        asks: String,
+        /// What the press does.
+        press: String,
+        /// What the next one does.
+        undo: String,
+    }
+    /// What the values of one switch offer.
+    OffersWords {
+        /// What is offered while it is off: all at once.
+        off: OfferWords,
+        /// What is offered while it is on: a part first.
+        on: OfferWords,
+        /// What is said while it is undecided.
+        open: String,
+    }
+    /// One offer.
+    OfferWords {
+        /// A few words for it.
+        name: String,
+        /// What becomes of it.
         says: String,
     }
     /// A moment's words.

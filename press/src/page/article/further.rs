@@ -1,149 +1,114 @@
-//! The texts around the argument.
+//! What stands around the argument: what it is taken from, what others say, what happened next, what was put right.
 
+use deal_window::view::basis::outside_sources;
+use engine::phrase;
 use engine::words::Word;
 use leptos::prelude::*;
 
 use super::embed_fold::fold;
-use super::prose_view::prose_text;
+use super::part::Part;
+use super::prose_view::{Below, prose_text};
 use crate::content::edition::Edition;
 use crate::page::target::Target;
 
-/// A text of the content's `pages` folder as a section, or nothing if there is no such text.
-pub(super) fn section(
-    edition: &'static Edition,
-    page: &'static str,
-    class: &'static str,
-) -> impl IntoView {
-    let book = &edition.book;
-    let title = format!("{page}-title");
-    edition.pages.get(page).map(|prose| {
-        view! {
-            <section class=class aria-labelledby=title.clone()>
-                <h2 id=title.clone()>{prose.title.as_str()}</h2>
-                {prose_text(book, prose)}
-            </section>
-        }
-    })
-}
-
-/// Who wrote the argument, where to read more, what this page is.
-pub(super) fn colophon(edition: &'static Edition, target: Target<'_>) -> impl IntoView + use<> {
+/// Who wrote the argument, where to read it, what this page is.
+pub(super) fn source(edition: &'static Edition) -> Option<Part> {
     let book = &edition.book;
     let source = &edition.source;
-    let embed = match target {
-        Target::Site { embed } => Some(fold(edition, embed.to_owned())),
-        Target::SingleFile(_) => None,
-    };
-    let works = edition.works.iter().map(|work| {
-        let line = match &work.url {
-            Some(url) => {
-                view! { <a href=url.as_str() rel="noopener">{work.line.as_str()}</a> }.into_any()
-            }
-            None => work.line.as_str().into_any(),
-        };
-        let doi = work.doi.as_ref().map(|doi| {
-            let address = format!("https://doi.org/{doi}");
-            let says = book.fill(Word::FurtherDoi, &[("doi", doi)]);
-            view! { " " <a href=address rel="noopener">{says}</a> }
-        });
-        view! {
-            <li>
-                {line} {doi}
-                <p class="tag">{work.says.as_str()}</p>
-            </li>
-        }
-    });
-    view! {
-        {section(edition, "source", "credit")}
+    let links = view! {
         <ul class="links-out">
             <li><a href=source.url.as_str() rel="noopener">{book.word(Word::PageSourceLink)}</a></li>
             <li><a href=source.report_url.as_str() rel="noopener">{book.word(Word::PageReportLink)}</a></li>
         </ul>
-        {(!edition.works.is_empty()).then(|| view! {
-            <section aria-labelledby="works-title">
-                <h2 id="works-title">{book.word(Word::FurtherTitle)}</h2>
-                <ul>{works.collect_view()}</ul>
-            </section>
-        })}
-        {corrections(edition)}
-        <p><a href="./deal-window.html" download="">{book.word(Word::FooterDownload)}</a></p>
-        {embed}
-        <p class="tag">{book.word(Word::FooterNote)}</p>
-    }
+    };
+    Part::of_page(edition, "source", links)
 }
 
-/// When the page was changed last, and what was put right.
-fn corrections(edition: &'static Edition) -> Option<impl IntoView> {
+/// What others hold against the argument, country by country.
+pub(super) fn objections(edition: &'static Edition) -> Option<Part> {
     let book = &edition.book;
-    if edition.changed.is_empty() {
-        return None;
-    }
+    let items = book.objections.iter().map(|objection| {
+        let bears = phrase::shorts(book, objection.conditions.iter().copied());
+        view! {
+            <li class="claim">
+                <p><strong>{book.country(objection.country).capital.as_str()}</strong> " " {objection.says.as_str()}</p>
+                <p class="tag">{outside_sources(&objection.sources)}</p>
+                <p class="tag">{book.fill(Word::PanelBears, &[("list", &bears)])}</p>
+            </li>
+        }
+    });
+    let text = view! {
+        <p>{book.word(Word::OutsideIntro)}</p>
+        <ul class="claims">{items.collect_view()}</ul>
+    };
+    let part = || Part::new("outside", book.word(Word::OutsideTitle), text).marked_outside();
+    (!book.objections.is_empty()).then(part)
+}
+
+/// What happened after the source, event by event. None of it is the source's, and the section says so.
+pub(super) fn later(edition: &'static Edition) -> Option<Part> {
+    let book = &edition.book;
+    let prose = edition.pages.get("later")?;
+    let events = edition.events.iter().map(|event| {
+        let bears = phrase::shorts(book, event.conditions.iter().copied());
+        view! {
+            <li class="moment">
+                <time class="moment__date" datetime=event.date.as_str()>{event.date_says.as_str()}</time>
+                <p>{event.says.as_str()}</p>
+                <p class="moment__tests"><strong>{book.word(Word::LaterTests)}</strong> " " {event.tests.as_str()}</p>
+                <p class="tag">{book.fill(Word::PanelBears, &[("list", &bears)])}</p>
+                <p class="tag">{outside_sources(&event.sources)}</p>
+            </li>
+        }
+    });
+    let text = view! {
+        {prose_text(book, prose, Below::Part)}
+        <ol class="road" aria-label=book.word(Word::LaterLabel)>{events.collect_view()}</ol>
+    };
+    Some(Part::new("later", &prose.title, text).marked_outside())
+}
+
+/// When the page was changed last, what was put right, and what to do about a mistake.
+pub(super) fn corrections(edition: &'static Edition) -> Part {
+    let book = &edition.book;
     let changed = book.fill(Word::CorrectionsChanged, &[("date", &edition.changed)]);
     let list = match edition.corrections.as_slice() {
         [] => view! { <p>{book.word(Word::CorrectionsNone)}</p> }.into_any(),
         corrections => {
             let items = corrections.iter().map(|(date, says)| {
-                view! { <li><strong>{date.as_str()}</strong> " " {says.as_str()}</li> }
+                view! { <li class="entry"><strong>{date.as_str()}</strong> " " {says.as_str()}</li> }
             });
-            view! { <ul class="corrections">{items.collect_view()}</ul> }.into_any()
+            view! { <ul class="entries">{items.collect_view()}</ul> }.into_any()
         }
     };
-    Some(view! {
-        <section aria-labelledby="corrections-title">
-            <h2 id="corrections-title">{book.word(Word::CorrectionsTitle)}</h2>
-            <p>{changed}</p>
-            {list}
-        </section>
-    })
+    let way = match &edition.source.mistakes_to {
+        Some(address) => {
+            view! { <a href=address.as_str() rel="noopener">{book.word(Word::MistakesLink)}</a> }
+                .into_any()
+        }
+        None => book.word(Word::MistakesHost).into_any(),
+    };
+    // A page that nobody has dated has nothing to say of changes.
+    let changes = (!edition.changed.is_empty()).then(|| view! { <p>{changed}</p> {list} });
+    let text = view! {
+        {changes}
+        <h4>{book.word(Word::MistakesTitle)}</h4>
+        <p>{book.word(Word::MistakesSays)} " " {way}</p>
+    };
+    Part::new("corrections", book.word(Word::CorrectionsTitle), text)
 }
 
-/// What happened after the source, event by event. None of it is the source's, and the section says so.
-pub(super) fn later(edition: &'static Edition) -> Option<impl IntoView> {
+/// The page as one file, and within another page.
+pub(super) fn keep(edition: &'static Edition, target: Target<'_>) -> Part {
     let book = &edition.book;
-    let prose = edition.pages.get("later")?;
-    let events = edition.events.iter().map(|event| {
-        let bears = engine::phrase::shorts(book, event.conditions.iter().copied());
-        let sources = deal_window::view::basis::outside_sources(&event.sources);
-        view! {
-            <li class="moment">
-                <time class="moment__date" datetime=event.date.as_str()>{event.date_says.as_str()}</time>
-                <p>{event.says.as_str()}</p>
-                <p class="tag">{book.fill(Word::PanelBears, &[("list", &bears)])}</p>
-                <p><strong>{book.word(Word::LaterTests)}</strong> " " {event.tests.as_str()}</p>
-                <p class="tag">{sources}</p>
-            </li>
-        }
-    });
-    Some(view! {
-        <section class="later" data-outside="yes" aria-labelledby="later-title">
-            <h2 id="later-title">{prose.title.as_str()}</h2>
-            {prose_text(book, prose)}
-            <ol class="road" aria-label=book.word(Word::LaterLabel)>{events.collect_view()}</ol>
-        </section>
-    })
-}
-
-/// What others hold against the argument, country by country.
-pub(super) fn objections(edition: &'static Edition) -> impl IntoView {
-    let book = &edition.book;
-    let items = book.objections.iter().map(|objection| {
-        let bears = engine::phrase::shorts(book, objection.conditions.iter().copied());
-        let sources = deal_window::view::basis::outside_sources(&objection.sources);
-        view! {
-            <li class="claim">
-                <p><strong>{book.country(objection.country).capital.as_str()}</strong> " " {objection.says.as_str()}</p>
-                <p class="tag">{sources}</p>
-                <p class="tag">{book.fill(Word::PanelBears, &[("list", &bears)])}</p>
-            </li>
-        }
-    });
-    (!book.objections.is_empty()).then(|| {
-        view! {
-            <section class="outside" data-outside="yes" aria-labelledby="outside-title">
-                <h2 id="outside-title">{book.word(Word::OutsideTitle)}</h2>
-                <p class="measure">{book.word(Word::OutsideIntro)}</p>
-                <ul class="claims">{items.collect_view()}</ul>
-            </section>
-        }
-    })
+    let embed = match target {
+        Target::Site { embed } => Some(fold(edition, embed.to_owned())),
+        Target::SingleFile(_) => None,
+    };
+    let text = view! {
+        <p><a href="./deal-window.html" download="">{book.word(Word::FooterDownload)}</a></p>
+        <p class="tag">{book.word(Word::FooterNote)}</p>
+        {embed}
+    };
+    Part::new("keep", book.word(Word::FooterKeep), text)
 }

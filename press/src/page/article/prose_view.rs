@@ -10,11 +10,36 @@ use leptos::prelude::*;
 
 use crate::content::prose::{Block, Inline, Prose};
 
+/// What a prose stands below: its own headings come one level further down.
+#[derive(Clone, Copy)]
+pub(super) enum Below {
+    /// A step, or another heading of the second level.
+    Step,
+    /// A part of the sources, whose heading is of the third.
+    Part,
+}
+
 /// The text of a prose, without its title.
-pub(super) fn prose_text(book: &'static Book, prose: &'static Prose) -> impl IntoView {
-    let blocks = prose.blocks.iter().map(|block| match block {
+pub(super) fn prose_text(
+    book: &'static Book,
+    prose: &'static Prose,
+    below: Below,
+) -> impl IntoView {
+    blocks_text(book, &prose.blocks, below)
+}
+
+/// A part of such a text.
+pub(super) fn blocks_text(
+    book: &'static Book,
+    blocks: &'static [Block],
+    below: Below,
+) -> impl IntoView {
+    let blocks = blocks.iter().map(move |block| match block {
         Block::Paragraph(inlines) => view! { <p>{run(book, inlines)}</p> }.into_any(),
-        Block::Heading(inlines) => view! { <h3>{run(book, inlines)}</h3> }.into_any(),
+        Block::Heading(inlines) => match below {
+            Below::Step => view! { <h3>{run(book, inlines)}</h3> }.into_any(),
+            Below::Part => view! { <h4>{run(book, inlines)}</h4> }.into_any(),
+        },
         Block::List(items) => {
             let items = items.iter().map(|item| view! { <li>{run(book, item)}</li> });
             view! { <ul>{items.collect_view()}</ul> }.into_any()
@@ -66,21 +91,11 @@ fn one(book: &'static Book, inline: &'static Inline) -> AnyView {
         }
         Inline::Outcome(text, scenario, settings) => {
             let table = Table { settings: *settings, ..Table::of(book, *scenario) };
-            view! { <a class="try" href=format!("#{}", setting(book, table))>{text.as_str()}</a> }
+            view! { <a class="try" href=format!("#{}", address::print_settings(book, &table))>{text.as_str()}</a> }
                 .into_any()
         }
         Inline::Link(text, address) => {
             view! { <a href=address.as_str() rel="noopener">{text.as_str()}</a> }.into_any()
         }
     }
-}
-
-/// The part of an address that lays `table`, leaving step and panel as they are.
-fn setting(book: &Book, table: Table) -> String {
-    let place = engine::place::Place { table, ..engine::place::Place::start(book) };
-    let printed = address::print(book, &place);
-    let parts = printed.split('&');
-    let parts: Vec<&str> =
-        parts.filter(|part| !part.starts_with("step=") && !part.starts_with("country=")).collect();
-    parts.join("&")
 }

@@ -8,27 +8,26 @@ use engine::ids::ClaimId;
 use engine::words::Word;
 use leptos::prelude::*;
 
+use super::part::Part;
 use super::prose_view::line;
 use crate::content::edition::Edition;
 
 /// What the source says, paragraph by paragraph.
-pub(super) fn claims(edition: &'static Edition) -> impl IntoView {
+pub(super) fn claims(edition: &'static Edition) -> Part {
     let book = &edition.book;
     let groups = edition.paragraphs().into_iter().map(|(paragraph, claims)| {
         let claims = claims.into_iter().map(|id| claim(edition, id));
         let number = paragraph.to_string();
         view! {
-            <h3>{book.fill(Word::SourcesParagraph, &[("n", &number)])}</h3>
+            <h4 class="paragraph">{book.fill(Word::SourcesParagraph, &[("n", &number)])}</h4>
             <ul class="claims">{claims.collect_view()}</ul>
         }
     });
-    view! {
-        <section class="sources" aria-labelledby="sources-title">
-            <h2 id="sources-title">{book.word(Word::SourcesTitle)}</h2>
-            <p class="measure">{book.word(Word::SourcesIntro)}</p>
-            {groups.collect_view()}
-        </section>
-    }
+    let text = view! {
+        <p>{book.word(Word::SourcesIntro)}</p>
+        {groups.collect_view()}
+    };
+    Part::new("sources", book.word(Word::SourcesTitle), text)
 }
 
 fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
@@ -65,21 +64,19 @@ fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
 }
 
 /// What this project assumes.
-pub(super) fn assumptions(edition: &'static Edition) -> impl IntoView {
+pub(super) fn assumptions(edition: &'static Edition) -> Part {
     let book = &edition.book;
     let items = book.assumptions.iter().zip(&edition.whys).map(|(assumption, why)| {
         view! {
             <li id=assumption_entry(&assumption.id) class="claim" data-ours="yes" tabindex="-1">
                 <p>{assumption.says.as_str()}</p>
-                <p class="tag">{line(book, why)}</p>
+                <p class="claim__why">{line(book, why)}</p>
             </li>
         }
     });
-    view! {
-        <section class="assumptions" aria-labelledby="assumptions-title">
-            <h3 id="assumptions-title">{book.word(Word::AssumptionsTitle)}</h3>
-            <p class="measure">{book.word(Word::AssumptionsIntro)}</p>
-            <ul class="claims">{items.collect_view()}</ul>
-        </section>
-    }
+    let text = view! {
+        <p>{book.word(Word::AssumptionsIntro)}</p>
+        <ul class="claims">{items.collect_view()}</ul>
+    };
+    Part::new("assumptions", book.word(Word::AssumptionsTitle), text)
 }

@@ -1,52 +1,103 @@
 //! The steps as sections, one after the other.
 
-use deal_window::app::App;
+use deal_window::app::{App, RenderMode};
 use deal_window::view::basis::{cites, outside_sources};
+use deal_window::view::hands::hands;
 use deal_window::view::node::Node;
-use deal_window::view::panel::panel;
-use deal_window::view::steps::step_switches;
-use deal_window::view::{Slot, step_heading, step_panel_slot, step_section, step_switches_slot};
+use deal_window::view::{step_hands_slot, step_heading, step_section};
+use engine::book::{StepFigure, StepPicture};
 use engine::ids::StepId;
+use engine::place::{Place, Room};
 use engine::words::Word;
 use leptos::prelude::*;
 
-use super::prose_view::prose_text;
+use super::prose_view::{Below, blocks_text};
+use super::still;
 use crate::content::edition::Edition;
-use crate::content::files::StepFigure;
 
-/// Every step: heading, prose, what belongs to it.
+/// Every step: heading, prose, what belongs to it. Those at the end whose picture is within their text stand apart,
+/// so that none sticks above them.
 pub(super) fn sections(edition: &'static Edition, app: App) -> impl IntoView {
+    let steps = &app.book.steps;
+    let stands_alone = |step: &&engine::book::Step| step.picture == StepPicture::Window;
+    let alone = steps.iter().rev().take_while(stands_alone).count();
+    let (beside, after): (Vec<StepId>, Vec<StepId>) =
+        StepId::all(steps.len()).partition(|step| step.index() < steps.len() - alone);
+    let views = |steps: Vec<StepId>| {
+        steps.into_iter().map(|step| section(edition, app, step)).collect_view()
+    };
+    view! {
+        <div class="story__steps">{views(beside)}</div>
+        <div class="story__steps story__steps--alone">{views(after)}</div>
+    }
+}
+
+fn section(edition: &'static Edition, app: App, id: StepId) -> impl IntoView + use<> {
     let book = app.book;
-    let sections = StepId::all(book.steps.len()).map(|id| {
-        let step = book.step(id);
-        let prose = &edition.steps[id.index()];
-        let figure = edition.figures[id.index()].map(|figure| match figure {
-            StepFigure::Timeline => road(edition).into_any(),
-            // What only a reader can fill.
-            StepFigure::Guess => view! { <div id=Slot::Guess.id()></div> }.into_any(),
-            StepFigure::GuessAgain => view! { <div id=Slot::GuessAgain.id()></div> }.into_any(),
-        });
-        let switches = step.can_be_tried().then(|| {
-            view! { <div id=step_switches_slot(&step.id)>{step_switches(app, id)}</div> }
-        });
-        let panel = step.country.map(|country| {
-            view! { <div id=step_panel_slot(&step.id) class="step__panel">{panel(app, country)}</div> }
-        });
-        let number = (id.index() + 1).to_string();
-        view! {
-            <section id=step_section(&step.id) class="step" aria-labelledby=step_heading(&step.id)>
-                <h2 id=step_heading(&step.id) class="step__title" tabindex="-1">
-                    <span class="step__number" aria-hidden="true">{number}</span>
-                    {step.title.as_str()}
-                </h2>
-                {prose_text(book, prose)}
-                {figure}
-                {switches}
-                {panel}
-            </section>
-        }
+    let step = book.step(id);
+    let prose = &edition.steps[id.index()];
+    let (before, behind) = prose.around_hands();
+    let road = (step.figure == Some(StepFigure::Moments)).then(|| road(edition));
+    let behind = (!behind.is_empty()).then(
+        || view! { <div class="step__behind">{blocks_text(book, behind, Below::Step)}</div> },
+    );
+    let hands = step.can_be_tried().then(|| {
+        // What is on the table at this step, whatever lies there at the start.
+        let app = App::new(book, RenderMode::Static, Place::at(book, Some(id), None));
+        view! { <div id=step_hands_slot(&step.id) class="step__hands">{hands(app, id)}</div> }
     });
-    sections.collect_view()
+    let number = (id.index() + 1).to_string();
+    let count = book.steps.len().to_string();
+    let slots = [("number", number.as_str()), ("count", &count)];
+    view! {
+        <section id=step_section(&step.id) class="step" aria-labelledby=step_heading(&step.id)>
+            <p class="step__number">{book.fill(Word::StepsProgress, &slots)}</p>
+            <h2 id=step_heading(&step.id) class="step__title" tabindex="-1">
+                {step.title.as_str()}
+            </h2>
+            {still::pictures(edition, id)}
+            {blocks_text(book, before, Below::Step)}
+            {hands}
+            {road}
+            {behind}
+            {ways_on(app, id)}
+        </section>
+    }
+}
+
+/// To the next step, or from the last one to the board; and where one step stands alone, back.
+fn ways_on(app: App, id: StepId) -> impl IntoView {
+    let book = app.book;
+    let step_at = |index: usize| book.steps.get(index).map(|step| (step_section(&step.id), step));
+    let next = match step_at(id.index() + 1) {
+        Some((section, step)) => view! {
+            <a class="go step__next" href=format!("#{section}") data-to-step=step.id.as_str()>
+                {book.fill(Word::StepsNext, &[("title", &step.title)])}
+            </a>
+        }
+        .into_any(),
+        None => view! {
+            <a class="go step__next" href=format!("#{}", Room::Board.name())>
+                {book.word(Word::StepsToBoard)}
+            </a>
+        }
+        .into_any(),
+    };
+    let back = match id.index().checked_sub(1).and_then(step_at) {
+        Some((section, step)) => view! {
+            <a class="step__back" href=format!("#{section}") data-to-step=step.id.as_str()>
+                {book.fill(Word::StepsBack, &[("title", &step.title)])}
+            </a>
+        }
+        .into_any(),
+        None => view! {
+            <a class="step__back" href=format!("#{}", Room::Story.name())>
+                {book.word(Word::StepsBackToCover)}
+            </a>
+        }
+        .into_any(),
+    };
+    view! { <p class="step__ways">{next} " " {back}</p> }
 }
 
 /// The moments on the road, each with what says so.
@@ -81,6 +132,9 @@ fn road(edition: &'static Edition) -> impl IntoView {
         }
     });
     view! {
-        <ol class="road" aria-label=book.word(Word::StepsTimeline)>{moments.collect_view()}</ol>
+        <details class="fold">
+            <summary>{book.word(Word::StepsTimeline)}</summary>
+            <ol class="road" aria-label=book.word(Word::StepsTimeline)>{moments.collect_view()}</ol>
+        </details>
     }
 }

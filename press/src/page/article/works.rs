@@ -1,5 +1,4 @@
-//! How this works: the method, its rules, what it assumes and leaves out, who made it, and what to do about
-//! a mistake.
+//! How this works: the rules as sentences, and the works that the ideas come from.
 
 use engine::ids::{ActorId, CountryId, GateId, RequirementId};
 use engine::model::Position;
@@ -7,40 +6,12 @@ use engine::phrase;
 use engine::words::Word;
 use leptos::prelude::*;
 
-use super::prose_view::prose_text;
-use super::sources;
+use super::part::Part;
 use crate::content::edition::Edition;
 use crate::page::sentence;
 
-/// The section.
-pub(super) fn how_this_works(edition: &'static Edition) -> impl IntoView {
-    let book = &edition.book;
-    let page = |name: &str| edition.pages.get(name);
-    let method = page("method").map(|prose| {
-        view! {
-            <h2 id="method-title">{prose.title.as_str()}</h2>
-            {prose_text(book, prose)}
-        }
-    });
-    let makers = page("makers").map(|prose| {
-        view! {
-            <h3>{prose.title.as_str()}</h3>
-            {prose_text(book, prose)}
-        }
-    });
-    view! {
-        <section class="method" aria-labelledby="method-title">
-            {method}
-            {rules(edition)}
-            {sources::assumptions(edition)}
-            {makers}
-            {mistakes(edition)}
-        </section>
-    }
-}
-
 /// Every rule as a sentence, folded.
-fn rules(edition: &'static Edition) -> impl IntoView {
+pub(super) fn rules(edition: &'static Edition) -> impl IntoView {
     let book = &edition.book;
     let model = &book.model;
     let gates = GateId::all(book.gates.len()).map(|gate| {
@@ -74,7 +45,7 @@ fn rules(edition: &'static Edition) -> impl IntoView {
         .filter(|id| !book.country(*id).positions.is_empty())
         .map(|id| stands(&book.country(id).name, &model.countries[id.index()].positions));
     view! {
-        <details class="fold measure" id="rules">
+        <details class="fold rules" id="rules">
             <summary>{book.word(Word::RuleFold)}</summary>
             {gates.collect_view()}
             <h4>{book.word(Word::RuleStances)}</h4>
@@ -83,18 +54,28 @@ fn rules(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// What to do about a mistake.
-fn mistakes(edition: &'static Edition) -> impl IntoView {
+/// The works that the ideas come from, and others for the curious.
+pub(super) fn works(edition: &'static Edition) -> Option<Part> {
     let book = &edition.book;
-    let way = match &edition.source.mistakes_to {
-        Some(address) => {
-            view! { <a href=address.as_str() rel="noopener">{book.word(Word::MistakesLink)}</a> }
-                .into_any()
+    let works = edition.works.iter().map(|work| {
+        let line = match &work.url {
+            Some(url) => {
+                view! { <a href=url.as_str() rel="noopener">{work.line.as_str()}</a> }.into_any()
+            }
+            None => work.line.as_str().into_any(),
+        };
+        let doi = work.doi.as_ref().map(|doi| {
+            let address = format!("https://doi.org/{doi}");
+            let says = book.fill(Word::FurtherDoi, &[("doi", doi)]);
+            view! { " " <a class="doi" href=address rel="noopener">{says}</a> }
+        });
+        view! {
+            <li class="entry">
+                <p>{line} {doi}</p>
+                <p class="entry__says">{work.says.as_str()}</p>
+            </li>
         }
-        None => book.word(Word::MistakesHost).into_any(),
-    };
-    view! {
-        <h3>{book.word(Word::MistakesTitle)}</h3>
-        <p class="measure">{book.word(Word::MistakesSays)} " " {way}</p>
-    }
+    });
+    let text = view! { <ul class="entries">{works.collect_view()}</ul> };
+    (!edition.works.is_empty()).then(|| Part::new("works", book.word(Word::FurtherTitle), text))
 }

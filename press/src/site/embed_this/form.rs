@@ -5,7 +5,7 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::content::edition::Edition;
-use crate::site::heights::{Heights, WIDTHS};
+use crate::site::heights::{COVER, Heights, WIDTHS, places};
 
 /// What a newsroom copies, before the script fills it: a frame and a script, a frame, a link.
 pub const SNIPPETS: [&str; 3] = [
@@ -93,7 +93,10 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
                 </p>
                 <p class="embed__row">
                     <label for="embed-step">{book.word(Word::EmbedStep)}</label>
-                    <select id="embed-step" name="step">{steps.collect_view()}</select>
+                    <select id="embed-step" name="step">
+                        <option value=COVER>{book.word(Word::EmbedCover)}</option>
+                        {steps.collect_view()}
+                    </select>
                 </p>
                 {check("state", Word::EmbedState, false)}
                 {check("plain", Word::EmbedPlain, true)}
@@ -111,11 +114,11 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
     form.to_html().replace("<!>", "")
 }
 
-/// The heights as data: with each step, first without the title, then with it.
+/// The heights as data: with each place, first without the title, then with it.
 fn table(edition: &Edition, heights: &Heights) -> String {
-    let rows = edition.book.steps.iter().map(|step| {
-        let rows = [heights.of(&step.id, true), heights.of(&step.id, false)];
-        (step.id.clone(), serde_json::json!(rows))
+    let rows = places(&edition.book).map(|place| {
+        let rows = [heights.of(place, true), heights.of(place, false)];
+        (place.to_owned(), serde_json::json!(rows))
     });
     serde_json::Value::Object(rows.collect()).to_string()
 }

@@ -19,6 +19,10 @@ const LOADER: &str = "./__wasm_split.js";
 const SHARED: &str = "__wasm_split";
 /// How the splitter names the file of a part, before the part's own name.
 const OF_PART: &str = "split_";
+/// How the splitter names what several parts need, before a number.
+const CHUNK: &str = "chunk_";
+/// What the parts have in common, in one file.
+pub(super) const COMMON: &str = "common";
 /// What the glue calls the function that loads parts.
 const LOAD: &str = "loadParts";
 
@@ -58,11 +62,8 @@ pub(super) fn cut(program: &Path, folder: &Path) -> io::Result<Cut> {
     for (_, path) in &parts {
         shared.extend(shared_with_first(&fs::read(path)?)?);
     }
-    let mut loads: Vec<(String, Vec<String>)> = split
-        .prefetch_map
-        .iter()
-        .map(|(part, files)| (part.clone(), files.iter().map(|file| named(file)).collect()))
-        .collect();
+    let mut loads: Vec<(String, Vec<String>)> =
+        split.prefetch_map.iter().map(|(part, files)| (part.clone(), files_of(files))).collect();
     loads.sort();
     let glue = folder.join("first.js");
     fs::write(&glue, with_loader(&fs::read_to_string(&glue)?, &loads, &shared)?)?;
@@ -78,6 +79,19 @@ fn split(linked: &[u8], folder: &Path, first: &Path) -> io::Result<SplitWasm> {
     options.target.web();
     // Its errors are no errors of the standard library.
     transform(options).map_err(|error| io::Error::other(format!("{error:#}")))
+}
+
+/// The names of the files that a part needs, what it has in common with others first. That is a chunk for each choice of
+/// parts, most of them a few functions: in one file they are one request.
+fn files_of(files: &[String]) -> Vec<String> {
+    let has_chunks = files.iter().any(|file| is_chunk(file));
+    let own = files.iter().filter(|file| !is_chunk(file)).map(|file| named(file));
+    has_chunks.then(|| COMMON.to_owned()).into_iter().chain(own).collect()
+}
+
+/// Whether a part is a chunk of what several parts need.
+pub(super) fn is_chunk(part: &str) -> bool {
+    part.starts_with(CHUNK)
 }
 
 /// The name of the part in a file: its own, or that of a chunk which several need.

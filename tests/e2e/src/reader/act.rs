@@ -16,10 +16,12 @@ use crate::commands;
 /// Brings an element into view and tells the middle of it once it has come to rest; nothing if something
 /// covers it.
 const MIDDLE_AT_REST: &str = "
-    const [element, done] = arguments;
-    let before = '';
+    const [element, moves_host, done] = arguments;
+    const is_framed = self !== top;
+    // Something may stick to the middle of a low window.
+    const ways = ['center', 'end', 'start'];
+    let [before, was_scrolled] = ['', false];
     const look = () => {
-        element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
         const box = element.getBoundingClientRect();
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
         const now = `${x} ${y}`;
@@ -29,7 +31,68 @@ const MIDDLE_AT_REST: &str = "
             return;
         }
         const hit = document.elementFromPoint(x, y);
-        done(element.contains(hit) || hit?.contains(element) ? [x, y] : null);
+        const is_seen = hit && (element.contains(hit) || hit.contains(element));
+        // A frame doesn't know what its host shows of it.
+        if (is_seen && was_scrolled && is_framed && moves_host) {
+            new IntersectionObserver(([seen], observer) => {
+                if (!seen.isIntersecting) return;
+                observer.disconnect();
+                done([x, y]);
+            }, { threshold: 0.9 }).observe(element);
+            return;
+        }
+        if (is_seen && (was_scrolled || !is_framed)) {
+            done([x, y]);
+            return;
+        }
+        const block = ways.shift();
+        if (!block) {
+            done(null);
+            return;
+        }
+        was_scrolled = true;
+        element.scrollIntoView({ block, inline: 'center', behavior: 'instant' });
+        before = '';
+        look();
+    };
+    look();
+";
+
+/// A place on a shape that a finger would meet, once it has come to rest; nothing if it is out of sight. The page is
+/// scrolled just where it has to be: what sticks to the window is seen from anywhere.
+const SEEN_AT_REST: &str = "
+    const [shape, done] = arguments;
+    const parts = [...Array(24).keys()].map((one) => (one + 0.5) / 24);
+    // From the middle outwards.
+    parts.sort((one, other) => Math.abs(one - 0.5) - Math.abs(other - 0.5));
+    const seen = () => {
+        const { x, y, width, height } = shape.getBoundingClientRect();
+        for (const down of parts) {
+            for (const along of parts) {
+                const place = [x + width * along, y + height * down].map(Math.round);
+                if (shape.contains(document.elementFromPoint(...place))) return place;
+            }
+        }
+        return null;
+    };
+    let [before, was_scrolled] = ['', false];
+    const look = () => {
+        const { x, y, width, height } = shape.getBoundingClientRect();
+        const now = [x, y, width, height].map(Math.round).join();
+        if (now !== before) {
+            before = now;
+            requestAnimationFrame(() => setTimeout(look, 40));
+            return;
+        }
+        const place = seen();
+        if (place || was_scrolled) {
+            done(place);
+            return;
+        }
+        was_scrolled = true;
+        shape.scrollIntoView({ block: 'center', behavior: 'instant' });
+        before = '';
+        look();
     };
     look();
 ";
@@ -62,10 +125,8 @@ impl Reader {
     /// When there is no such list or option.
     pub async fn choose(&self, label: &str, option: &str) -> Result<()> {
         let list = self.find("combobox", label).await?;
-        if self.engine == Engine::WebKit {
-            // Its driver doesn't wait until the page has come to rest with the element in view.
-            self.middle_at_rest(&list).await?;
-        }
+        // Drivers bring it to an edge of the window, and something may stick there.
+        self.middle_at_rest(&list).await?;
         let chosen = list.select_by_label(option).await;
         chosen.with_context(|| format!("can't choose \"{option}\" in the list \"{label}\""))
     }
@@ -92,6 +153,31 @@ impl Reader {
         picked.with_context(|| format!("can't pick \"{radio}\" of \"{group}\""))
     }
 
+    /// The same within what a selector finds first: two steps may ask the same.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such group or button.
+    pub async fn pick_in(&self, selector: &str, group: &str, radio: &str) -> Result<()> {
+        let scope = self.css(selector).await?;
+        let scope = self.find_in(Some(&scope), "group", group).await?;
+        let button = self.find_in(Some(&scope), "radio", radio).await?;
+        let picked = self.click(&button).await;
+        picked.with_context(|| format!("can't pick \"{radio}\" of \"{group}\" in {selector}"))
+    }
+
+    /// Presses what has this role and name within what a selector finds first.
+    ///
+    /// # Errors
+    ///
+    /// When it isn't there or can't be pressed.
+    pub async fn press_in(&self, selector: &str, role: &str, name: &str) -> Result<()> {
+        let scope = self.css(selector).await?;
+        let element = self.find_in(Some(&scope), role, name).await?;
+        let pressed = self.click(&element).await;
+        pressed.with_context(|| format!("can't press the {role} \"{name}\" in {selector}"))
+    }
+
     /// Clicks a country where it is on the map.
     ///
     /// # Errors
@@ -99,8 +185,9 @@ impl Reader {
     /// When it isn't there or is covered.
     pub async fn click_country(&self, id: &str) -> Result<()> {
         let selector = format!("[data-country={id}]");
-        let country = self.css(&selector).await?;
-        self.point_at(&country).await.with_context(|| format!("can't click {selector}"))
+        let country = vec![serde_json::to_value(self.css(&selector).await?)?];
+        let place = self.client.execute_async(SEEN_AT_REST, country).await?;
+        self.press_at(&place).await.with_context(|| format!("can't click {selector}"))
     }
 
     /// The element that a selector finds first, once it is there.
@@ -221,29 +308,58 @@ impl Reader {
         };
         let script = "return arguments[0].labels?.[0] ?? null";
         let label = self.js_with(script, vec![serde_json::to_value(element)?]).await?;
-        match self.element(&label) {
-            Some(label) => self.click_at(&label).await,
-            None => Err(refused),
+        if let Some(label) = self.element(&label) {
+            return self.click_at(&label).await;
         }
+        // Drivers bring it to an edge of the window, and something may stick there.
+        self.point_at(element).await.map_err(|_| refused)
     }
 
     /// A click on an element as the driver does it.
     async fn click_at(&self, element: &Element) -> Result<()> {
-        match self.engine {
-            Engine::Chromium | Engine::Firefox => Ok(element.click().await?),
+        if self.engine == Engine::WebKit {
             // Its driver doesn't wait until the page has come to rest with the element in view.
-            Engine::WebKit => self.point_at(element).await,
+            return self.point_at(element).await;
         }
+        if self.js("return self !== top").await? == json!(true) {
+            // A host comes to rest later than its frame.
+            self.middle_at_rest(element).await?;
+        }
+        Ok(element.click().await?)
     }
 
     /// A click of a pointer on the middle of an element, whatever that is: drivers know groups of shapes
     /// for nothing that can be clicked.
     async fn point_at(&self, element: &Element) -> Result<()> {
         let middle = self.middle_at_rest(element).await?;
-        let at = |index: usize| middle[index].as_i64().context("something covers it");
+        let index = self.js(
+            "return [...Array(parent.length).keys()].findIndex((index) => parent[index] === self)",
+        );
+        let index = index.await?.as_u64();
+        let (Engine::WebKit, Some(index)) = (self.engine, index) else {
+            return self.press_at(&middle).await;
+        };
+        // Its driver counts from the corner of the host's window, not of the frame, and the host hasn't moved.
+        let (x, y) = (middle[0].as_f64(), middle[1].as_f64());
+        let (x, y) = x.zip(y).context("something covers it")?;
+        self.leave_frame().await?;
+        let in_host = format!(
+            "const frame = document.querySelectorAll('iframe')[{index}];
+            scrollBy(0, frame.getBoundingClientRect().y + {y} - innerHeight / 2);
+            const corner = frame.getBoundingClientRect();
+            return [Math.round(corner.x + {x}), Math.round(corner.y + {y})]"
+        );
+        let in_host = self.js(&in_host).await?;
+        self.enter_frame(usize::try_from(index)?).await?;
+        self.press_at(&in_host).await
+    }
+
+    /// A click of a pointer at a place of the window.
+    async fn press_at(&self, place: &serde_json::Value) -> Result<()> {
+        let at = |index: usize| place[index].as_f64().context("something covers it");
         let (x, y) = (at(0)?, at(1)?);
         let press = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 })
+            .then(PointerAction::MoveTo { duration: None, x, y })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         Ok(self.client.perform_actions(press).await?)
@@ -251,8 +367,10 @@ impl Reader {
 
     /// Waits until an element has come to rest in view, and tells its middle, or null where something covers it.
     async fn middle_at_rest(&self, element: &Element) -> Result<serde_json::Value> {
-        let element = vec![serde_json::to_value(element)?];
-        Ok(self.client.execute_async(MIDDLE_AT_REST, element).await?)
+        // In WebKit what scrolls in a frame leaves its host where it is.
+        let moves_host = self.engine != Engine::WebKit;
+        let arguments = vec![serde_json::to_value(element)?, json!(moves_host)];
+        Ok(self.client.execute_async(MIDDLE_AT_REST, arguments).await?)
     }
 
     /// A set of radio buttons is a group or says itself what it is.

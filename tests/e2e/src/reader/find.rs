@@ -29,7 +29,9 @@ const CANDIDATES: [(&str, &str); 13] = [
 /// the likely ones first.
 const VISIBLE: &str = "
     const [scope, selector, name] = arguments;
-    const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+    // A group may have no box of its own.
+    const shown = (element) => (getComputedStyle(element).display === 'contents'
+        ? element.parentElement : element).checkVisibility({ visibilityProperty: true });
     const says = (element) => [element, ...(element.labels ?? [])].some((one) =>
         `${one.getAttribute('aria-label') ?? ''} ${one.textContent}`
             .replace(/\\s+/g, ' ').includes(name));
@@ -65,7 +67,7 @@ impl Reader {
                     continue;
                 }
                 let found = commands::name(&self.client, &element).await?;
-                if found == name {
+                if found == commands::heard(name) {
                     return Ok(Look::Found(element));
                 }
                 names.push(found);

@@ -124,6 +124,10 @@ impl Reader {
         until(what, || async { Ok(Look::at(self.app_state().await?, &wanted)) }).await?;
         if state == "live" {
             self.wait_js("return document.documentElement.dataset.parts !== undefined").await?;
+            // So has the style of what comes after the first screen, where that can come.
+            let styled = "return [...document.querySelectorAll('link[data-later]')]
+                .every((link) => link.media === 'all' && link.sheet !== null)";
+            self.wait_js(styled).await?;
         }
         Ok(())
     }
@@ -230,18 +234,14 @@ impl Reader {
         Ok(STANDARD.encode(self.client.screenshot().await?))
     }
 
-    /// Takes a picture of the page beyond the window: down to the end of its main part, or all of it.
-    /// Chromium alone can.
+    /// Takes a picture of all of the page, beyond the window too. Chromium alone can.
     ///
     /// # Errors
     ///
     /// When it can't be taken or written.
-    pub async fn long_screenshot(&self, path: impl AsRef<Path>, all: bool) -> Result<()> {
-        let script = "const end = arguments[0] ? null : document.querySelector('main');
-            const bottom = end ? end.getBoundingClientRect().bottom + scrollY
-                : document.documentElement.scrollHeight;
-            return [innerWidth, Math.max(bottom, innerHeight)]";
-        let size = self.js_with(script, vec![json!(all)]).await?;
+    pub async fn long_screenshot(&self, path: impl AsRef<Path>) -> Result<()> {
+        let script = "return [innerWidth, document.documentElement.scrollHeight]";
+        let size = self.js(script).await?;
         let (width, height) = (number(&size[0]), number(&size[1]));
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         let params = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });

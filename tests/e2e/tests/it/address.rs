@@ -2,13 +2,15 @@
 
 use e2e::{Desk, Result};
 
-use crate::{MESSAGE, nothing_on_the_console};
+use crate::{MESSAGE, nothing_on_the_console, unfold};
+
+const BOARD: &str = "return document.querySelector('main').dataset.room === 'board'";
 
 pub(crate) async fn a_link_opens_its_state_and_says_how_it_differs(desk: Desk) -> Result<()> {
     let link = "#step=your-turn&scenario=june-2019&on=us-flexible&off=cn-detente&country=us";
     let reader = desk.reader_at(link).await?;
     for _ in 0..2 {
-        reader.wait_step("closes").await?;
+        reader.wait_js(BOARD).await?;
         reader.wait_gate("talks", "yes").await?;
         reader.wait_gate("holds", "no").await?;
         assert_eq!(reader.stance("cn").await?, "opposes");
@@ -40,13 +42,13 @@ pub(crate) async fn an_address_that_has_been_through_a_chat_opens_its_state(
 
 pub(crate) async fn a_link_hands_on_no_tracker(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("?fbclid=IwAR1&theme=dark&utm_source=tw#step=one-thing").await?;
-    let link = reader.js("return document.getElementById('link').value").await?.to_string();
-    assert!(link.contains("?theme=dark#step=one-thing"), "{link}");
     reader.flip(MESSAGE).await?;
-    reader
-        .wait_js("return document.getElementById('link').value.endsWith('on=us-flexible')")
-        .await?;
-    let link = reader.js("return document.getElementById('link').value").await?.to_string();
+    reader.wait_gate("talks", "yes").await?;
+    reader.press("link", "Board").await?;
+    unfold(&reader, "Link").await?;
+    let link = reader.find("textbox", "Address").await?.prop("value").await?.unwrap_or_default();
+    assert!(link.contains("?theme=dark#"), "{link}");
+    assert!(link.contains("step=one-thing") && link.contains("on=us-flexible"), "{link}");
     assert!(!link.contains("fbclid") && !link.contains("utm_source"), "{link}");
     nothing_on_the_console(&reader).await
 }
@@ -56,7 +58,10 @@ pub(crate) async fn a_mangled_fragment_gives_a_usable_page(desk: Desk) -> Result
     let reader = desk.reader_at(mangled).await?;
     reader.see("We couldn’t read part of this link").await?;
     reader.wait_gate("talks", "yes").await?;
-    reader.press("button", "Next step").await?;
+    // Who comes with a state and no place is taken to the Board, and reads on from there.
+    reader.wait_js(BOARD).await?;
+    reader.press("link", "Story").await?;
+    reader.press("link", "Step 2: From threats to a stand-off").await?;
     reader.wait_step("road").await?;
     reader.dont_see("We couldn’t read part of this link").await?;
     nothing_on_the_console(&reader).await
@@ -77,10 +82,32 @@ pub(crate) async fn the_address_follows_the_reader(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn addresses_of_the_page_before_lead_to_the_same_matter(desk: Desk) -> Result<()> {
+    for (before, now, talks) in [
+        ("#step=your-turn", BOARD, "no"),
+        ("#scenario=washington-moves", BOARD, "yes"),
+        ("#read=page&step=us", "return document.querySelector('main').dataset.step === 'us'", "no"),
+        ("#read=steps&on=us-flexible", BOARD, "yes"),
+    ] {
+        let reader = desk.reader_at(before).await?;
+        reader.wait_js(now).await?;
+        reader.wait_gate("talks", talks).await?;
+        reader.dont_see("We couldn’t read part of this link").await?;
+        nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn a_link_to_an_element_of_the_page_is_no_state(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#claim-aligned").await?;
-    reader.wait_step("window").await?;
+    reader.wait_js("return document.querySelector('main').dataset.room === 'sources'").await?;
     reader.dont_see("We couldn’t read part of this link").await?;
+    // The reader is at the entry, with eyes and keys.
+    let at_entry = "const entry = document.getElementById('claim-aligned');
+        const { top, bottom } = entry.getBoundingClientRect();
+        return document.activeElement === entry && top >= 0 && bottom <= innerHeight";
+    reader.wait_js(at_entry).await?;
+    nothing_on_the_console(&reader).await?;
     // A link to a step's section, made on the text edition, leads to the step.
     let reader = desk.reader_at("#step-jp").await?;
     reader.wait_step("jp").await?;

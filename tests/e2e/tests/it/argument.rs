@@ -2,7 +2,7 @@
 
 use e2e::{Desk, Reader, Result};
 
-use crate::nothing_on_the_console;
+use crate::{nothing_on_the_console, unfold};
 
 /// The name of the node that has the focus, without what it is carried by.
 async fn node(reader: &Reader) -> Result<String> {
@@ -14,7 +14,7 @@ async fn node(reader: &Reader) -> Result<String> {
 
 pub(crate) async fn the_tree_is_walked_by_keyboard(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=your-turn&scenario=beijing-unmoved").await?;
-    reader.pick("View", "Argument").await?;
+    unfold(&reader, "Argument").await?;
     let tree = "The argument as a tree, from the case down to the sources";
     reader.find("tree", tree).await?;
     reader.js("document.querySelector('[role=treeitem]').focus()").await?;
@@ -37,37 +37,46 @@ pub(crate) async fn the_tree_is_walked_by_keyboard(desk: Desk) -> Result<()> {
         let found = node(&reader).await?;
         assert!(found.contains(wanted), "{key} leads to {found:?} instead of {wanted:?}");
     }
-    // Down to a source, which opens in the list of what the article says.
+    // Down to a source, which shows itself there, and gives the focus back.
     reader.key("ArrowDown").await?;
     // By turns into a node and down to the first that carries it: gate, requirement, condition, claim.
     for _ in 0..6 {
         reader.key("ArrowRight").await?;
     }
+    let source = node(&reader).await?;
+    let state = reader.hash().await?;
     reader.key("Enter").await?;
-    reader.wait_js("return location.hash.startsWith('#claim-')").await?;
+    reader.find("dialog", "Paragraph 5").await?;
+    reader.wait_focus("heading", "Paragraph 5").await?;
+    assert_eq!(reader.hash().await?, state);
+    reader.key("Escape").await?;
+    reader.wait_js("return document.activeElement.getAttribute('role') === 'treeitem'").await?;
+    assert_eq!(node(&reader).await?, source);
     nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn both_pictures_tell_the_same_state(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("#step=one-thing").await?;
-    reader.pick("View", "Argument").await?;
+    let reader = desk.reader_at("#room=board").await?;
+    unfold(&reader, "Argument").await?;
     let talks = |state: &str| {
         format!(
-            "return [...document.querySelectorAll('svg [data-state={state}]')]\
-             .some((node) => node.textContent === 'Talks')"
+            "return [...document.querySelectorAll('#argument svg [data-state={state}]')]\
+             .some((node) => node.textContent === 'Talks')
+             && [...document.querySelectorAll('[role=treeitem] > [data-state={state}]')]\
+             .some((node) => node.textContent.startsWith('Talks resume'))"
         )
     };
     reader.wait_js(&talks("no")).await?;
-    reader.flip(crate::MESSAGE).await?;
+    reader.flip(&format!("Washington’s message: {}", crate::MESSAGE)).await?;
     reader.wait_js(&talks("yes")).await?;
-    // What is unfolded stays so while another picture is looked at.
+    // What is unfolded stays so while nobody looks.
     let gate = "const gate = document.querySelectorAll('[role=treeitem]')[1];";
     reader.js(&format!("{gate} gate.firstElementChild.click()")).await?;
     let unfolded = format!("{gate} return gate?.getAttribute('aria-expanded') === 'true'");
     reader.wait_js(&unfolded).await?;
-    reader.pick("View", "Map").await?;
-    assert_eq!(reader.stance("us").await?, "backs");
-    reader.pick("View", "Argument").await?;
+    reader.js("document.querySelector('#argument > summary').click()").await?;
+    reader.wait_js("return document.querySelector('[role=tree]') === null").await?;
+    unfold(&reader, "Argument").await?;
     reader.wait_js(&talks("yes")).await?;
     reader.wait_js(&unfolded).await?;
     nothing_on_the_console(&reader).await

@@ -74,8 +74,8 @@ impl Drop for Editor {
 pub(crate) async fn an_edit_is_followed_and_a_mistake_is_told(desk: Desk) -> Result<()> {
     let editor = Editor::new("editing")?;
     let reader = editor.reader(&desk, "#step=us").await?;
-    editor.save("en/interface.toml", "an argument of June 2019", "A word that was changed")?;
-    reader.see("A word that was changed").await?;
+    editor.save("en/interface.toml", "Next: {title}", "Onward: {title}")?;
+    reader.see("Onward: Pyongyang: open, at a price").await?;
     // The reader is where they were.
     reader.wait_app("live").await?;
     reader.wait_step("us").await?;
@@ -83,7 +83,7 @@ pub(crate) async fn an_edit_is_followed_and_a_mistake_is_told(desk: Desk) -> Res
     reader.see("content/gates.toml:").await?;
     reader.see("There is no condition `cn-detent`. Did you mean `cn-detente`?").await?;
     // The page that was there before still answers.
-    reader.press("button", "Next step").await?;
+    reader.press("link", "Onward: Pyongyang: open, at a price").await?;
     reader.wait_step("nk").await?;
     editor.save("gates.toml", "rule = \"cn-detent\"", "rule = \"cn-detente\"")?;
     reader.dont_see("There is no condition").await?;

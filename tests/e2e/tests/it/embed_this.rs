@@ -2,10 +2,14 @@
 
 use e2e::{Desk, Engine, Options, Reader, Result, Session, Trouble, framed};
 
+use crate::frames::{JAPAN, START, click};
 use crate::{MESSAGE, nothing_on_the_console};
 
 /// The way of embedding that the tests read most: the name of its text.
 const FITS: &str = "Frame that fits itself";
+
+/// The room in which the form stands.
+const ROOM: &str = "#room=sources";
 
 async fn opened(reader: &Reader) -> Result<()> {
     let unfold = "document.querySelector('#embed-this > summary').click()";
@@ -26,7 +30,7 @@ fn address(text: &str) -> String {
 }
 
 pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     let before = reader.server().requests().len();
     let asked = reader.server().requests();
     assert!(!asked.iter().any(|request| request.path.contains("embed-this")), "{asked:?}");
@@ -56,14 +60,16 @@ pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
 }
 
 pub(crate) async fn the_present_state_goes_along(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("#step=us").await?;
+    let reader = desk.reader_at("#step=one-thing").await?;
     reader.flip(MESSAGE).await?;
     reader.wait_gate("talks", "yes").await?;
+    reader.press("link", "Sources").await?;
     opened(&reader).await?;
     reader.press("checkbox", "Begin with what I have set on this page").await?;
     reader.press("checkbox", "Hide the title").await?;
-    let state = reader.hash().await?;
-    assert!(state.contains("us-flexible"), "{state}");
+    // The room of the form is no part of it.
+    let state = reader.hash().await?.replace("room=sources&", "");
+    assert!(state.contains("us-flexible") && state.contains("step=one-thing"), "{state}");
     for name in [FITS, "Fixed-height frame", "Link with a picture"] {
         let shown = text(&reader, name).await?;
         assert_eq!(address(&shown), format!("{}{state}", reader.server().url()), "{name}");
@@ -74,16 +80,19 @@ pub(crate) async fn the_present_state_goes_along(desk: Desk) -> Result<()> {
     reader.wait_gate("talks", "yes").await?;
     reader.leave_frame().await?;
     // What is set later goes along as well, once the editor comes back.
-    reader.press("button", "Undo").await?;
+    reader.press("link", "Story").await?;
+    reader.wait_step("one-thing").await?;
+    reader.flip(MESSAGE).await?;
     reader.wait_gate("talks", "no").await?;
+    reader.press("link", "Sources").await?;
     reader.css("#embed-theme").await?.click().await?;
-    let state = reader.hash().await?;
+    let state = reader.hash().await?.replace("room=sources&", "");
     assert_eq!(address(&text(&reader, FITS).await?), format!("{}{state}", reader.server().url()));
     nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn each_text_has_what_keeps_a_page_still_and_private(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     opened(&reader).await?;
     for name in [FITS, "Fixed-height frame", "Link with a picture"] {
         let shown = text(&reader, name).await?;
@@ -110,7 +119,7 @@ pub(crate) async fn each_text_has_what_keeps_a_page_still_and_private(desk: Desk
 }
 
 pub(crate) async fn the_address_is_the_sites_own_where_it_is_known(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     // As a build has it that was told its address.
     let known = "const link = document.createElement('link');
         link.rel = 'canonical';
@@ -128,7 +137,7 @@ pub(crate) async fn the_address_is_the_sites_own_where_it_is_known(desk: Desk) -
 }
 
 pub(crate) async fn copying_says_so_and_falls_back_to_selecting(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     opened(&reader).await?;
     let copied = "navigator.clipboard.writeText = (text) => {
         window.copied = text;
@@ -166,7 +175,7 @@ async fn pasted(reader: &Reader, text: &str) -> Result<()> {
 }
 
 pub(crate) async fn what_is_copied_fits_from_the_start(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     opened(&reader).await?;
     let host = desk.reader_of_host(Session::default(), "plain", "").await?;
     for (pick, widths) in [
@@ -183,7 +192,7 @@ pub(crate) async fn what_is_copied_fits_from_the_start(desk: Desk) -> Result<()>
                 // The height that it begins with is the one it ends with, nearly: nothing moves.
                 let settled = "const frame = document.querySelector('iframe');
                     const began = Number(frame.dataset.began);
-                    return Math.abs(began - frame.offsetHeight) <= 40 && began > 1000";
+                    return Math.abs(began - frame.offsetHeight) <= 40 && began > 500";
                 host.wait_js(settled).await?;
                 host.enter_frame(0).await?;
                 let fits = "const height = document.documentElement.getBoundingClientRect().height;
@@ -197,22 +206,25 @@ pub(crate) async fn what_is_copied_fits_from_the_start(desk: Desk) -> Result<()>
     host.resize(720, 800).await?;
     pasted(&host, &text(&reader, FITS).await?).await?;
     host.enter_frame(0).await?;
-    crate::frames::press(&host, "Japan").await?;
+    click(&host, START).await?;
+    click(&host, JAPAN).await?;
     host.see("Japan: politics at home").await?;
     host.wait_js(framed::FITS).await
 }
 
 pub(crate) async fn the_measured_heights_are_fresh(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     opened(&reader).await?;
     let table =
         reader.js("return document.querySelector('#embed-this form').dataset.heights").await?;
     let table: serde_json::Value = serde_json::from_str(table.as_str().unwrap_or_default())?;
     let host = desk.reader_of_host(Session::default(), "plain", "").await?;
-    for (step, title) in [("window", false), ("window", true), ("us", false), ("closes", false)] {
+    let places =
+        [("cover", ""), ("window", "#step=window"), ("us", "#step=us"), ("board", "#room=board")];
+    for ((step, state), title) in places.into_iter().zip([false, true, false, false]) {
         for (at, width) in [360, 720, 1100].into_iter().enumerate() {
-            let plain = if title { "" } else { "plain&" };
-            let now = framed::height(&host, &format!("?{plain}step={step}"), width).await?;
+            let plain = if title { "" } else { "?plain" };
+            let now = framed::height(&host, &format!("{plain}{state}"), width).await?;
             let kept = table[step][usize::from(title)][at].as_u64().unwrap_or_default();
             // Fonts differ by a line or two from machine to machine.
             let apart = u64::from(now).abs_diff(kept);
@@ -247,17 +259,17 @@ pub(crate) async fn the_demonstration_leaves_room_for_the_frame(desk: Desk) -> R
 
 pub(crate) async fn it_is_offered_where_it_can_work_alone(desk: Desk) -> Result<()> {
     let shown = "return document.getElementById('embed-this')?.checkVisibility() ?? false";
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     reader.wait_js(shown).await?;
     // Not in a frame.
-    let host = desk.reader_of_host(Session::default(), "plain", "").await?;
+    let host = desk.reader_of_host(Session::default(), "plain", "&query=%23room=sources").await?;
     host.enter_frame(0).await?;
     host.wait_app("live").await?;
     assert_eq!(host.js(shown).await?, false);
     // Not without the program, nor as text and picture alone.
     let options = Options::folder(Desk::site()).with_trouble("wasm", Trouble::Missing);
     let text = desk.reader_with(Session::default(), options).await?;
-    text.open("").await?;
+    text.open(ROOM).await?;
     text.wait_app("failed").await?;
     assert_eq!(text.js(shown).await?, false);
     // Not in the edition that is one file.
@@ -271,7 +283,7 @@ pub(crate) async fn it_is_offered_where_it_can_work_alone(desk: Desk) -> Result<
 }
 
 pub(crate) async fn it_says_so_when_it_cant_be_loaded(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("").await?;
+    let reader = desk.reader_at(ROOM).await?;
     let gone = "const fold = document.getElementById('embed-this');
         window.script = fold.dataset.script;
         fold.dataset.script = './gone.js';

@@ -7,11 +7,22 @@ use crate::nothing_on_the_console;
 /// The text edition: every step, every panel, the outcomes.
 async fn reads_as_text(reader: &Reader) -> Result<()> {
     let text = reader.text().await?;
-    for part in ["Tokyo", "80 per cent", "What the article says, paragraph by paragraph"] {
+    for part in [
+        "Who would stop a deal with North Korea?",
+        "Six ways the window shuts",
+        "80 per cent",
+        "Every question settled well",
+        "What the article says, paragraph by paragraph",
+    ] {
         assert!(text.contains(part), "the text lacks {part}");
     }
     assert_eq!(reader.names("switch").await?, Vec::<String>::new());
     assert_eq!(reader.names("button").await?.iter().filter(|name| *name == "Undo").count(), 0);
+    // The cover asks nothing that nobody would hear: its answers lead to what the argument says of each.
+    assert_eq!(reader.names("radio").await?, Vec::<String>::new());
+    let tokyo = reader.find("link", "Tokyo").await?.attr("href").await?;
+    // One of the drivers tells whole addresses.
+    assert!(tokyo.as_deref().is_some_and(|href| href.ends_with("#step-jp")), "{tokyo:?}");
     Ok(())
 }
 

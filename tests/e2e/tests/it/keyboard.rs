@@ -10,16 +10,20 @@ use crate::{MESSAGE, nothing_on_the_console};
 const SEEN: &str = "
     const focused = document.activeElement;
     const drawn = [focused, ...(focused.labels ?? []), focused.nextElementSibling].filter(Boolean);
-    const ring = drawn.some((one) => {
-        const style = getComputedStyle(one);
+    const ring = drawn.flatMap((one) => [[one], [one, '::after']]).some((one) => {
+        const style = getComputedStyle(...one);
         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     });
     const label = focused.labels?.[0];
-    const box = (label ?? focused).getBoundingClientRect();
+    // Of a link in several lines the first.
+    const box = (label ?? focused).getClientRects()[0];
     const [x, y] = [box.x + Math.min(box.width / 2, 20), box.y + box.height / 2];
     const inside = x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
     const over = document.elementFromPoint(x, y);
-    const covered = over && !focused.contains(over) && !over.contains(focused) && !label?.contains(over);
+    // The answers of one switch lie over each other: the next one on top.
+    const is_its_own = over && (focused.contains(over) || over.contains(focused) || label?.contains(over)
+        || (over.type === 'radio' && over.name === focused.name));
+    const covered = over && !is_its_own;
     return [ring, inside && !covered, `${focused.outerHTML.slice(0, 100)} at ${x} ${y}, ${over?.outerHTML.slice(0, 60)}`]";
 
 /// Walks on with Tab until something of this role and name has the focus.
@@ -38,65 +42,89 @@ async fn tab_to(reader: &Reader, role: &str, name: &str) -> Result<()> {
 pub(crate) async fn every_stop_has_a_name_and_is_seen(desk: Desk) -> Result<()> {
     for width in [360, 1280] {
         let session = Session::default().size(width, 740);
-        let reader = desk.reader_in(session, "#step=us").await?;
-        let stops =
-            "return document.querySelectorAll('a[href], button, input, select, summary').length";
-        let most = reader.js(stops).await?.as_u64().unwrap_or(0);
-        let mut met = HashSet::new();
-        for _ in 0..most {
-            reader.key("Tab").await?;
-            let (role, name) = reader.focused().await?;
-            if role == "none" || role == "generic" || role == "RootWebArea" {
-                break;
-            }
-            assert!(!name.is_empty(), "a {role} without a name at {width} px");
-            let seen = reader.js(SEEN).await?;
-            assert_eq!(seen[0], true, "no ring at {width} px: {}", seen[2]);
-            assert_eq!(seen[1], true, "covered at {width} px: {}", seen[2]);
-            met.insert(format!("{role} {name}"));
+        // In the story and on the Board: what each begins with, and what it has.
+        let story = ["Next: ", "Beijing, China", "Why each stands there", "Step 12: ", MESSAGE];
+        let board = ["Undo", "Situation", "Washington’s message", "Hanoi", "Copy sentence"];
+        for (place, stops) in [("#step=us", story), ("#room=board", board)] {
+            let reader = desk.reader_in(session.clone(), place).await?;
+            every_stop_is_seen(&reader, &format!("{place} at {width} px"), &stops).await?;
         }
-        // From the first thing on the page to the last, and much between.
-        let has = |part: &str| met.iter().any(|stop| stop.contains(part));
-        for stop in ["Skip to the argument", "Next step", "China", "Undo", MESSAGE] {
-            assert!(has(stop), "{stop} was not met at {width} px");
-        }
-        assert!(has("All of this as one file"), "the end was not met at {width} px: {}", met.len());
-        nothing_on_the_console(&reader).await?;
     }
     Ok(())
+}
+
+async fn every_stop_is_seen(reader: &Reader, place: &str, stops: &[&str]) -> Result<()> {
+    let count =
+        "return document.querySelectorAll('a[href], button, input, select, summary').length";
+    let most = reader.js(count).await?.as_u64().unwrap_or(0);
+    let mut met = HashSet::new();
+    let mut lost = Vec::new();
+    for _ in 0..most {
+        reader.key("Tab").await?;
+        let (role, name) = reader.focused().await?;
+        if role == "none" || role == "generic" || role == "RootWebArea" {
+            break;
+        }
+        assert!(!name.is_empty(), "a {role} without a name in {place}");
+        let seen = reader.js(SEEN).await?;
+        if seen[0] != true {
+            lost.push(format!("no ring: {}", seen[2]));
+        }
+        if seen[1] != true {
+            lost.push(format!("covered: {}", seen[2]));
+        }
+        met.insert(format!("{role} {name}"));
+    }
+    assert!(lost.is_empty(), "{place}: {}", lost.join("\n"));
+    // From the first thing on the page to the last, and much between.
+    let has = |part: &str| met.iter().any(|stop| stop.contains(part));
+    for stop in ["Skip to the argument", "Light or dark"].iter().chain(stops) {
+        assert!(has(stop), "{stop} was not met in {place}");
+    }
+    nothing_on_the_console(reader).await
 }
 
 pub(crate) async fn the_explainer_is_used_without_a_pointer(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("").await?;
     reader.key("Tab").await?;
     assert_eq!(reader.focused().await?.1, "Skip to the argument");
-    // A guess, with the arrows of a group of choices.
-    reader.js("document.querySelector('fieldset.guess input, .guess input').focus()").await?;
+    // A guess, with the arrows of a group of choices, and on.
+    tab_to(&reader, "radio", "Washington").await?;
     reader.key("ArrowRight").await?;
-    let guessed = "return document.querySelector('.guess input:checked') !== null";
-    reader.wait_js(guessed).await?;
+    reader.see("Pyongyang. Hold that thought.").await?;
+    tab_to(&reader, "link", "Start").await?;
+    reader.key("Enter").await?;
+    reader.wait_js("return document.activeElement.id === 'heading-window'").await?;
     // On to the step that lacks one thing, by the list of steps.
     reader.js("document.querySelector('[aria-current=step]').focus()").await?;
     for _ in 0..9 {
         reader.key("ArrowRight").await?;
     }
     reader.wait_step("one-thing").await?;
+    reader.js("document.getElementById('heading-one-thing').focus()").await?;
     tab_to(&reader, "switch", MESSAGE).await?;
     reader.key("Space").await?;
     reader.wait_gate("talks", "yes").await?;
     assert_eq!(reader.focused().await?.1, MESSAGE);
-    tab_to(&reader, "button", "Next step").await?;
+    tab_to(&reader, "link", "Next: A beginning, and four questions").await?;
     reader.key("Enter").await?;
     reader.wait_step("left-open").await?;
     reader.wait_js("return document.activeElement.id === 'heading-left-open'").await?;
-    // A scenario, a country, a way back.
+    // A question of it, with the arrows.
+    tab_to(&reader, "radio", "Undecided").await?;
+    reader.key("ArrowRight").await?;
+    reader.wait_gate("deal", "no").await?;
+    // Another room, a situation, a country, a way back.
+    reader.js("document.querySelector('[data-to-room=board]').focus()").await?;
+    reader.key("Enter").await?;
+    reader.wait_js("return document.activeElement.id === 'board-title'").await?;
     tab_to(&reader, "combobox", "Situation").await?;
-    reader.key("Tab").await?;
-    reader.js("document.querySelector('[aria-label=Countries] button').focus()").await?;
+    tab_to(&reader, "button", "Washington").await?;
     reader.key("Enter").await?;
     reader.find("heading", "United States: politics at home").await?;
     tab_to(&reader, "button", "Close").await?;
     reader.key("Enter").await?;
     reader.dont_see("United States: politics at home").await?;
+    reader.wait_focus("button", "Washington").await?;
     nothing_on_the_console(&reader).await
 }

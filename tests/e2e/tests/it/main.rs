@@ -3,7 +3,9 @@
 mod address;
 mod argument;
 mod axe;
+mod board;
 mod countries;
+mod cover;
 mod editing;
 mod embed_this;
 mod failing;
@@ -19,7 +21,9 @@ mod parts;
 mod policy;
 mod reading;
 mod release;
+mod rooms;
 mod second;
+mod sheet;
 mod steps;
 mod still;
 mod table;
@@ -45,6 +49,20 @@ async fn nothing_on_the_console(reader: &Reader) -> Result<()> {
     Ok(())
 }
 
+/// Unfolds what is folded up under this name, once that is there.
+async fn unfold(reader: &Reader, name: &str) -> Result<()> {
+    let script = format!(
+        "const name = {};
+         const says = (fold) => fold.textContent.replace(/\\s+/g, ' ').trim() === name;
+         const folded = (fold) => fold.checkVisibility() && !fold.parentElement.open;
+         const fold = [...document.querySelectorAll('summary')].filter(folded).find(says);
+         fold?.click();
+         return fold !== undefined",
+        serde_json::to_string(name)?
+    );
+    reader.wait_js(&script).await
+}
+
 /// What a build has left in the target folder, in which this very program is as well.
 fn built(what: &str) -> Result<PathBuf> {
     let here = std::env::current_exe()?;
@@ -65,15 +83,33 @@ fn main() -> ExitCode {
     let mut all = cases![
         page::the_program_comes_alive_with_few_requests,
         page::every_part_of_a_picture_is_drawn,
-        page::the_picture_ends_where_the_analysis_begins,
+        page::the_picture_ends_where_steps_bring_their_own,
+        page::a_picture_takes_at_most_half_of_a_low_window,
+        page::nothing_stays_in_a_window_under_500_pixels,
+        page::the_story_and_the_board_are_short_on_a_phone,
         page::the_text_fits_narrow_and_wide_windows,
         page::larger_and_wider_text_loses_nothing,
-        steps::all_steps_are_walked_with_the_buttons,
+        cover::it_asks_one_question_with_six_answers,
+        cover::all_of_it_is_in_the_window,
+        cover::nothing_answers_before_the_question,
+        cover::a_pick_is_kept_and_not_told,
+        cover::a_link_to_a_state_asks_nothing_first,
+        cover::a_guess_is_met_again_on_the_map_and_in_words,
+        cover::who_made_no_guess_can_make_one_at_the_answer,
+        rooms::each_is_a_link_away_and_stands_alone,
+        rooms::back_and_forward_walk_the_rooms,
+        rooms::each_keeps_the_readers_place,
+        rooms::what_a_search_finds_in_another_room_is_shown,
+        steps::all_steps_are_walked_with_the_links,
+        steps::in_a_frame_one_step_stands_at_a_time,
         steps::the_next_step_is_read_from_its_beginning,
         steps::all_steps_are_walked_by_keyboard,
         steps::back_and_forward_walk_the_steps,
         keyboard::the_explainer_is_used_without_a_pointer,
         reading::the_picture_follows_the_reading,
+        reading::an_address_of_the_old_page_opens_its_step,
+        reading::a_step_begins_at_three_fifths_of_the_window,
+        reading::what_a_step_offers_ends_with_it,
         reading::what_lies_on_the_table_stays_while_one_reads_on,
         reading::who_has_read_on_before_the_program_came_goes_on_reading,
         reading::a_print_has_everything,
@@ -85,8 +121,10 @@ fn main() -> ExitCode {
         table::a_sentence_of_the_prose_sets_the_table,
         table::a_translated_page_still_follows_the_table,
         countries::each_country_opens_from_the_map,
-        countries::each_country_opens_from_the_list,
+        countries::each_country_opens_from_the_names_below_it,
+        countries::each_country_opens_from_the_board,
         countries::who_opens_a_panel_is_taken_to_it_and_back,
+        countries::the_map_stays_in_sight_and_answers_each_switch,
         countries::what_others_say_stands_apart_with_its_source,
         countries::whose_question_is_undecided_stands_beside_it,
         countries::a_gate_unfolds_into_why,
@@ -95,9 +133,23 @@ fn main() -> ExitCode {
         address::a_link_hands_on_no_tracker,
         address::a_mangled_fragment_gives_a_usable_page,
         address::the_address_follows_the_reader,
+        address::addresses_of_the_page_before_lead_to_the_same_matter,
         address::a_link_to_an_element_of_the_page_is_no_state,
         table::a_scenario_from_the_list_is_shown_where_it_acts,
-        lab::striking_tokyo_makes_the_model_the_readers_own,
+        board::sixteen_switches_stand_by_capital,
+        board::the_missing_row_is_marked_until_it_is_there,
+        board::a_flip_without_effect_says_what_waits,
+        board::a_row_of_the_matrix_loads_its_situation,
+        board::every_row_of_the_matrix_says_window_and_answers,
+        board::undo_redo_and_reset_walk_through_what_was_done,
+        board::the_sentence_of_belief_names_what_the_reader_set,
+        sheet::a_mark_opens_its_paragraph_and_gives_the_focus_back,
+        sheet::a_mark_opened_elsewhere_stays_a_link,
+        sheet::escape_closes_the_sheet_and_leaves_the_panel,
+        sheet::a_mark_within_the_sheet_takes_its_place,
+        sheet::the_sheet_leads_to_the_entry_in_the_sources_and_back,
+        sheet::what_the_search_finds_in_another_room_is_shown_there,
+        lab::crossing_out_tokyo_makes_the_model_the_readers_own,
         lab::odds_are_set_by_keyboard,
         lab::a_shortest_way_is_gone_and_taken_back,
         lab::another_gate_can_be_asked_about,
@@ -105,6 +157,7 @@ fn main() -> ExitCode {
         lab::a_note_and_a_guess_travel_in_a_link,
         lab::odd_strikes_and_odds_give_a_usable_page,
         lab::the_last_change_is_shown_again,
+        lab::whoever_comes_by_a_link_to_a_state_is_not_asked_first,
         argument::the_tree_is_walked_by_keyboard,
         argument::both_pictures_tell_the_same_state,
         second::another_argument_runs_on_the_same_program,
@@ -115,6 +168,7 @@ fn main() -> ExitCode {
         languages::the_way_to_another_language_keeps_the_state,
         languages::one_language_alone_has_no_way_to_others,
         offline::a_second_visit_needs_no_network,
+        offline::all_of_a_release_is_kept,
         offline::half_a_release_is_none,
         offline::one_file_opens_from_a_disk,
         offline::a_choice_of_colours_is_kept,
@@ -129,8 +183,10 @@ fn main() -> ExitCode {
         editing::an_edit_is_followed_and_a_mistake_is_told,
         editing::a_finished_site_follows_nothing,
         parts::they_come_by_themselves_and_each_once,
+        parts::a_story_that_is_missing_stays_text_and_can_be_had_later,
+        parts::a_board_that_is_missing_can_be_had_later,
         parts::an_analysis_that_is_missing_can_be_had_later,
-        parts::a_picture_that_is_missing_can_be_had_later,
+        parts::an_argument_that_is_missing_can_be_had_later,
         parts::a_tampered_part_is_refused,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
@@ -154,6 +210,13 @@ fn main() -> ExitCode {
         frames::a_host_that_adds_to_each_height_is_not_followed_for_ever,
         frames::a_frame_takes_nothing_from_its_host,
         frames::mangled_messages_are_answered_by_nothing,
+        frames::the_cover_comes_first_and_fits_a_slot,
+        frames::a_frames_height_doesnt_hang_on_its_own,
+        frames::the_picture_is_whole_in_frames_of_every_width,
+        frames::the_next_step_is_brought_to_the_reader,
+        frames::the_outcome_of_a_flip_is_in_sight,
+        frames::board_and_sources_are_reached_and_left,
+        frames::a_host_hears_one_height_while_the_page_comes,
         embed_this::an_editor_chooses_and_sees_it,
         embed_this::the_present_state_goes_along,
         embed_this::each_text_has_what_keeps_a_page_still_and_private,

@@ -27,6 +27,25 @@ pub(crate) async fn a_second_visit_needs_no_network(desk: Desk) -> Result<()> {
     reader.wait_gate("talks", "yes").await
 }
 
+pub(crate) async fn all_of_a_release_is_kept(desk: Desk) -> Result<()> {
+    let reader = desk.reader_in(Session::default().fresh(), "").await?;
+    kept(&reader).await?;
+    // Both style sheets and every part of the program are in its list, and each file of that is there.
+    let lacks = "return fetch('release.json').then((list) => list.json())
+        .then(({ files }) => Promise.all(files.map((file) =>
+            caches.match(new URL(file, location.href)).then((found) => found ? '' : file)))
+            .then((lacking) => {
+                const sheets = [...document.querySelectorAll('link[rel=stylesheet]')]
+                    .map((one) => one.getAttribute('href').replace('./', ''));
+                const parts = ['story', 'board', 'lab', 'argument', 'common'].map((part) => `${part}-`);
+                const named = [...sheets, ...parts].filter((name) =>
+                    !files.some((file) => file.startsWith(name)));
+                return [sheets.length, ...lacking.filter((file) => file), ...named].join();
+            }))";
+    assert_eq!(reader.js(lacks).await?, "2");
+    Ok(())
+}
+
 pub(crate) async fn half_a_release_is_none(desk: Desk) -> Result<()> {
     let site = Folder::of_the_site("release")?;
     let reader = desk.reader_with(Session::default().fresh(), Options::folder(site.path())).await?;

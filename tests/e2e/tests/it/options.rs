@@ -2,7 +2,7 @@
 
 use e2e::{Desk, Options, Reader, Result, Session, Trouble};
 
-use crate::frames::press;
+use crate::frames::{NEXT, START, click};
 use crate::{MESSAGE, nothing_on_the_console};
 
 /// The lightness of the page's ground and of its text, from 0 to 255.
@@ -47,8 +47,8 @@ pub(crate) async fn the_theme_holds_before_the_program(desk: Desk) -> Result<()>
     reader.open("?theme=dark&plain").await?;
     reader.wait_app("failed").await?;
     assert!(is_dark(&reader).await?);
-    reader.dont_see("two foreign-policy experts argued").await?;
-    reader.see("An explainer of an opinion article by").await
+    reader.dont_see("By June 2019 two experts").await?;
+    reader.see("An argument by Michael Fuchs").await
 }
 
 pub(crate) async fn a_plain_page_has_no_title_but_says_whose_argument_it_is(
@@ -62,7 +62,8 @@ pub(crate) async fn a_plain_page_has_no_title_but_says_whose_argument_it_is(
             .iter()
             .any(|name| name == "Who would stop a deal with North Korea?")
     );
-    reader.see("An explainer of an opinion article by").await?;
+    reader.see("Pick the one you’d expect in the way.").await?;
+    reader.see("An argument by Michael Fuchs").await?;
     let reader = desk.reader_at("?plain=no").await?;
     reader.find("heading", "Who would stop a deal with North Korea?").await?;
     nothing_on_the_console(&reader).await
@@ -74,6 +75,8 @@ pub(crate) async fn a_static_page_is_text_and_picture_alone(desk: Desk) -> Resul
     reader.see("Tokyo").await?;
     assert_eq!(reader.names("button").await?, Vec::<String>::new());
     assert_eq!(reader.names("switch").await?, Vec::<String>::new());
+    assert_eq!(reader.names("radio").await?, Vec::<String>::new());
+    reader.see("Six ways the window shuts").await?;
     reader.dont_see("What the article says, paragraph by paragraph").await?;
     let asked = reader.server().requests();
     assert!(!asked.iter().any(|request| request.path.ends_with(".wasm")), "{asked:?}");
@@ -94,7 +97,7 @@ pub(crate) async fn a_step_to_begin_with(desk: Desk) -> Result<()> {
 
 pub(crate) async fn a_wrong_value_has_one_line_and_the_default(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("?theme=purple&lock=2&article=javascript:alert(1)").await?;
-    reader.wait_step("window").await?;
+    reader.wait_step("cover").await?;
     for wrong in ["theme=purple", "lock=2", "article=javascript:alert(1)"] {
         reader.see(wrong).await?;
     }
@@ -113,36 +116,47 @@ pub(crate) async fn locked_switches_are_shown_but_dont_move(desk: Desk) -> Resul
     reader.wait_gate("talks", "yes").await?;
     let switch = reader.find("switch", MESSAGE).await?;
     assert!(switch.attr("disabled").await?.is_some());
+    reader.press("link", "Board").await?;
     reader.see("Fixed by the site that shows this page.").await?;
     let free = "return [...document.querySelectorAll('main input[role=switch], main input[type=range], main select')]
         .filter((control) => control.checkVisibility() && !control.disabled).length";
     assert_eq!(reader.js(free).await?, 0);
+    crate::unfold(&reader, "Test every combination").await?;
+    crate::unfold(&reader, "Your odds").await?;
     for name in ["Our starting values", "Even odds", "All at 80 per cent"] {
         let button = reader.find("button", name).await?;
         assert!(button.attr("disabled").await?.is_some(), "{name}");
     }
+    crate::unfold(&reader, "About: Situation").await?;
     for name in ["Undo", "Redo", "Replay the last change", "Back to June 2019"] {
         let button = reader.find("button", name).await?;
         assert_eq!(button.attr("aria-disabled").await?.as_deref(), Some("true"), "{name}");
     }
     // The steps can still be walked, and put their own scenarios on the table.
-    reader.press("button", "Next step").await?;
+    reader.press("link", "Story").await?;
+    reader.wait_step("us").await?;
+    click(&reader, "#step-us .step__next").await?;
     reader.wait_step("nk").await?;
     reader.wait_gate("talks", "no").await?;
     // There is a change to show again now, but it would move the table.
+    reader.press("link", "Board").await?;
     let table = "return document.querySelector('#scenario').value";
     let before = reader.js(table).await?;
     reader.press("button", "Replay the last change").await?;
     assert_eq!(reader.gate("talks").await?, "no");
     assert_eq!(reader.js(table).await?, before);
-    let links =
-        "return document.querySelectorAll('main a[href*=\"on=\"], main a[href*=\"off=\"]').length";
+    let links = "return document.querySelectorAll('main a[href^=\"#\"][href*=\"on=\"], main a[href^=\"#\"][href*=\"off=\"]').length";
     assert_eq!(reader.js(links).await?, 0);
     nothing_on_the_console(&reader).await
 }
 
 /// The address that the page offers as a link to its state.
 async fn offered(reader: &Reader) -> Result<String> {
+    // It is offered on the Board.
+    reader
+        .js("[...document.querySelectorAll('[data-to-room=board]')].find((one) => one.checkVisibility())?.click()")
+        .await?;
+    reader.wait_js("return document.querySelector('main').dataset.room === 'board'").await?;
     reader.js("document.querySelectorAll('details').forEach((one) => { one.open = true })").await?;
     let value = reader.find("textbox", "Address").await?.prop("value").await?;
     Ok(value.unwrap_or_default())
@@ -194,25 +208,37 @@ pub(crate) async fn a_host_hears_of_steps_and_gates_if_it_asked(desk: Desk) -> R
     let reader = desk.reader_of_host(Session::default(), "plain", "&query=%3Fevents").await?;
     reader.enter_frame(0).await?;
     reader.wait_app("live").await?;
-    press(&reader, "Next step").await?;
-    reader.wait_step("road").await?;
+    for (way, step) in [(START, "window"), (NEXT, "road")] {
+        click(&reader, way).await?;
+        reader.wait_step(step).await?;
+    }
     reader.leave_frame().await?;
     let heard = "return heard.filter((one) => one.type === 'deal-window')
         .some((one) => one.event === 'step' && one.step === 'road' && Object.keys(one).length === 3)";
     reader.wait_js(heard).await?;
     reader.enter_frame(0).await?;
-    reader.js("location.hash = '#step=your-turn&on=us-flexible'").await?;
+    reader.js("location.hash = '#room=board'").await?;
+    reader.wait_gate("talks", "no").await?;
+    reader.leave_frame().await?;
+    reader.js("heard.length = 0").await?;
+    reader.enter_frame(0).await?;
+    click(&reader, "#board [data-condition=us-flexible] input").await?;
     reader.wait_gate("talks", "yes").await?;
     reader.leave_frame().await?;
-    let heard = "return heard.some((one) => one.type === 'deal-window' && one.event === 'gate'
-        && one.gate === 'talks' && one.open === 'yes')";
-    reader.wait_js(heard).await?;
+    // However many places of the page show an answer, it is told once.
+    let heard = "return heard.filter((one) => one.type === 'deal-window' && one.event === 'gate'
+        && one.gate === 'talks')";
+    reader.wait_js(&format!("{heard}.length > 0")).await?;
+    let told = serde_json::json!([
+        { "type": "deal-window", "event": "gate", "gate": "talks", "open": "yes" }
+    ]);
+    assert_eq!(reader.js(heard).await?, told);
     // Nobody hears of anything unasked.
     let quiet = desk.reader_of_host(Session::default(), "plain", "").await?;
     quiet.enter_frame(0).await?;
     quiet.wait_app("live").await?;
-    press(&quiet, "Next step").await?;
-    quiet.wait_step("road").await?;
+    click(&quiet, START).await?;
+    quiet.wait_step("window").await?;
     quiet.leave_frame().await?;
     assert_eq!(
         quiet.js("return heard.filter((one) => one.type === 'deal-window').length").await?,

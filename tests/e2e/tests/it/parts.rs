@@ -5,21 +5,29 @@ use std::fs;
 use e2e::{Desk, Options, Reader, Result, Session};
 
 use crate::folder::Folder;
-use crate::{MESSAGE, nothing_on_the_console};
+use crate::{MESSAGE, nothing_on_the_console, unfold};
 
 const MISSING: &str = "This part could not be loaded.";
 
+/// The later parts by the beginning of their files, with what several of them share.
+const PARTS: [&str; 5] = ["story-", "board-", "lab-", "argument-", "common-"];
+
 pub(crate) async fn they_come_by_themselves_and_each_once(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("#step=your-turn").await?;
+    let reader = desk.reader_at("#room=board").await?;
+    unfold(&reader, "Test every combination").await?;
+    unfold(&reader, "Your odds").await?;
     reader.press("button", "All at 80 per cent").await?;
     reader.see("Each alone stands at 80 per cent.").await?;
-    reader.pick("View", "Argument").await?;
+    unfold(&reader, "Argument").await?;
     reader.find("treeitem", "The authors’ case").await?;
+    reader.press("link", "Story").await?;
+    reader.press("link", "Step 10: Nobody in the way, nobody moving").await?;
+    reader.flip(MESSAGE).await?;
     let mut asked = reader.server().requests();
     // The worker takes the whole release once more, for a visit without a network.
     let worker = asked.iter().position(|request| request.path.ends_with("/worker.js"));
     asked.truncate(worker.unwrap_or(asked.len()));
-    for part in ["lab-", "argument-"] {
+    for part in PARTS {
         let count = asked.iter().filter(|request| request.path.contains(part)).count();
         assert_eq!(count, 1, "{part} in {asked:?}");
     }
@@ -36,16 +44,73 @@ async fn without(desk: &Desk, part: &str) -> Result<(Folder, impl Fn() -> Result
     Ok((site, move || Ok(fs::write(&file, &bytes)?), reader))
 }
 
-pub(crate) async fn an_analysis_that_is_missing_can_be_had_later(desk: Desk) -> Result<()> {
-    let (_site, put_back, reader) = without(&desk, "lab-").await?;
+pub(crate) async fn a_story_that_is_missing_stays_text_and_can_be_had_later(
+    desk: Desk,
+) -> Result<()> {
+    let (_site, put_back, reader) = without(&desk, "story-").await?;
     reader.open("#step=one-thing").await?;
     reader.wait_app("live").await?;
+    // It says so where the switch would be, and the text is there to be read.
+    let said_there = "return document.querySelector('#step-one-thing').innerText
+        .includes('This part could not be loaded.')";
+    reader.wait_js(said_there).await?;
+    reader.see("Nobody in the way, nobody moving").await?;
+    assert_eq!(reader.names("switch").await?, Vec::<String>::new());
+    // All else works.
+    reader.press("link", "Step 12: Six ways the window shuts").await?;
+    reader.wait_step("closes").await?;
+    reader.press("link", "Board").await?;
+    reader.flip(&format!("Washington’s message: {MESSAGE}")).await?;
+    reader.wait_gate("talks", "yes").await?;
+    // In vain, and the button stays under the hand.
+    reader.press("button", "Washington").await?;
     reader.see(MISSING).await?;
-    // What needs no hand is there, and all else works.
-    reader.see("The deal lasts: 27 of 65,536 combinations").await?;
+    reader.press("button", "Try again").await?;
+    reader.see(MISSING).await?;
+    assert_eq!(reader.focused().await?.1, "Try again");
+    put_back()?;
+    reader.press("button", "Try again").await?;
+    reader.find("heading", "United States: politics at home").await?;
+    reader.dont_see(MISSING).await?;
+    reader.press("link", "Story").await?;
+    reader.press("link", "Step 10: Nobody in the way, nobody moving").await?;
+    reader.wait_gate("talks", "no").await?;
     reader.flip(MESSAGE).await?;
     reader.wait_gate("talks", "yes").await?;
-    reader.pick("View", "Argument").await?;
+    reader.dont_see(MISSING).await
+}
+
+pub(crate) async fn a_board_that_is_missing_can_be_had_later(desk: Desk) -> Result<()> {
+    let (_site, put_back, reader) = without(&desk, "board-").await?;
+    reader.open("#step=one-thing").await?;
+    reader.wait_app("live").await?;
+    // Nobody who reads the story hears of it.
+    reader.dont_see(MISSING).await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.press("link", "Board").await?;
+    reader.see(MISSING).await?;
+    // What needs no hand is there: every switch by name.
+    reader.see("Every question settled well").await?;
+    put_back()?;
+    reader.press("button", "Try again").await?;
+    reader.dont_see(MISSING).await?;
+    reader.flip(&format!("Washington’s message: {MESSAGE}")).await?;
+    reader.wait_gate("talks", "no").await
+}
+
+pub(crate) async fn an_analysis_that_is_missing_can_be_had_later(desk: Desk) -> Result<()> {
+    let (_site, put_back, reader) = without(&desk, "lab-").await?;
+    reader.open("#room=board").await?;
+    reader.wait_app("live").await?;
+    // Nobody has asked for it.
+    reader.dont_see(MISSING).await?;
+    unfold(&reader, "Test every combination").await?;
+    reader.see(MISSING).await?;
+    // All else works.
+    reader.flip(&format!("Washington’s message: {MESSAGE}")).await?;
+    reader.wait_gate("talks", "yes").await?;
+    unfold(&reader, "Argument").await?;
     reader.find("treeitem", "The authors’ case").await?;
     // In vain, and the button stays under the hand.
     reader.press("button", "Try again").await?;
@@ -54,24 +119,25 @@ pub(crate) async fn an_analysis_that_is_missing_can_be_had_later(desk: Desk) -> 
     put_back()?;
     reader.press("button", "Try again").await?;
     reader.dont_see(MISSING).await?;
+    unfold(&reader, "Your odds").await?;
     reader.press("button", "All at 80 per cent").await?;
     reader.see("Each alone stands at 80 per cent.").await
 }
 
-pub(crate) async fn a_picture_that_is_missing_can_be_had_later(desk: Desk) -> Result<()> {
+pub(crate) async fn an_argument_that_is_missing_can_be_had_later(desk: Desk) -> Result<()> {
     let (_site, put_back, reader) = without(&desk, "argument-").await?;
-    reader.open("#step=one-thing").await?;
+    reader.open("#room=board").await?;
     reader.wait_app("live").await?;
     // Nobody has asked for it.
     reader.dont_see(MISSING).await?;
-    reader.pick("View", "Argument").await?;
+    unfold(&reader, "Argument").await?;
     reader.see(MISSING).await?;
-    reader.pick("View", "Map").await?;
+    reader.js("document.querySelector('#argument > summary').click()").await?;
     reader.dont_see(MISSING).await?;
-    reader.flip(MESSAGE).await?;
+    reader.flip(&format!("Washington’s message: {MESSAGE}")).await?;
     reader.wait_gate("talks", "yes").await?;
     put_back()?;
-    reader.pick("View", "Argument").await?;
+    unfold(&reader, "Argument").await?;
     reader.find("treeitem", "The authors’ case").await?;
     reader.dont_see(MISSING).await
 }
@@ -89,7 +155,8 @@ pub(crate) async fn a_tampered_part_is_refused(desk: Desk) -> Result<()> {
         *last ^= 1;
     }
     fs::write(&lab, bytes)?;
-    reader.open("").await?;
+    reader.open("#room=board").await?;
     reader.wait_app("live").await?;
+    unfold(&reader, "Test every combination").await?;
     reader.see(MISSING).await
 }

@@ -1,6 +1,7 @@
-//! All steps as one page.
+//! Reading the story: all steps one after the other, and the picture follows.
 
 use e2e::{Desk, Options, Reader, Result, Session};
+use serde_json::json;
 
 use crate::{MESSAGE, nothing_on_the_console};
 
@@ -18,72 +19,109 @@ async fn read_on_to(reader: &Reader, step: &str) -> Result<()> {
     reader.wait_step(step).await
 }
 
-/// Whether a step begins in the upper part of the window, below what sticks there.
-fn near_the_top(step: &str) -> String {
-    format!(
-        "const {{ top }} = document.getElementById('step-{step}').getBoundingClientRect();
-        return top >= 0 && top < innerHeight / 3"
-    )
-}
-
 pub(crate) async fn the_picture_follows_the_reading(desk: Desk) -> Result<()> {
     for width in [360, 1280] {
         let session = Session::default().size(width, 760);
         let reader = desk.reader_in(session, "").await?;
         let entries = reader.js("return history.length").await?;
-        reader.press("button", "Read as one page").await?;
-        reader.find("button", "Read step by step").await?;
         assert_eq!(titles(&reader).await?, 12);
         read_on_to(&reader, "out-of-phase").await?;
         reader.wait_gate("aligned", "no").await?;
         read_on_to(&reader, "jp").await?;
         reader.wait_gate("aligned", "yes").await?;
-        let lit = "return document.querySelector('[data-country=jp]').dataset.lit === 'yes'
-            && document.querySelector('[data-country=cn]').dataset.lit === 'no'";
+        let lit =
+            "return document.querySelector('#slot-picture [data-country=jp]').dataset.lit === 'yes'
+            && document.querySelector('#slot-picture [data-country=cn]').dataset.lit === 'no'";
         reader.wait_js(lit).await?;
         // The picture is beside the text, or above it.
-        let seen =
-            "const box = document.querySelector('main svg[role=img]').getBoundingClientRect();
-            return box.top > -5 && box.bottom <= innerHeight";
+        let seen = "const box = document.querySelector('#slot-picture svg[role=img]').getBoundingClientRect();
+            return box.top > -5 && box.bottom <= innerHeight + 1";
         reader.wait_js(seen).await?;
-        // All panels stand in their places, and their switches work.
-        for country in ["United States", "North Korea", "South Korea", "Japan", "China"] {
-            reader.find("heading", &format!("{country}: politics at home")).await?;
-        }
         // Reading leaves no entries in the history, and the address leads back to the same place.
         assert_eq!(reader.js("return history.length").await?, entries);
-        reader
-            .wait_js("return /step=jp/.test(location.hash) && /read=page/.test(location.hash)")
-            .await?;
+        reader.wait_js("return location.hash.startsWith('#step=jp')").await?;
         reader.reload().await?;
         reader.wait_app("live").await?;
         reader.wait_step("jp").await?;
-        assert_eq!(titles(&reader).await?, 12);
-        read_on_to(&reader, "us").await?;
-        reader.press("button", "Read step by step").await?;
-        reader.find("button", "Read as one page").await?;
-        assert_eq!(titles(&reader).await?, 1);
+        reader
+            .wait_js(
+                "const { top } = document.querySelector('#heading-jp').getBoundingClientRect();
+            return top > 0 && top < innerHeight",
+            )
+            .await?;
+        // And back up to the cover, which stands in no address.
+        reader.js("scrollTo(0, 0)").await?;
+        reader.wait_step("cover").await?;
+        reader.wait_js("return !location.hash.includes('step=')").await?;
         nothing_on_the_console(&reader).await?;
     }
     Ok(())
 }
 
-pub(crate) async fn what_lies_on_the_table_stays_while_one_reads_on(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("#step=one-thing&read=page").await?;
-    reader.wait_step("one-thing").await?;
-    reader.wait_js(&near_the_top("one-thing")).await?;
+pub(crate) async fn an_address_of_the_old_page_opens_its_step(desk: Desk) -> Result<()> {
+    for read in ["page", "steps"] {
+        let reader = desk.reader_at(&format!("#step=jp&read={read}")).await?;
+        reader.wait_step("jp").await?;
+        reader.dont_see("We couldn’t read part of this link").await?;
+        nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn a_step_begins_at_three_fifths_of_the_window(desk: Desk) -> Result<()> {
+    let reader = desk.reader_in(Session::default().size(1280, 800), "#step=us").await?;
+    reader.wait_step("us").await?;
+    // Beside the picture all of the window is for the text.
+    let stands = |share: f64| {
+        format!(
+            "const box = document.getElementById('step-nk').getBoundingClientRect();
+            scrollBy({{ top: box.top - innerHeight * {share}, behavior: 'instant' }})"
+        )
+    };
+    reader.js(&stands(0.55)).await?;
+    reader.wait_step("nk").await?;
+    reader.js(&stands(0.65)).await?;
+    reader.wait_step("us").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn what_a_step_offers_ends_with_it(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
     reader.flip(MESSAGE).await?;
     reader.wait_gate("talks", "yes").await?;
+    // Back to the step before, and here again: the message isn't sent.
+    read_on_to(&reader, "cn").await?;
+    reader.wait_gate("talks", "no").await?;
+    read_on_to(&reader, "one-thing").await?;
+    reader.wait_gate("talks", "no").await?;
+    // What a press puts on the table ends with its step too.
+    read_on_to(&reader, "out-of-phase").await?;
+    let tried = "return document.querySelectorAll('#step-out-of-phase [data-tried]').length";
+    reader
+        .js("document.querySelector('#step-out-of-phase button[aria-labelledby]').click()")
+        .await?;
+    reader.wait_js(&format!("{tried} === 1")).await?;
+    read_on_to(&reader, "us").await?;
+    reader.wait_gate("aligned", "yes").await?;
+    read_on_to(&reader, "out-of-phase").await?;
+    reader.wait_js(&format!("{tried} === 0")).await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn what_lies_on_the_table_stays_while_one_reads_on(desk: Desk) -> Result<()> {
+    // What the step doesn't offer is the reader's own.
+    let reader = desk.reader_at("#step=one-thing&off=cn-detente&on=us-flexible").await?;
+    reader.wait_step("one-thing").await?;
+    reader.wait_gate("aligned", "no").await?;
     read_on_to(&reader, "jp").await?;
+    assert_eq!(reader.gate("aligned").await?, "no");
     assert_eq!(reader.gate("talks").await?, "yes");
+    assert_eq!(reader.stance("cn").await?, "opposes");
     // A step that is asked for comes with its own scenario.
     reader.press("link", "Step 5: Washington: the critics are quiet").await?;
     reader.wait_step("us").await?;
     reader.wait_gate("talks", "no").await?;
-    reader.wait_js(&near_the_top("us")).await?;
-    // So does a country, in whose panel it stands.
-    reader.press("button", "China").await?;
-    reader.wait_step("cn").await?;
+    reader.wait_gate("aligned", "yes").await?;
     nothing_on_the_console(&reader).await
 }
 
@@ -91,15 +129,16 @@ pub(crate) async fn who_has_read_on_before_the_program_came_goes_on_reading(
     desk: Desk,
 ) -> Result<()> {
     let reader = desk.reader_with(Session::default(), Options::folder(Desk::site())).await?;
-    // The text alone, and in it an unfolded gate and a reader at the seventh step.
+    // The text alone, and in it an unfolded road and a reader at the seventh step.
     reader.open("?static").await?;
     let start = "
         const done = arguments[0];
-        document.querySelector('[data-gate=aligned] details').open = true;
-        document.querySelector('[data-gate=aligned] summary').focus({ preventScroll: true });
+        document.documentElement.dataset.expects = 'yes';
+        document.querySelector('#step-road details').open = true;
+        document.querySelector('#step-road details summary').focus({ preventScroll: true });
+        delete document.documentElement.dataset.static;
         document.getElementById('step-sk').scrollIntoView();
         const before = document.getElementById('step-sk').getBoundingClientRect().top;
-        delete document.documentElement.dataset.static;
         history.replaceState(null, '', location.pathname);
         const old = document.querySelector('script[data-wasm]');
         const script = document.createElement('script');
@@ -118,28 +157,27 @@ pub(crate) async fn who_has_read_on_before_the_program_came_goes_on_reading(
     reader.wait_step("sk").await?;
     assert_eq!(titles(&reader).await?, 12);
     let top = |index: usize| tops[index].as_f64().unwrap_or(f64::MAX);
-    assert!((top(0) - top(1)).abs() < 40.0, "the text moved: {tops}");
-    let open = "return document.querySelector('[data-gate=aligned] details').open";
-    reader.wait_js(open).await?;
-    reader.wait_js("return document.activeElement.closest('[data-gate=aligned]') !== null").await?;
+    assert!((top(0) - top(1)).abs() < 120.0, "the text moved: {tops}");
+    let kept = "return document.querySelector('#step-road details').open
+        && document.activeElement.closest('#step-road details') !== null";
+    reader.wait_js(kept).await?;
     nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn a_print_has_everything(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=one-thing&on=us-flexible").await?;
     reader.js("dispatchEvent(new Event('beforeprint'))").await?;
+    let rooms = "return ['story', 'board', 'sources']
+        .filter((id) => !document.getElementById(id).hasAttribute('hidden')).length";
+    reader.wait_js(&format!("{rooms} === 3")).await?;
     assert_eq!(titles(&reader).await?, 12);
-    for country in ["United States", "North Korea", "South Korea", "Japan", "China"] {
-        reader.find("heading", &format!("{country}: politics at home")).await?;
-    }
-    let folded =
-        "return [...document.querySelectorAll('#slot-outcome details, #slot-table details')]
-        .every((one) => one.open)";
-    reader.wait_js(folded).await?;
-    reader.see("Washington says clearly that its positions are negotiable: yes").await?;
-    reader.see("Fourteen situations, and what becomes of them").await?;
+    let folded = "return [...document.querySelectorAll('#story details, #board details')]
+        .filter((one) => !one.open && !one.closest('#lab *')).map((one) => one.textContent.slice(0, 60))";
+    assert_eq!(reader.js(folded).await?, json!([]));
+    reader.see("Fourteen situations, one look").await?;
     reader.js("dispatchEvent(new Event('afterprint'))").await?;
+    reader.wait_js(&format!("{rooms} === 1")).await?;
     reader.wait_js("return document.querySelectorAll('main details[open]').length <= 1").await?;
-    assert_eq!(titles(&reader).await?, 1);
+    reader.wait_step("one-thing").await?;
     nothing_on_the_console(&reader).await
 }

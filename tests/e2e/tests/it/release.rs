@@ -120,7 +120,9 @@ pub(crate) async fn a_later_release_switches_the_worker_off(desk: Desk) -> Resul
         .then(([workers, names]) => workers.length === 0 && names.length === 0)";
     reader.wait_js(gone).await?;
     // The page as it is open goes on, and the next visit is the server's.
-    reader.press("button", "Next step").await?;
+    reader.press("link", "Board").await?;
+    crate::unfold(&reader, "Test every combination").await?;
+    reader.see("Your odds").await?;
     reader.open("#step=us").await?;
     reader.wait_app("live").await?;
     reader.wait_step("us").await?;
@@ -158,7 +160,7 @@ pub(crate) async fn a_page_of_the_release_before_finds_its_files(desk: Desk) -> 
     let files = release["files"].as_array().cloned().unwrap_or_default();
     // What the list names is all that a page asks for, now and when it is used.
     let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
-    reader.open("").await?;
+    reader.open("#room=sources").await?;
     reader.wait_app("live").await?;
     reader.js("document.querySelector('#embed-this > summary').click()").await?;
     reader.find("textbox", "Frame that fits itself").await?;
@@ -225,6 +227,7 @@ pub(crate) async fn any_folder_of_a_server_will_do(desk: Desk) -> Result<()> {
     let programs = "return performance.getEntriesByType('resource')
         .filter((entry) => /deal-window-[^/]*[.]wasm$/.test(entry.name)).length";
     assert_eq!(reader.js(programs).await?, 1);
+    reader.press("link", "Sources").await?;
     reader.js("document.querySelector('#embed-this > summary').click()").await?;
     reader.find("textbox", "Frame that fits itself").await?;
     // What is kept is this folder's alone.
@@ -237,6 +240,7 @@ pub(crate) async fn any_folder_of_a_server_will_do(desk: Desk) -> Result<()> {
     reader.wait_app("live").await?;
     reader.wait_step("jp").await?;
     // Without a network, too, an editor can take it along.
+    reader.press("link", "Sources").await?;
     reader.js("document.querySelector('#embed-this > summary').click()").await?;
     reader.find("textbox", "Frame that fits itself").await?;
     Ok(())

@@ -45,23 +45,37 @@ pub(crate) async fn another_argument_runs_on_the_same_program(desk: Desk) -> Res
     for (gate, answer) in [("meeting", "yes"), ("pact", "undecided"), ("flowing", "undecided")] {
         reader.wait_gate(gate, answer).await?;
     }
-    for step in ["upstream", "middle", "sea"] {
-        reader.press("button", "Next step").await?;
+    // Its question is asked on its map.
+    reader.pick("Pick the one you’d expect to say no.", "Cressing").await?;
+    reader.see("Cressing. Hold that thought.").await?;
+    reader.press("link", "Start").await?;
+    reader.wait_step("low").await?;
+    for (step, title) in
+        [("upstream", "Upstream"), ("middle", "In the middle"), ("sea", "At the sea")]
+    {
+        reader.press("link", &format!("Next: {title}")).await?;
         reader.wait_step(step).await?;
     }
-    // Its step has laid another scenario, in which the port silts up.
+    // Its step has laid another situation, in which the port silts up.
     reader.wait_gate("flowing", "no").await?;
-    reader.flip("The port keeps its depth").await?;
+    // On its board a switch settles that, and is taken back.
+    reader.press("link", "Board").await?;
+    reader.flip("Depth: The port keeps its depth").await?;
     reader.wait_gate("flowing", "yes").await?;
     reader.wait_js("return location.hash.includes('on=port-deep')").await?;
+    reader.see("To believe this lasts, you have to believe").await?;
     reader.press("button", "Undo").await?;
     reader.wait_gate("flowing", "no").await?;
+    reader.press("button", "Three gauges, three truths").await?;
+    reader.wait_gate("meeting", "no").await?;
     // A town without a shape on the map is a disc, and opens as any other.
     reader.open("#step=low").await?;
     reader.wait_step("low").await?;
     reader.click_country("cress").await?;
-    reader.css("[data-panel=cress]").await?;
-    reader.press("button", "Next step").await?;
+    reader.find("heading", "Cressing: politics at home").await?;
+    reader.key("Escape").await?;
+    reader.wait_focus("button", "Cressing, Cressing").await?;
+    reader.press("link", "Next: Upstream").await?;
     reader.wait_step("upstream").await?;
     nothing_on_the_console(&reader).await
 }

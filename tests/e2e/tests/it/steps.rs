@@ -4,81 +4,121 @@ use e2e::{Desk, Reader, Result, Session};
 
 use crate::nothing_on_the_console;
 
-const STEPS: [&str; 12] = [
-    "window",
-    "road",
-    "first-step",
-    "out-of-phase",
-    "us",
-    "nk",
-    "sk",
-    "jp",
-    "cn",
-    "one-thing",
-    "left-open",
-    "closes",
+const STEPS: [(&str, &str); 12] = [
+    ("window", "A year after Singapore"),
+    ("road", "From threats to a stand-off"),
+    ("first-step", "Everything, or a first step"),
+    ("out-of-phase", "Ripe here, not there"),
+    ("us", "Washington: the critics are quiet"),
+    ("nk", "Pyongyang: open, at a price"),
+    ("sk", "Seoul: two camps, a lonely opposition"),
+    ("jp", "Tokyo: wary, and in step"),
+    ("cn", "Beijing: keeping clear of sanctions"),
+    ("one-thing", "Nobody in the way, nobody moving"),
+    ("left-open", "A beginning, and four questions"),
+    ("closes", "Six ways the window shuts"),
 ];
 
-/// Just the step's own section is shown, and the list of steps marks it.
+/// Where the upper end of an element is, told from what stays above the text, which ends at `covered`.
+fn stands(id: &str) -> String {
+    format!(
+        "const picture = document.querySelector('#slot-picture').getBoundingClientRect();
+        const bar = document.querySelector('#slot-bar').getBoundingClientRect();
+        const covered = Math.max(bar.bottom, picture.width > innerWidth * 0.75 ? picture.bottom : 0, 0);
+        const {{ top }} = document.getElementById('{id}').getBoundingClientRect();"
+    )
+}
+
+/// A step is read from its beginning, and the list of steps marks it.
 async fn shows(reader: &Reader, index: usize) -> Result<()> {
-    let id = STEPS[index];
+    let (id, title) = STEPS[index];
     reader.wait_step(id).await?;
-    reader.see(&format!("Step {} of 12", index + 1)).await?;
-    let shown = "return [...document.querySelectorAll('main section[id^=step-]')]
-        .filter((section) => section.checkVisibility()).map((section) => section.id).join()";
-    assert_eq!(reader.js(shown).await?, format!("step-{id}"));
+    let begins = stands(&format!("heading-{id}"));
+    reader
+        .wait_js(&format!("{begins} return top >= covered - 1 && top < innerHeight * 0.8"))
+        .await?;
     let marked = "return document.querySelector('[aria-current=step]').textContent.trim()";
-    assert_eq!(reader.js(marked).await?, (index + 1).to_string());
+    let named = format!("Step {}: {title}", index + 1);
+    reader.wait_js(&format!("{marked} === '{named}'")).await
+}
+
+pub(crate) async fn all_steps_are_walked_with_the_links(desk: Desk) -> Result<()> {
+    for (width, height) in [(390, 844), (1280, 800)] {
+        let reader = desk.reader_in(Session::default().size(width, height), "").await?;
+        reader.pick("Pick the one you’d expect in the way.", "None of them").await?;
+        reader.press("link", "Start").await?;
+        for (index, (id, title)) in STEPS.iter().enumerate() {
+            if index > 0 {
+                reader.press("link", &format!("Next: {title}")).await?;
+            }
+            shows(&reader, index).await?;
+            // Who follows a link within the text is taken along.
+            reader.wait_js(&format!("return document.activeElement.id === 'heading-{id}'")).await?;
+        }
+        // At the end there is no next step, but the board.
+        reader.press("link", "Open the Board").await?;
+        reader.wait_js("return document.querySelector('main').dataset.room === 'board'").await?;
+        nothing_on_the_console(&reader).await?;
+    }
     Ok(())
 }
 
-pub(crate) async fn all_steps_are_walked_with_the_buttons(desk: Desk) -> Result<()> {
-    let reader = desk.reader().await?;
-    for index in 0..STEPS.len() {
-        shows(&reader, index).await?;
-        reader.press("button", "Next step").await?;
+pub(crate) async fn in_a_frame_one_step_stands_at_a_time(desk: Desk) -> Result<()> {
+    let reader = desk.reader_of_host(Session::default(), "plain", "").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    let alone = async |shown: &str| -> Result<()> {
+        let is_shown =
+            "return [...document.querySelectorAll('#cover-title, main section[id^=step-] > h2')]
+            .filter((title) => title.checkVisibility()).map((title) => title.id).join()";
+        reader.wait_js(&format!("{is_shown} === '{shown}'")).await
+    };
+    alone("cover-title").await?;
+    reader.press("link", "Start").await?;
+    for (index, (id, _)) in STEPS.iter().enumerate() {
+        reader.wait_step(id).await?;
+        alone(&format!("heading-{id}")).await?;
+        if let Some((_, next)) = STEPS.get(index + 1) {
+            reader.press("link", &format!("Next: {next}")).await?;
+        }
     }
-    // At the end there is no next step.
-    shows(&reader, 11).await?;
     for index in (0..11).rev() {
-        reader.press("button", "Previous step").await?;
-        shows(&reader, index).await?;
+        reader.press("link", &format!("Back: {}", STEPS[index].1)).await?;
+        alone(&format!("heading-{}", STEPS[index].0)).await?;
     }
+    reader.press("link", "Back to the cover").await?;
+    alone("cover-title").await?;
     nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn the_next_step_is_read_from_its_beginning(desk: Desk) -> Result<()> {
-    for (width, height) in [(768, 900), (1280, 800)] {
+    for (width, height) in [(390, 844), (768, 900), (1280, 800)] {
         let session = Session::default().size(width, height);
         let reader = desk.reader_in(session, "#step=road").await?;
-        let title = "const { top } =
-            document.querySelector('#step-first-step h2').getBoundingClientRect()";
-        // Who has read to the end of a long step, and goes on with the pointer.
-        reader.press("button", "Next step").await?;
-        reader.wait_step("first-step").await?;
-        reader.wait_js(&format!("{title}; return top >= 0 && top < innerHeight / 2")).await?;
-        // Who sees the beginning stays where they are, which is where the press found them.
-        let pressed = "addEventListener('click', () => { window.found = scrollY }, true)";
-        reader.js(pressed).await?;
+        shows(&reader, 1).await?;
+        reader.press("link", "Next: Everything, or a first step").await?;
+        shows(&reader, 2).await?;
+        // Along the list too, however far away.
+        reader.press("link", "Step 9: Beijing: keeping clear of sanctions").await?;
+        shows(&reader, 8).await?;
         reader.press("link", "Step 4: Ripe here, not there").await?;
-        reader.wait_step("out-of-phase").await?;
-        reader.wait_js("return scrollY === window.found").await?;
+        shows(&reader, 3).await?;
         nothing_on_the_console(&reader).await?;
     }
     Ok(())
 }
 
 pub(crate) async fn all_steps_are_walked_by_keyboard(desk: Desk) -> Result<()> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader_at("#step=window").await?;
     reader.js("document.querySelector('[aria-current=step]').focus()").await?;
-    for index in 1..STEPS.len() {
+    for (index, (_, title)) in STEPS.iter().enumerate().skip(1) {
         reader.key("ArrowRight").await?;
         shows(&reader, index).await?;
         // The focus stays in the list, on the step.
-        let (role, name) = reader.focused().await?;
-        assert_eq!(role, "link");
-        assert!(name.starts_with(&format!("Step {}: ", index + 1)), "{name}");
+        reader.wait_focus("link", &format!("Step {}: {title}", index + 1)).await?;
     }
+    reader.key("ArrowLeft").await?;
+    shows(&reader, 10).await?;
     reader.key("Home").await?;
     shows(&reader, 0).await?;
     // Asked for with Enter, a step's heading takes the focus.
@@ -90,9 +130,10 @@ pub(crate) async fn all_steps_are_walked_by_keyboard(desk: Desk) -> Result<()> {
 }
 
 pub(crate) async fn back_and_forward_walk_the_steps(desk: Desk) -> Result<()> {
-    let reader = desk.reader().await?;
-    reader.press("button", "Next step").await?;
-    reader.press("button", "Next step").await?;
+    let reader = desk.reader_at("#step=window").await?;
+    reader.press("link", "Next: From threats to a stand-off").await?;
+    shows(&reader, 1).await?;
+    reader.press("link", "Next: Everything, or a first step").await?;
     shows(&reader, 2).await?;
     reader.back().await?;
     shows(&reader, 1).await?;

@@ -20,7 +20,7 @@ pub(crate) async fn nothing_jumps_when_the_program_starts(desk: Desk) -> Result<
     nothing_jumps(
         &desk,
         &Options::folder(Desk::site()),
-        &["", "#step=us", "?plain", "?step=us#country=jp"],
+        &["", "#step=us", "#room=board", "#room=sources", "?plain", "?step=us#country=jp"],
     )
     .await
 }
@@ -53,7 +53,7 @@ const ROUND: &str = "
     const rest = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
     const names = (one) => one.textContent.trim();
     (async () => {
-        const steps = document.querySelectorAll('main nav ol a');
+        const steps = document.querySelectorAll('[aria-label=Steps] a');
         for (const country of document.querySelectorAll('[aria-label=Countries] button')) {
             country.click();
             await rest();
@@ -71,7 +71,7 @@ const ROUND: &str = "
     })().then(() => done('walked'), (error) => done(String(error)))";
 
 pub(crate) async fn memory_doesnt_grow(desk: Desk) -> Result<()> {
-    let reader = desk.reader_in(Session::default().fresh(), "#step=your-turn").await?;
+    let reader = desk.reader_in(Session::default().fresh(), "#step=us").await?;
     let round = async |times: u32| -> Result<()> {
         let walked = reader.client().execute_async(ROUND, vec![json!(times)]).await?;
         ensure!(walked == json!("walked"), "{walked}");

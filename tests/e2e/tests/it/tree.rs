@@ -62,20 +62,12 @@ pub(crate) async fn what_stands_round_the_steps_is_read_aloud_as_reviewed(
     desk: Desk,
 ) -> Result<()> {
     let reader = desk.reader_at("#step=one-thing").await?;
-    for (selector, name) in [
-        ("header", "title"),
-        ("#slot-steps", "list-of-steps"),
-        ("#slot-picture", "picture"),
-        ("#slot-outcome", "outcome"),
-        ("#slot-table", "table"),
-        ("#slot-bar", "bar"),
-        ("footer", "foot"),
-    ] {
+    for (selector, name) in [("#slot-bar", "bar"), ("#slot-picture", "picture"), ("footer", "foot")]
+    {
         reads_as(&reader, selector, name).await?;
     }
-    reader
-        .js("document.querySelectorAll('[data-gate] summary').forEach((one) => one.click())")
-        .await?;
-    reader.see("Still needed:").await?;
-    reads_as(&reader, "#slot-outcome", "outcome-unfolded").await
+    reader.press("link", "Board").await?;
+    reads_as(&reader, "#slot-board", "board").await?;
+    crate::unfold(&reader, "Why each answer").await?;
+    reads_as(&reader, "#slot-board", "board-unfolded").await
 }

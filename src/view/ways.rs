@@ -1,0 +1,97 @@
+//! The ways in which the window shuts: single changes from the start that each put a capital in the way.
+
+use super::control::control;
+use super::node::{Element, Node, html, list};
+use super::window::{Sight, Voice, small, way as picture};
+use crate::app::App;
+use engine::book::Book;
+use engine::model::settings::Settings;
+use engine::model::ways::Way;
+use engine::phrase;
+use engine::window::WindowState;
+use engine::words::Word;
+
+/// The ways, each a press, with what follows; then that without any of them nobody is in the way.
+pub fn ways(app: App, answers: Option<Element>) -> Node {
+    let model = &app.book.model;
+    let ways = model.ways_to_bar(model.scenario(model.start));
+    let items = ways.into_iter().map(|way| html("li").class("ways__one").child(one(app, way)));
+    let follows = app.is_interactive().then(|| {
+        html("div")
+            .class("ways__follows")
+            .child(
+                html("p")
+                    .class("ways__says")
+                    .attr_if("hidden", "", move || is_at_start(app))
+                    .text_fn(move || app.outcome_says()),
+            )
+            .child(answers)
+    });
+    list([
+        html("ul").class("ways").children(items).into(),
+        Node::from(follows),
+        Node::from(start(app)),
+    ])
+}
+
+fn is_at_start(app: App) -> bool {
+    let model = &app.book.model;
+    app.scenario_and_settings() == (model.start, model.scenario(model.start))
+}
+
+fn one(app: App, way: Way) -> Element {
+    let book = app.book;
+    let words = book.condition(way.condition);
+    let name = html("span").class("ways__name").child(words.lost.as_ref().unwrap_or(&words.off));
+    let follow = followers(book, &way).map(|says| html("span").class("ways__follow").child(says));
+    let picture = picture(sight(app, way.settings), Voice::Silent);
+    let says = [picture.into(), name.into(), Node::from(" "), follow.into()];
+    if !app.is_interactive() {
+        return html("div").class("ways__way").children(says);
+    }
+    let (start, settings) = (book.model.start, way.settings);
+    let is_tried = move || app.scenario_and_settings() == (start, settings);
+    let press = move || match leptos::prelude::untrack(is_tried) {
+        true => app.choose(start),
+        false => app.try_settings(Some(start), settings),
+    };
+    control(app, "button")
+        .attr("type", "button")
+        .class("ways__way")
+        .attr("data-way", words.id.as_str())
+        .attr_fn("aria-pressed", move || if is_tried() { "true" } else { "false" })
+        .on("click", move |_| press())
+        .children(says)
+}
+
+/// Who else stands in the way then.
+fn followers(book: &'static Book, way: &Way) -> Option<String> {
+    let word = match way.follow.len() {
+        0 => return None,
+        1 => Word::WaysFollowsOne,
+        _ => Word::WaysFollowsOther,
+    };
+    Some(book.fill(word, &[("list", &phrase::capitals(book, &way.follow))]))
+}
+
+/// The window as it is seen while `settings` hold.
+fn sight(app: App, settings: Settings) -> Sight {
+    let model = &app.book.model;
+    Sight::still(app, model.start, settings)
+}
+
+/// That at the start nobody is in the way, if that is so.
+fn start(app: App) -> Option<Element> {
+    let book = app.book;
+    let start = book.model.start;
+    let sight = sight(app, book.model.scenario(start));
+    let none = book.fill(Word::WaysNone, &[("scenario", &book.scenario(start).short)]);
+    (sight.window().state() == WindowState::Open).then(|| {
+        html("div").class("ways__start").child(small(sight, Voice::Silent)).child(
+            html("p")
+                .child(html("strong").class("ways__none").child(none))
+                .child(" ")
+                .child(book.word(Word::WaysRest)),
+        )
+    })
+}
