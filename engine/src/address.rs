@@ -14,8 +14,7 @@ use crate::model::analysis::Odds;
 use crate::model::settings::Value;
 use crate::model::strikes::{Strikable, Strikes};
 use crate::place::{Guess, Place, Room, Table};
-use encoding::encode;
-pub(crate) use encoding::{decode, shortened};
+pub(crate) use encoding::{decode, encode, shortened};
 
 /// A fragment longer than this is not read to its end; no state of ours comes near.
 const LONGEST: usize = 4096;

@@ -203,10 +203,15 @@ impl Options {
     }
 }
 
-/// The address of a state on the publisher's page. The script beside the frame hands it to the frame.
+/// The address of a state on the publisher's page. The script beside the frame hands it to the frame. It stands in the
+/// query: scripts of that page may take a fragment for the name of an element, and stop at what is none.
 fn article_link(article: &str, fragment: &str) -> String {
     let page = article.split('#').next().unwrap_or_default();
-    format!("{page}#deal-window:{fragment}")
+    if fragment.is_empty() {
+        return page.to_owned();
+    }
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{mark}deal-window={}", address::encode(fragment))
 }
 
 /// A fragment without its `#`, parted in what speaks of a state and what a host has put behind it:

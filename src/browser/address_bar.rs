@@ -1,6 +1,9 @@
 //! The address bar: the state goes into the fragment, and a fragment that changes is followed.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlElement, MouseEvent};
@@ -83,7 +86,7 @@ pub(super) fn follow(app: App) -> [EventListener; 2] {
         let goes = untrack(|| app.take_new_entry());
         // The address a reader came by stays theirs until they change something.
         if shown.as_ref().is_some_and(|before| *before != printed) && !leads_here(app) {
-            show(&printed, goes && !is_framed());
+            show(app, goes && !is_framed());
         }
         shown = Some(printed);
     });
@@ -112,20 +115,44 @@ fn leads_here(app: App) -> bool {
     is_state(&fragment) && address::read(app.book, &fragment).place == app.place_untracked()
 }
 
-/// Writes a fragment into the address: as a new entry of the history, or in place of the present one.
-fn show(fragment: &str, as_new_entry: bool) {
-    let Ok(history) = window().history() else { return };
+/// Writes the state into the address: as a new entry of the history, or in place of the present one. Safari takes a
+/// hundred in half a minute and refuses more: then it is tried again after a while. A frame without an origin may
+/// refuse for good; the state stands all the same.
+fn show(app: App, as_new_entry: bool) {
+    if !WAITS.get() {
+        try_to_show(app, as_new_entry, TRIES);
+    }
+}
+
+/// An address that was refused is written again after so many milliseconds, and so many times.
+const PAUSE: u32 = 2000;
+const TRIES: u32 = 20;
+
+thread_local! {
+    /// Whether an address waits to be written.
+    static WAITS: Cell<bool> = const { Cell::new(false) };
+}
+
+fn try_to_show(app: App, as_new_entry: bool, tries: u32) {
+    let is_refused = write(&untrack(|| app.fragment()), as_new_entry).is_err();
+    WAITS.set(is_refused && tries > 0);
+    if WAITS.get() {
+        Timeout::new(PAUSE, move || try_to_show(app, as_new_entry, tries - 1)).forget();
+    }
+}
+
+fn write(fragment: &str, as_new_entry: bool) -> Result<(), JsValue> {
+    let history = window().history()?;
     // WordPress looks for its secret there again.
     let whole = whole_fragment();
     let secret = part_fragment(&whole).1;
     let between = if secret.is_empty() { "" } else { "#" };
     let address = format!("#{fragment}{between}{secret}");
-    // A frame without an origin may refuse; the state stands all the same.
-    let _ = if as_new_entry {
+    if as_new_entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-    };
+    }
 }
 
 /// Links within the page's prose that lead to a state are followed here, so that a part of a state
@@ -160,7 +187,8 @@ fn follow_link(app: App, event: &MouseEvent) {
             Room::Story if !link.has_attribute("data-to-room") => app.go_to_step(None, true),
             _ => app.go_to_room(room, true),
         }
-    } else if let Some(target) = element(fragment).filter(|target| is_elsewhere(app, target)) {
+    } else if let Some(target) = element(fragment) {
+        // The browser would put it into the address, in place of the state.
         event.prevent_default();
         go_to_element(app, target);
     }

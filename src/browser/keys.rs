@@ -21,11 +21,22 @@ pub(super) fn follow(app: App) -> EventListener {
         if target.is_some_and(writes) {
             return;
         }
-        match (keys.key().as_str(), keys.shift_key()) {
+        match (letter(keys).as_str(), keys.shift_key()) {
             ("z", false) => app.undo(),
-            ("z" | "Z", true) | ("y", false) => app.redo(),
+            ("z", true) | ("y", false) => app.redo(),
             _ => return,
         }
         event.prevent_default();
     })
+}
+
+/// The Latin letter of a key: what it writes or, where that is of another script, what stands on it elsewhere.
+fn letter(keys: &KeyboardEvent) -> String {
+    let written = keys.key();
+    let letter = if written.is_ascii() {
+        written
+    } else {
+        keys.code().get(3..).unwrap_or_default().to_owned()
+    };
+    letter.to_ascii_lowercase()
 }

@@ -131,9 +131,11 @@ pub(super) fn mount(element: &Element, view: Box<dyn FnOnce() -> Node>) -> Mount
     mount_to_renderer(element, view)
 }
 
-/// Keeps the room that the reader is in in sight, and where the story shows one step at a time, that step.
+/// Keeps the room that the reader is in in sight, and where the story shows one step at a time, that step. The title
+/// of the page names it, and so does each entry of the history.
 pub(super) fn follow(app: App) {
     effect(move || show(app));
+    effect(move || document().set_title(&app.title()));
 }
 
 /// Shows a room and a step, and names both on the main element.

@@ -20,10 +20,14 @@ pub fn opens_elsewhere(event: &Event) -> bool {
 }
 
 /// The key that was pressed, as it would be if the text ran from left to right: in a page that runs the
-/// other way, the arrow to the left leads on.
+/// other way, the arrow to the left leads on. With a key like Alt beside it the press is the browser's, and none here.
 pub fn key(event: &Event) -> String {
     // Asked only of key presses.
-    let key = event.unchecked_ref::<KeyboardEvent>().key();
+    let keys: &KeyboardEvent = event.unchecked_ref();
+    if keys.alt_key() || keys.ctrl_key() || keys.meta_key() {
+        return String::new();
+    }
+    let key = keys.key();
     // The press says the direction of a page only where it is the other one.
     let mirrored = document().document_element().is_some_and(|root| root.has_attribute("dir"));
     match key.as_str() {

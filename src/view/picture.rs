@@ -28,9 +28,8 @@ pub fn picture(app: App) -> Node {
             StepPicture::Window => big(Sight::table(app), Voice::Says).into(),
         }
     });
-    // What is pressed on the map is pressed here too; the wall needs the room.
-    let gives_way = move || shown.get().0 == StepPicture::Wall && !app.is_stepwise();
-    let names = countries(app).attr_if("data-gives-way", "", gives_way);
+    // What is pressed on the map is pressed here too; a wall may need the room.
+    let names = countries(app).attr_if("data-wall", "", move || shown.get().0 == StepPicture::Wall);
     Node::from(map).and(other).and(names)
 }
 

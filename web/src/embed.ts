@@ -3,21 +3,46 @@
 import { toldHeight } from './shared/height';
 import { stateIn } from './shared/state';
 
-const FRAMES = 'iframe[data-deal-window]';
+/** The state that the article's address asks for, until a frame of ours has it. */
+let asked = stateIn(location);
+/** The frame that links lead to: a marked one, or else the first that has told its height. */
+let ours = document.querySelector<HTMLIFrameElement>('iframe[data-deal-window]');
 
-const asked = stateIn(location);
-const first = document.querySelector<HTMLIFrameElement>(FRAMES);
-if (asked && first) {
+/** Leads a frame to a state, by its own address: a lazy loader or a question of consent may still keep that. */
+function lead(frame: HTMLIFrameElement): void {
+  if (asked === null || !frame.getAttribute('src')) return;
+  frame.src = frame.src.replace(/#.*$/s, '') + '#' + asked;
+  frame.scrollIntoView();
+  asked = null;
+}
+
+/** What a host's style puts around the content of a frame where that counts as its height. */
+function around(frame: HTMLIFrameElement): number {
+  const style = getComputedStyle(frame);
+  if (style.boxSizing !== 'border-box') return 0;
+  const sides = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth];
+  return sides.reduce((sum, side) => sum + (parseFloat(side) || 0), 0);
+}
+
+if (ours && asked !== null && ours.getAttribute('src')) {
   // A frame that may be loading already, or waits to be seen, can miss a change of its address.
-  const fresh = first.cloneNode() as HTMLIFrameElement;
-  fresh.src = first.src.replace(/#.*$/s, '') + '#' + asked;
-  first.replaceWith(fresh);
-  fresh.scrollIntoView();
+  const fresh = ours.cloneNode() as HTMLIFrameElement;
+  ours.replaceWith(fresh);
+  ours = fresh;
+  lead(ours);
 }
 window.addEventListener('message', (event) => {
   const height = toldHeight(event.data);
   if (height === undefined) return;
-  document.querySelectorAll<HTMLIFrameElement>(FRAMES).forEach((frame) => {
-    if (frame.contentWindow === event.source) frame.style.height = `${height}px`;
-  });
+  // Whoever has spoken is in a frame of this page. Systems may have taken its mark away.
+  const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === event.source);
+  if (!frame) return;
+  if (!ours?.isConnected) ours = frame;
+  frame.style.height = `${height + around(frame)}px`;
+  lead(ours);
+});
+// A link within the article.
+window.addEventListener('hashchange', () => {
+  asked = stateIn(location);
+  if (ours?.isConnected) lead(ours);
 });

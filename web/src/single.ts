@@ -3,6 +3,7 @@ import start from 'glue';
 
 import { unpacked } from './shared/packed';
 import { marks } from './shared/page';
+import { watchProgram } from './shared/program';
 
 function failed(): void {
   if (marks.app !== 'live') marks.app = 'failed';
@@ -12,5 +13,5 @@ async function run(): Promise<void> {
   await start({ module_or_path: await unpacked('program') });
 }
 
-window.addEventListener('unhandledrejection', failed);
+watchProgram(failed);
 run().catch(failed);

@@ -9,9 +9,9 @@ const MESSAGES: readonly (readonly [message: unknown, height: number | undefined
   [{ type: 'embed-size', height: 2138 }, 2138],
   [{ type: 'embed-size', height: 2138.2 }, 2139],
   [{ type: 'embed-size', height: 100 }, 100],
-  [{ type: 'embed-size', height: 30000 }, 30000],
+  [{ type: 'embed-size', height: 100000 }, 100000],
   [{ type: 'embed-size', height: 99 }, undefined],
-  [{ type: 'embed-size', height: 30001 }, undefined],
+  [{ type: 'embed-size', height: 100001 }, undefined],
   [{ type: 'embed-size', height: NaN }, undefined],
   [{ type: 'embed-size', height: '900' }, undefined],
   [{ type: 'embed-size', height: { valueOf: (): number => 900 } }, undefined],
@@ -35,4 +35,10 @@ void test('what newsrooms copy listens in the same way', () => {
     runInNewContext(script, { addEventListener: listen, document: { querySelectorAll: () => [frame] } });
     assert.equal(frame.style.height, height === undefined ? '' : `${height}px`, JSON.stringify(data));
   }
+});
+
+void test('what newsrooms copy has nothing that content systems take for markup', () => {
+  const [, script = ''] = /<script>([^]*)<\/script>/.exec(readFileSync('../../embed/snippets/fits.html', 'utf8')) ?? [];
+  assert.match(script, /embed-size/);
+  assert.doesNotMatch(script, /[<&]/);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import { hashOf } from '../src/worker/hash';
 import { pageOf } from '../src/worker/page';
 
 const SCOPE = 'https://example.org/deal/';
@@ -23,4 +24,10 @@ void test('what is no page of the release has none', () => {
     assert.equal(named(url), null, url);
   }
   assert.equal(named(SCOPE, 'cors'), null);
+});
+
+void test('a file has the hash that a page states of it', async () => {
+  const hash = await hashOf(new TextEncoder().encode('alert(1)'));
+  // By `openssl dgst -sha384 -binary | base64`.
+  assert.equal(hash, 'sha384-HT2E9NfWiuQ/w1PRai+hTyqW16NIoCGA/m8VQDUopfAtcz6YQjtsMmQd5uRbVDpW');
 });

@@ -38,7 +38,7 @@ pub(crate) fn decode(part: &str) -> String {
 
 /// Percent-encoding for a value: letters, digits and what no program between writer and reader touches
 /// stay as they are.
-pub(super) fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {

@@ -62,7 +62,12 @@ fn a_step_is_begun_with_where_the_fragment_names_none() {
 #[test]
 fn a_link_to_a_state_leads_to_the_article() {
     let link = article_link("https://example.org/a?b=c#part", "step=us&on=x,y");
-    assert_eq!(link, "https://example.org/a?b=c#deal-window:step=us&on=x,y");
+    assert_eq!(link, "https://example.org/a?b=c&deal-window=step%3Dus%26on%3Dx%2Cy");
+    assert_eq!(
+        article_link("https://example.org/a", "step=us"),
+        "https://example.org/a?deal-window=step%3Dus"
+    );
+    assert_eq!(article_link("https://example.org/a#part", ""), "https://example.org/a");
 }
 
 /// Whatever the bytes, reading ends, and what it keeps is short.

@@ -17,7 +17,7 @@ pub const CODE: usize = 90_000;
 /// The most that a part of the program may weigh that is fetched later, in bytes under brotli.
 pub const PART: usize = 25_000;
 /// The most that the scripts before the program may weigh: what a host page pays in any case.
-pub const FIRST_SCRIPTS: usize = 3_000;
+pub const FIRST_SCRIPTS: usize = 3_500;
 /// The most requests that the first load may take.
 pub const FIRST_REQUESTS: usize = 8;
 /// The weight of a page under brotli above which an editor is told.

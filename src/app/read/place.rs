@@ -5,6 +5,7 @@ use engine::address;
 use engine::book::Camera;
 use engine::ids::{CountryId, StepId};
 use engine::place::{Place, Room};
+use engine::words::Word;
 
 impl App {
     /// The room.
@@ -79,6 +80,18 @@ impl App {
     /// The same, without following it.
     pub fn place_untracked(self) -> Place {
         leptos::prelude::untrack(|| self.place())
+    }
+
+    /// What the page is called here: the step or the room, and the whole.
+    pub fn title(self) -> String {
+        let whole = self.book.word(Word::PageTitle);
+        let here = match (self.room(), self.step()) {
+            (Room::Story, None) => return whole.to_owned(),
+            (Room::Story, Some(step)) => &self.book.step(step).title,
+            (Room::Board, _) => self.book.word(Word::RoomBoard),
+            (Room::Sources, _) => self.book.word(Word::RoomSources),
+        };
+        [here, " · ", whole].concat()
     }
 
     /// The fragment that leads here.

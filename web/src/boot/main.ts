@@ -1,6 +1,7 @@
 // Starts the program. A classic script, so that it runs in a sandboxed frame too, where module scripts
 // need permission from the server. Whatever fails here, the text of the page stays.
 import { isFramed, marks } from '../shared/page';
+import { watchProgram } from '../shared/program';
 import { embedThis } from './embed-this';
 import { failed } from './failed';
 import { unfoldForPrint } from './print';
@@ -13,12 +14,11 @@ const script = document.currentScript as HTMLScriptElement;
 
 function start(): void {
   showAskedStep();
-  // A program that stops in the middle of its start leaves an error of this kind.
-  window.addEventListener('unhandledrejection', failed);
   if (typeof WebAssembly !== 'object') {
     failed();
     return;
   }
+  watchProgram(failed);
   startProgram(script.dataset).then(embedThis).catch(failed);
   unfoldForPrint();
   if (!isFramed) keepRelease(script.src);

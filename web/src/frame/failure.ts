@@ -3,9 +3,9 @@
 import { marks, root } from '../shared/page';
 
 export function watchFailure(): void {
-  // The start script may be kept from arriving; then nobody else is left to say so.
-  window.addEventListener('error', (event) => {
-    if (event.target instanceof HTMLScriptElement && !marks.app) marks.app = 'failed';
+  // The start script may be kept from arriving; then nobody else is left to say so. Other scripts aren't ours.
+  window.addEventListener('error', ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.dataset.wasm && !marks.app) marks.app = 'failed';
   }, true);
   new MutationObserver(() => {
     const note = document.getElementById('failed');

@@ -4,6 +4,7 @@ import { asks, nameOf } from '../shared/options';
 import { marks, root } from '../shared/page';
 import { placeIn } from '../shared/step';
 import { tellEvents } from './events';
+import { hearTheme } from './host-theme';
 import { followLinks } from './links';
 import { expectsProgram } from './marks';
 import { measuring } from './measuring';
@@ -14,7 +15,7 @@ import { iframeResizer, READY } from './protocols/iframe-resizer';
 import { openIframeResizer } from './protocols/open-iframe-resizer';
 import { pym } from './protocols/pym';
 import { wordPress } from './protocols/wordpress';
-import { hasBar, size } from './size';
+import { size } from './size';
 
 function goOn(): void {
   delete marks.waiting;
@@ -48,13 +49,11 @@ export function speakWith(host: Window, query: URLSearchParams): void {
 
   window.addEventListener('message', (event) => {
     if (event.source !== host) return;
+    hearTheme(event.data);
     if (protocols.some((protocol) => protocol.hears(event.data))) wish();
   });
-  // With a scroll bar later, since measuring may take it away: an observer must not do that as it observes.
-  new ResizeObserver(() => {
-    if (hasBar()) setTimeout(measure);
-    else measure();
-  }).observe(root);
+  // Later, since measuring may take a scroll bar away: an observer must not do that as it observes.
+  new ResizeObserver(() => { setTimeout(measure); }).observe(root);
   // Out of sight a frame is not drawn, and the observer hears nothing there.
   document.addEventListener('DOMContentLoaded', anew);
   window.addEventListener('load', anew);

@@ -10,6 +10,8 @@ export function expectsProgram(): boolean {
 }
 
 export function mark(query: URLSearchParams): void {
+  // A copy that was saved while the program ran says so still.
+  delete marks.app;
   const shown: Flag[] = ['plain', 'transparent', 'static'];
   for (const flag of shown) {
     if (asks(query, flag)) marks[flag] = 'yes';

@@ -2,7 +2,7 @@ import { root } from '../shared/page';
 import type { Size } from './measuring';
 
 /** Whether the page has a scroll bar. */
-export function hasBar(): boolean {
+function hasBar(): boolean {
   return window.innerWidth > root.clientWidth;
 }
 

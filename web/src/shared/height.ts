@@ -1,6 +1,6 @@
-/** The heights that are taken for true ones, in CSS pixels. */
+/** The heights that are taken for true ones, in CSS pixels. Without the program the whole text stands in the frame. */
 const LEAST = 100;
-const MOST = 30000;
+const MOST = 100000;
 
 /** The height that a frame tells the page that holds it, if a message is about that. */
 export function toldHeight(message: unknown): number | undefined {

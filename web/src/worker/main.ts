@@ -2,6 +2,7 @@
 // taken as a whole, each file checked against its hash, or not at all; pages that are open go on with the
 // one they came from. A later release switches this off by putting a script in this place that unregisters
 // itself: see HOSTING.md.
+import { hashOf } from './hash';
 import { pageOf } from './page';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -9,19 +10,41 @@ declare const self: ServiceWorkerGlobalScope;
 const SCOPE = self.registration.scope;
 const FILES = PRESS_FILES;
 const OURS = 'deal-window-' + SCOPE;
-const CACHE = OURS + PRESS_RELEASE;
+const RELEASE = PRESS_RELEASE;
+const CACHE = OURS + RELEASE;
+/** Where it is noted when a release was found touched. */
+const TOUCHED = OURS + 'touched';
+
+const HOUR = 60 * 60 * 1000;
+/** How long a reader with a page at hand waits for a newer one, in milliseconds. */
+const PATIENCE = 4000;
+
+/** Something on the way to the reader writes into files: this release can't be kept. */
+class Touched extends Error {}
+
+async function whole(file: string, integrity: string): Promise<Response> {
+  const response = await fetch(file, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(file + ' is missing');
+  const bytes = await response.arrayBuffer();
+  if (await hashOf(bytes) !== integrity) throw new Touched(file);
+  // Made anew: browsers refuse a page that was found by way of a redirection.
+  return new Response(bytes, { headers: response.headers });
+}
 
 async function take(): Promise<void> {
+  // No need to load all of it again at each visit only to find the same.
+  const tried = await caches.match('./' + RELEASE, { cacheName: TOUCHED });
+  if (tried && Date.now() - Number(await tried.text()) < HOUR) throw new Touched(RELEASE);
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all(FILES.map(async ([file, integrity]) => {
-      const response = await fetch(file, { integrity, cache: 'no-cache' });
-      if (!response.ok) throw new Error(file + ' is missing');
-      await cache.put(file, response);
-    }));
+    await Promise.all(FILES.map(async ([file, integrity]) => cache.put(file, await whole(file, integrity))));
   } catch (error) {
     // A release that is half there is no release: the one before stays.
     await caches.delete(CACHE);
+    if (error instanceof Touched) {
+      const touched = await caches.open(TOUCHED);
+      await touched.put('./' + RELEASE, new Response(String(Date.now())));
+    }
     throw error;
   }
 }
@@ -33,11 +56,23 @@ async function forget(): Promise<void> {
 }
 
 /** A page by its name; every other file by its address. */
-async function answer(request: Request): Promise<Response> {
+async function kept(request: Request, page: string | null): Promise<Response | undefined> {
   const cache = await caches.open(CACHE);
-  const name = pageOf(request, SCOPE, FILES);
-  const kept = await cache.match(name ?? request, { ignoreSearch: name === null });
-  return kept ?? fetch(request);
+  return cache.match(page ?? request, { ignoreSearch: page === null });
+}
+
+/**
+ * A page as it is now, so that a correction shows at the next visit; without a network, or with one that takes too
+ * long, as it is kept. All other files bear their hash in their name.
+ */
+async function answer(request: Request): Promise<Response> {
+  const page = pageOf(request, SCOPE, FILES);
+  const file = await kept(request, page);
+  if (!file) return fetch(request);
+  if (page === null) return file;
+  const late = new Promise<Response>((done) => { setTimeout(done, PATIENCE, file); });
+  const fresh = fetch(request).then((now) => now.status < 500 ? now : file, () => file);
+  return Promise.race([fresh, late]);
 }
 
 self.addEventListener('install', (event) => { event.waitUntil(take()); });

@@ -1,7 +1,11 @@
 //! When the program can't start.
 
-use e2e::{Desk, Options, Reader, Result, Session, Trouble};
+use std::fs;
 
+use e2e::{Desk, Options, Reader, Result, Session, Trouble};
+use serde_json::json;
+
+use crate::folder::Folder;
 use crate::nothing_on_the_console;
 
 /// The text edition: every step, every panel, the outcomes.
@@ -54,4 +58,47 @@ pub(crate) async fn a_wrong_media_type_does_no_harm(desk: Desk) -> Result<()> {
     reader.open("").await?;
     reader.wait_app("live").await?;
     nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn a_copy_saved_while_the_program_ran_is_text_again(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=us&on=us-flexible").await?;
+    reader.wait_gate("talks", "yes").await?;
+    let saved = reader.js("return `<!doctype html>${document.documentElement.outerHTML}`").await?;
+    let site = Folder::of_the_site("saved")?;
+    fs::write(site.path().join("index.html"), saved.as_str().unwrap_or_default())?;
+    for file in fs::read_dir(site.path())? {
+        let file = file?.path();
+        if file.extension().is_some_and(|ending| ending == "wasm") {
+            fs::remove_file(file)?;
+        }
+    }
+    let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
+    reader.open("").await?;
+    reader.wait_app("failed").await?;
+    reader.see("The interactive part could not start").await?;
+    let steps = "return [...document.querySelectorAll('main section[id^=step-] > h2')]
+        .filter((title) => title.checkVisibility()).length";
+    assert_eq!(reader.js(steps).await?, json!(12));
+    // Nothing there waits for a hand in vain.
+    let controls = "return [...document.querySelectorAll('main input, main button, main select')]
+        .filter((control) => control.checkVisibility() && !control.disabled).length";
+    assert_eq!(reader.js(controls).await?, json!(0));
+    Ok(())
+}
+
+pub(crate) async fn scripts_of_others_may_fail(desk: Desk) -> Result<()> {
+    let site = Folder::of_the_site("others")?;
+    let page = site.path().join("index.html");
+    let watch = "window.seen = new Set();
+        new MutationObserver(() => seen.add(document.documentElement.dataset.app))
+            .observe(document.documentElement, { attributeFilter: ['data-app'] });
+        Promise.reject(new Error('not ours'));";
+    fs::write(site.path().join("watch.js"), watch)?;
+    let others = "<script src=\"./watch.js\"></script><script src=\"./beacon.js\"></script></head>";
+    fs::write(&page, fs::read_to_string(&page)?.replacen("</head>", others, 1))?;
+    let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
+    reader.open("").await?;
+    reader.wait_app("live").await?;
+    assert_eq!(reader.js("return seen.has('failed')").await?, json!(false));
+    reader.dont_see("The interactive part could not start").await
 }

@@ -190,6 +190,8 @@ fn main() -> ExitCode {
         parts::a_tampered_part_is_refused,
         failing::without_the_program_the_text_stays,
         failing::a_wrong_media_type_does_no_harm,
+        failing::a_copy_saved_while_the_program_ran_is_text_again,
+        failing::scripts_of_others_may_fail,
         policy::nothing_written_into_the_page_is_run,
         policy::data_about_the_page_stands_and_is_not_run,
         frames::with_pym,

@@ -12,7 +12,10 @@ use crate::nothing_on_the_console;
 pub(crate) async fn kept(reader: &Reader) -> Result<String> {
     let ready = "return navigator.serviceWorker.ready.then((one) => one.active !== null)";
     reader.wait_js(ready).await?;
-    let names = reader.js("return caches.keys().then((names) => names.join())").await?;
+    // Beside the releases there may be a note that one was found touched.
+    let names = "return caches.keys()
+        .then((names) => names.filter((name) => !name.endsWith('touched')).join())";
+    let names = reader.js(names).await?;
     Ok(names.as_str().unwrap_or_default().to_owned())
 }
 

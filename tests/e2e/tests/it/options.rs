@@ -168,11 +168,13 @@ pub(crate) async fn links_lead_to_the_article_and_its_script_opens_the_state(
     let article = "https%3A%2F%2Fnews.example%2Fstory%3Fid%3D7%23top";
     let reader = desk.reader_at(&format!("?article={article}#step=us&on=us-flexible")).await?;
     let link = offered(&reader).await?;
-    let (page, state) = link.split_once("#deal-window:").unwrap_or_default();
+    let (page, encoded) = link.split_once("&deal-window=").unwrap_or_default();
     assert_eq!(page, "https://news.example/story?id=7");
+    let state = encoded.replace("%3D", "=").replace("%26", "&").replace("%2C", ",");
+    assert!(state.contains("step=us&"), "{state}");
     // The demonstration is such an article.
     let demo = desk.reader_with(Session::default(), Options::folder(Desk::site())).await?;
-    demo.open(&format!("embed-demo.html#deal-window:{state}")).await?;
+    demo.open(&format!("embed-demo.html?deal-window={encoded}")).await?;
     demo.enter_frame(0).await?;
     demo.wait_app("live").await?;
     demo.wait_step("us").await?;
