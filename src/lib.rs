@@ -8,3 +8,6 @@ pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+
+#[cfg(test)]
+mod shipped;

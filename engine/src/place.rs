@@ -5,6 +5,7 @@ use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
 use crate::model::analysis::Odds;
 use crate::model::settings::{ConditionSet, Settings, Value};
 use crate::model::strikes::Strikes;
+use crate::words::Word;
 
 /// What lies on the table: a scenario and the reader's changes to it, and to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +84,15 @@ impl Room {
             Self::Story => "story",
             Self::Board => "board",
             Self::Sources => "sources",
+        }
+    }
+
+    /// What it is called on the page.
+    pub const fn word(self) -> Word {
+        match self {
+            Self::Story => Word::RoomStory,
+            Self::Board => Word::RoomBoard,
+            Self::Sources => Word::RoomSources,
         }
     }
 

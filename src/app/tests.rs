@@ -1,8 +1,7 @@
 //! What a reader does, in the order a hand can do it, over the content that ships.
 
-use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
@@ -14,6 +13,7 @@ use engine::place::Room;
 use engine::words::Word;
 
 use crate::parts::PartView;
+use crate::shipped::book;
 use crate::view::arrival::arrival_note;
 use crate::view::board::board;
 use crate::view::board::lab::lab;
@@ -26,17 +26,6 @@ use crate::view::panel::panel;
 use crate::view::picture::picture;
 use crate::view::rooms::bar;
 use crate::view::window::{Moments, badge, wall};
-
-fn book() -> &'static Book {
-    static BOOK: OnceLock<&'static Book> = OnceLock::new();
-    BOOK.get_or_init(|| {
-        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        match press::compile::edition(&content, "en") {
-            Ok(edition) => &Box::leak(Box::new(edition)).book,
-            Err(problems) => panic!("the content has problems: {problems:#?}"),
-        }
-    })
-}
 
 /// The app of a reader who came by this address, and what keeps its signals alive.
 fn opened(fragment: &str) -> (App, Owner) {

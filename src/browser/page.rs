@@ -49,6 +49,14 @@ fn set_on_root(name: &str, value: &str) {
     }
 }
 
+/// Says something on the root, or no longer, for the style sheet to see.
+pub(super) fn toggle_on_root(name: &str, holds: bool) {
+    if let Some(root) = document().document_element() {
+        // Toggling a plain attribute of the root can't fail.
+        let _ = root.toggle_attribute_with_force(name, holds);
+    }
+}
+
 /// Fills every slot that the page has with its view.
 pub(super) fn fill_slots(app: App) -> Vec<MountedView> {
     let mut views = Vec::new();
@@ -163,10 +171,7 @@ pub(super) fn show(app: App) {
 pub(super) fn follow_panel(app: App) {
     effect(move || {
         let is_open = app.country().is_some();
-        if let Some(root) = document().document_element() {
-            // Toggling a plain attribute of the root can't fail.
-            let _ = root.toggle_attribute_with_force("data-panel-open", is_open);
-        }
+        toggle_on_root("data-panel-open", is_open);
     });
 }
 

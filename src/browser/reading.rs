@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use leptos::prelude::{document, request_animation_frame, untrack, window};
+use leptos::prelude::{request_animation_frame, untrack, window};
 use leptos::web_sys::Element;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
+use super::page::toggle_on_root;
 use super::{address_bar, effect, element, host};
 use crate::app::App;
 use crate::view::{Slot, room_heading, step_heading, step_section};
@@ -19,6 +20,9 @@ const READ_AT: f64 = 0.6;
 
 /// How far a text may move by itself and still count as standing where the reader was brought, in CSS pixels.
 const SAME_PLACE: f64 = 8.0;
+
+/// What the root says while a text is kept in its place: the style sheet takes the browser's own way off.
+const KEEPS: &str = "data-keeps";
 
 thread_local! {
     /// Where the reader was last brought. As long as it stands there, no scrolling is theirs.
@@ -57,16 +61,11 @@ pub(super) fn restore_place(app: App, keeping: Keeping) {
     keeping.end(app);
 }
 
-/// Where the text of the present step stands.
-fn present_place(app: App) -> Option<KeptPlace> {
-    let place = app.place_untracked();
-    let step = place.step.filter(|_| place.room == Room::Story && !host::is_framed());
-    step.and_then(|step| KeptPlace::of(app, step))
-}
-
 /// Does something to the page that may move the text, and keeps the present step where it stands in the window.
 pub(super) fn keeping_its_place<T>(app: App, change: impl FnOnce() -> T) -> T {
-    let keeping = present_place(app).and_then(|kept| Keeping::begin(app, kept.step));
+    let place = app.place_untracked();
+    let step = place.step.filter(|_| place.room == Room::Story && !host::is_framed());
+    let keeping = step.and_then(|step| Keeping::begin(app, step));
     let result = change();
     if let Some(keeping) = keeping {
         keeping.end(app);
@@ -90,7 +89,7 @@ impl Keeping {
         if IS_KEPT.replace(true) {
             return None;
         }
-        hold_anchors(true);
+        toggle_on_root(KEEPS, true);
         Some(Self { kept, scrolled: scroll_y(), brought: BROUGHT.get() })
     }
 
@@ -109,14 +108,8 @@ impl Keeping {
                 let missing = if is_its_own { grown - scrolled } else { grown };
                 window().scroll_by_with_x_and_y(0.0, missing);
             }
-            hold_anchors(false);
+            toggle_on_root(KEEPS, false);
         });
-    }
-}
-
-fn hold_anchors(holds: bool) {
-    if let Some(root) = document().document_element() {
-        let _ = root.toggle_attribute_with_force("data-keeps", holds);
     }
 }
 

@@ -33,11 +33,7 @@ pub fn bar(app: App) -> Element {
 }
 
 fn room_link(app: App, room: Room) -> Element {
-    let word = app.book.word(match room {
-        Room::Story => Word::RoomStory,
-        Room::Board => Word::RoomBoard,
-        Room::Sources => Word::RoomSources,
-    });
+    let word = app.book.word(room.word());
     let link = html("a").class("rooms__link").attr("data-to-room", room.name()).child(word);
     if !app.is_interactive() {
         return link.attr("href", format!("#{}", room.name()));

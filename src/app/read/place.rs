@@ -88,8 +88,7 @@ impl App {
         let here = match (self.room(), self.step()) {
             (Room::Story, None) => return whole.to_owned(),
             (Room::Story, Some(step)) => &self.book.step(step).title,
-            (Room::Board, _) => self.book.word(Word::RoomBoard),
-            (Room::Sources, _) => self.book.word(Word::RoomSources),
+            (room, _) => self.book.word(room.word()),
         };
         [here, " · ", whole].concat()
     }

@@ -1,9 +1,5 @@
 //! What a reader sees in a window, over the content that ships.
 
-use std::path::Path;
-use std::sync::OnceLock;
-
-use engine::book::Book;
 use engine::ids::{ConditionId, ScenarioId, StepId};
 use engine::model::settings::Value;
 use engine::place::Place;
@@ -15,21 +11,11 @@ use super::definitions::bar_box;
 use super::pane::bar;
 use super::*;
 use crate::app::{App, RenderMode};
+use crate::shipped::book;
 use crate::view::node::watched::Watched;
 use crate::view::node::{Element, Node};
 use engine::model::pane::Pane;
 use engine::window::Glass;
-
-fn book() -> &'static Book {
-    static BOOK: OnceLock<&'static Book> = OnceLock::new();
-    BOOK.get_or_init(|| {
-        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        match press::compile::edition(&content, "en") {
-            Ok(edition) => &Box::leak(Box::new(edition)).book,
-            Err(problems) => panic!("the content has problems: {problems:#?}"),
-        }
-    })
-}
 
 /// The app at a step, and what keeps its signals alive.
 fn at(step: &str, mode: RenderMode) -> (App, Owner) {

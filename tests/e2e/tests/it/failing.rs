@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::folder::Folder;
 use crate::nothing_on_the_console;
+use crate::reading::titles;
 
 /// The text edition: every step, every panel, the outcomes.
 async fn reads_as_text(reader: &Reader) -> Result<()> {
@@ -76,9 +77,7 @@ pub(crate) async fn a_copy_saved_while_the_program_ran_is_text_again(desk: Desk)
     reader.open("").await?;
     reader.wait_app("failed").await?;
     reader.see("The interactive part could not start").await?;
-    let steps = "return [...document.querySelectorAll('main section[id^=step-] > h2')]
-        .filter((title) => title.checkVisibility()).length";
-    assert_eq!(reader.js(steps).await?, json!(12));
+    assert_eq!(titles(&reader).await?, 12);
     // Nothing there waits for a hand in vain.
     let controls = "return [...document.querySelectorAll('main input, main button, main select')]
         .filter((control) => control.checkVisibility() && !control.disabled).length";

@@ -6,7 +6,8 @@ use serde_json::json;
 use crate::{MESSAGE, nothing_on_the_console};
 
 /// The titles of the steps that are shown.
-async fn titles(reader: &Reader) -> Result<usize> {
+/// How many titles of steps are in sight.
+pub(crate) async fn titles(reader: &Reader) -> Result<usize> {
     let shown = "return [...document.querySelectorAll('main section[id^=step-] > h2')]
         .filter((title) => title.checkVisibility()).length";
     Ok(reader.js(shown).await?.as_u64().and_then(|shown| shown.try_into().ok()).unwrap_or(0))
