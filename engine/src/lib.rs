@@ -2,7 +2,7 @@
 //!
 //! The engine knows rules, settings, gates and steps, but no country, claim or gate by name: those arrive
 //! as a [`book::Book`]. Read the modules in this order: [`ids`], [`model`], [`book`], [`place`],
-//! [`address`], [`phrase`], [`window`], [`words`].
+//! [`address`], [`phrase`], [`window`], [`template`], [`words`].
 
 pub mod address;
 pub mod belief;
@@ -14,5 +14,6 @@ pub mod options;
 pub mod phrase;
 pub mod place;
 pub mod situations;
+pub mod template;
 pub mod window;
 pub mod words;

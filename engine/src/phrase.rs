@@ -6,7 +6,8 @@ use crate::model::Asker;
 use crate::model::pane::Pane;
 use crate::model::settings::Value;
 use crate::model::verdict::{Answer, Cause, Lack, Verdict};
-use crate::words::{Word, fill};
+use crate::template::fill;
+use crate::words::Word;
 
 /// A sentence names this many reasons and counts the rest, unless that is a single one: the gate unfolds into
 /// all of them.

@@ -1,5 +1,7 @@
 //! Every word of the interface has a name here and its text in the content.
 
+use crate::template::fill;
+
 macro_rules! words {
     ($($name:ident = $key:literal $(($($slot:literal),+))?;)*) => {
         /// A word, label or sentence of the interface.
@@ -417,43 +419,5 @@ impl Words {
     /// The text of a word with its slots filled.
     pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
         fill(self.get(word), slots)
-    }
-}
-
-/// `text` with each `{name}` replaced by its value. What is not among the slots stays as it is.
-pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(text.len() + 32);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let slot = after.split_once('}').and_then(|(name, after)| {
-            slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| (*value, after))
-        });
-        match slot {
-            Some((value, after)) => {
-                filled.push_str(value);
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
-        }
-    }
-    filled.push_str(rest);
-    filled
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fill;
-
-    #[test]
-    fn slots_are_filled_and_nothing_else_is_touched() {
-        assert_eq!(fill("{n} of {m}", &[("n", "3"), ("m", "12")]), "3 of 12");
-        assert_eq!(fill("no slots", &[("n", "3")]), "no slots");
-        assert_eq!(fill("{unknown} {n", &[("n", "3")]), "{unknown} {n");
-        // A value with braces is not read again.
-        assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
     }
 }

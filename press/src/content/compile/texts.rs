@@ -9,6 +9,7 @@ use engine::book::{
 use engine::ids::{ActorId, CountryId};
 use engine::model::Model;
 use engine::model::settings::Settings;
+use engine::template::{self, PARTICLES};
 use engine::words::{Word, Words};
 use indexmap::IndexMap;
 
@@ -92,12 +93,8 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
     let words = Word::ALL.iter().map(|word| {
         let text = texts.take(word.key(), problems).cloned().unwrap_or_default();
         let slots: BTreeSet<&str> = word.slots().iter().copied().collect();
-        let used: BTreeSet<&str> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|after| after.split_once('}'))
-            .map(|(slot, _)| slot)
-            .collect();
+        let (choices, used): (Vec<&str>, BTreeSet<&str>) = parted(&text);
+        choices.iter().for_each(|choice| particle(&texts.file(), word.key(), choice, problems));
         if !text.is_empty() && slots != used {
             let list = |slots: &BTreeSet<&str>| {
                 let slots: Vec<String> = slots.iter().map(|slot| format!("{{{slot}}}")).collect();
@@ -122,6 +119,25 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
     }
     texts.finish("word of the interface", problems);
     words
+}
+
+/// The places of a text, particles apart from what is filled in.
+fn parted(text: &str) -> (Vec<&str>, BTreeSet<&str>) {
+    let choices = template::places(text).filter(|place| template::is_choice(place));
+    let slots = template::places(text).filter(|place| !template::is_choice(place));
+    (choices.collect(), slots.collect())
+}
+
+/// Two forms have to be those of a particle, in the order in which they are read.
+fn particle(file: &str, entry: &str, choice: &str, problems: &mut Problems) {
+    let known = |(closed, open): &(&str, &str)| choice == format!("{closed}/{open}");
+    if !PARTICLES.iter().any(known) {
+        let what = format!("There is no particle `{{{choice}}}`.");
+        let all: Vec<String> =
+            PARTICLES.iter().map(|(closed, open)| format!("{{{closed}/{open}}}")).collect();
+        let remedy = format!("Write one of these: {}.", all.join(", "));
+        problems.add(file, entry, what, remedy);
+    }
 }
 
 fn countries(content: &Content, problems: &mut Problems) -> Vec<Country> {

@@ -1,0 +1,129 @@
+//! Texts with places to fill, and with particles that follow what fills them.
+
+/// Particles of Korean whose form depends on the syllable before them: after a consonant, then after a vowel.
+/// Unicode's syllables say which, so no dictionary is needed.
+pub const PARTICLES: [(&str, &str); 9] = [
+    ("은", "는"),
+    ("이", "가"),
+    ("을", "를"),
+    ("과", "와"),
+    ("으로", "로"),
+    ("이라", "라"),
+    ("이나", "나"),
+    ("이며", "며"),
+    ("이고", "고"),
+];
+
+/// What joins the two forms of a particle within its braces.
+const OR: char = '/';
+const FIRST_SYLLABLE: u32 = '가' as u32;
+const LAST_SYLLABLE: u32 = '힣' as u32;
+/// Syllables are in order of their last consonant; the first of so many has none.
+const LAST_CONSONANTS: u32 = 28;
+/// The last consonant after which `로` stands all the same.
+const RIEUL: u32 = 8;
+
+/// `text` with each `{name}` replaced by its value, and each `{은/는}` by the form that what stands before it
+/// takes. What is not among the slots stays as it is.
+pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let place = after.split_once('}').and_then(|(name, after)| {
+            let value = slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| *value);
+            Some((value.or_else(|| particle(name, &filled))?, after))
+        });
+        rest = match place {
+            Some((value, after)) => {
+                filled.push_str(value);
+                after
+            }
+            None => {
+                filled.push('{');
+                after
+            }
+        };
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The names between the braces of a text, particles among them.
+pub fn places(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|after| after.split_once('}')).map(|(name, _)| name)
+}
+
+/// Whether the name of a place is a choice of two forms, whatever these are.
+pub fn is_choice(name: &str) -> bool {
+    name.contains(OR)
+}
+
+/// The form of a particle that what stands before it takes, of both forms as the braces have them.
+fn particle<'a>(both: &'a str, before: &str) -> Option<&'a str> {
+    let (closed, open) = both.split_once(OR)?;
+    let takes_open = match last_consonant(before) {
+        0 => true,
+        RIEUL => open == "로",
+        _ => false,
+    };
+    Some(if takes_open { open } else { closed })
+}
+
+/// The last consonant with which a text is read in Korean, by its place in Unicode's order; 0 is none.
+fn last_consonant(text: &str) -> u32 {
+    const OTHER: u32 = 1;
+    match text.chars().rev().find(|letter| letter.is_alphanumeric()).map(u32::from) {
+        Some(letter @ FIRST_SYLLABLE..=LAST_SYLLABLE) => (letter - FIRST_SYLLABLE) % LAST_CONSONANTS,
+        // 일, 칠, 팔; and of letters by their names, 엘 and 알.
+        Some(0x31 | 0x37 | 0x38 | 0x4C | 0x6C | 0x52 | 0x72) => RIEUL,
+        // 영 (or 십, 백, 천), 삼, 육; 엠, 엔.
+        Some(0x30 | 0x33 | 0x36 | 0x4D | 0x6D | 0x4E | 0x6E) => OTHER,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PARTICLES, fill};
+
+    #[test]
+    fn slots_are_filled_and_nothing_else_is_touched() {
+        assert_eq!(fill("{n} of {m}", &[("n", "3"), ("m", "12")]), "3 of 12");
+        assert_eq!(fill("no slots", &[("n", "3")]), "no slots");
+        assert_eq!(fill("{unknown} {n", &[("n", "3")]), "{unknown} {n");
+        // A value with braces is not read again.
+        assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
+    }
+
+    #[test]
+    fn a_particle_follows_the_last_syllable_of_what_was_filled_in() {
+        let topic = |value: &str| fill("{capital}{은/는} 지지한다", &[("capital", value)]);
+        assert_eq!(topic("평양"), "평양은 지지한다");
+        assert_eq!(topic("도쿄"), "도쿄는 지지한다");
+        // Quotation marks and brackets are not read.
+        assert_eq!(topic("“서울”"), "“서울”은 지지한다");
+        assert_eq!(topic("워싱턴(미국)"), "워싱턴(미국)은 지지한다");
+        // Figures as they are read: 삼은, 이는, 십은.
+        assert_eq!([topic("3"), topic("2"), topic("10")].map(|says| says.contains('은')), [true, false, true]);
+    }
+
+    #[test]
+    fn the_particle_of_direction_takes_its_short_form_after_rieul_too() {
+        let towards = |value: &str| fill("{n}{으로/로}", &[("n", value)]);
+        assert_eq!(towards("서울"), "서울로");
+        assert_eq!(towards("평양"), "평양으로");
+        assert_eq!(towards("도쿄"), "도쿄로");
+        assert_eq!(towards("7"), "7로");
+    }
+
+    #[test]
+    fn no_value_leaves_both_forms_or_a_brace() {
+        for (closed, open) in PARTICLES {
+            for value in ["한", "하", "할", "7", "USA", "", "—"] {
+                let says = fill(&format!("{{v}}{{{closed}/{open}}}"), &[("v", value)]);
+                assert!(says == format!("{value}{closed}") || says == format!("{value}{open}"), "{says}");
+            }
+        }
+    }
+}
