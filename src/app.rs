@@ -6,11 +6,11 @@
 //! - `cell`: what the state consists of, and views follow.
 
 mod act;
-mod cell;
 mod read;
 mod state;
 #[cfg(test)]
 mod tests;
+mod tracked;
 mod tree;
 mod verdicts;
 
@@ -55,7 +55,7 @@ impl Moved {
             .map(|id| (id, before.gate(id).answer, after.gate(id).answer))
             .filter(|(_, before, after)| before != after)
             .collect();
-        let countries = CountryId::all(after.countries.len())
+        let countries = CountryId::all(after.panes.len())
             .map(|id| (id, before.pane(id), after.pane(id)))
             .filter(|(_, before, after)| before != after)
             .collect();

@@ -5,9 +5,9 @@
 //! [`address`], [`phrase`], [`window`], [`template`], [`words`].
 
 pub mod address;
+pub mod analysed_model;
 pub mod belief;
 pub mod book;
-pub mod examined;
 pub mod ids;
 pub mod model;
 pub mod options;

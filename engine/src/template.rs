@@ -74,7 +74,9 @@ fn particle<'a>(both: &'a str, before: &str) -> Option<&'a str> {
 fn last_consonant(text: &str) -> u32 {
     const OTHER: u32 = 1;
     match text.chars().rev().find(|letter| letter.is_alphanumeric()).map(u32::from) {
-        Some(letter @ FIRST_SYLLABLE..=LAST_SYLLABLE) => (letter - FIRST_SYLLABLE) % LAST_CONSONANTS,
+        Some(letter @ FIRST_SYLLABLE..=LAST_SYLLABLE) => {
+            (letter - FIRST_SYLLABLE) % LAST_CONSONANTS
+        }
         // 일, 칠, 팔; and of letters by their names, 엘 and 알.
         Some(0x31 | 0x37 | 0x38 | 0x4C | 0x6C | 0x52 | 0x72) => RIEUL,
         // 영 (or 십, 백, 천), 삼, 육; 엠, 엔.
@@ -105,7 +107,10 @@ mod tests {
         assert_eq!(topic("“서울”"), "“서울”은 지지한다");
         assert_eq!(topic("워싱턴(미국)"), "워싱턴(미국)은 지지한다");
         // Figures as they are read: 삼은, 이는, 십은.
-        assert_eq!([topic("3"), topic("2"), topic("10")].map(|says| says.contains('은')), [true, false, true]);
+        assert_eq!(
+            [topic("3"), topic("2"), topic("10")].map(|says| says.contains('은')),
+            [true, false, true]
+        );
     }
 
     #[test]
@@ -122,7 +127,10 @@ mod tests {
         for (closed, open) in PARTICLES {
             for value in ["한", "하", "할", "7", "USA", "", "—"] {
                 let says = fill(&format!("{{v}}{{{closed}/{open}}}"), &[("v", value)]);
-                assert!(says == format!("{value}{closed}") || says == format!("{value}{open}"), "{says}");
+                assert!(
+                    says == format!("{value}{closed}") || says == format!("{value}{open}"),
+                    "{says}"
+                );
             }
         }
     }

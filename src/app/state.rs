@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::{ArcTrigger, Notify};
 
-use super::cell::{Cell, Request, Stack};
+use super::tracked::{Request, Stack, Tracked};
 use super::tree::ArgumentTree;
 use super::verdicts::{Evaluated, VerdictCache};
 use super::{Arrival, FocusTarget, Moved, ProgramPart, RenderMode};
@@ -31,51 +31,51 @@ pub struct State {
 
 /// Where the reader is: what their address holds.
 pub(super) struct PlaceState {
-    pub(super) room: Cell<Room>,
+    pub(super) room: Tracked<Room>,
     /// The step of the story; none is the cover.
-    pub(super) step: Cell<Option<StepId>>,
-    pub(super) country: Cell<Option<CountryId>>,
+    pub(super) step: Tracked<Option<StepId>>,
+    pub(super) country: Tracked<Option<CountryId>>,
     /// The table as the reader has left it, whatever a replay shows.
-    pub(super) table: Cell<Table>,
+    pub(super) table: Tracked<Table>,
 }
 
 /// What is only of this visit.
 pub(super) struct Session {
     /// The table that is shown in place of the reader's, for a while.
-    pub(super) replay: Cell<Option<Table>>,
+    pub(super) replay: Tracked<Option<Table>>,
     /// What the last change moved. Followed is each condition and gate of it, in [`Shown`].
-    pub(super) moved: Cell<Option<Arc<Moved>>>,
-    pub(super) arrival: Cell<Arrival>,
+    pub(super) moved: Tracked<Option<Arc<Moved>>>,
+    pub(super) arrival: Tracked<Arrival>,
     pub(super) focus: Request<FocusTarget>,
     /// Asks for the present step to be brought into the window.
     pub(super) scroll: Request<()>,
     /// Asks for an entry of the browser's history of its own.
     pub(super) new_entry: Request<()>,
-    pub(super) page_address: Cell<String>,
+    pub(super) page_address: Tracked<String>,
     /// Whether each gate's reasons are unfolded.
-    pub(super) unfolded: Vec<Cell<bool>>,
+    pub(super) unfolded: Vec<Tracked<bool>>,
     /// The gate whose analysis the reader looks at; at first the last.
-    pub(super) examined: Cell<GateId>,
-    pub(super) shows_argument: Cell<bool>,
+    pub(super) examined: Tracked<GateId>,
+    pub(super) shows_argument: Tracked<bool>,
     pub(super) parts: [PartState; ProgramPart::ALL.len()],
     pub(super) tree: OnceLock<ArgumentTree>,
     /// Whether the story shows one step at a time, as in a frame, whose height is its host's affair.
-    pub(super) is_stepwise: Cell<bool>,
+    pub(super) is_stepwise: Tracked<bool>,
     /// Whether the page is being printed.
-    pub(super) prints: Cell<bool>,
+    pub(super) prints: Tracked<bool>,
     /// The condition whose odds were the last thing changed.
-    pub(super) sliding: Cell<Option<ConditionId>>,
-    pub(super) guess: Cell<Option<Guess>>,
+    pub(super) sliding: Tracked<Option<ConditionId>>,
+    pub(super) guess: Tracked<Option<Guess>>,
     /// What the reader wants to say in a link.
-    pub(super) note: Cell<String>,
-    pub(super) tells_guess: Cell<bool>,
+    pub(super) note: Tracked<String>,
+    pub(super) tells_guess: Tracked<bool>,
 }
 
 /// What of the program there is, as far as it comes in parts.
 pub(super) struct PartState {
-    pub(super) is_here: Cell<bool>,
+    pub(super) is_here: Tracked<bool>,
     /// Whether it was fetched last without success.
-    pub(super) is_missing: Cell<bool>,
+    pub(super) is_missing: Tracked<bool>,
     /// Asks for it to be fetched.
     pub(super) wanted: Request<()>,
 }
@@ -125,34 +125,34 @@ impl State {
             mode,
             options,
             place: PlaceState {
-                room: Cell::new(place.room),
-                step: Cell::new(place.step),
-                country: Cell::new(place.country),
-                table: Cell::new(place.table),
+                room: Tracked::new(place.room),
+                step: Tracked::new(place.step),
+                country: Tracked::new(place.country),
+                table: Tracked::new(place.table),
             },
             session: Session {
-                replay: Cell::new(None),
-                moved: Cell::new(None),
-                arrival: Cell::new(Arrival::default()),
+                replay: Tracked::new(None),
+                moved: Tracked::new(None),
+                arrival: Tracked::new(Arrival::default()),
                 focus: Request::new(),
                 scroll: Request::new(),
                 new_entry: Request::new(),
-                page_address: Cell::new(String::new()),
-                unfolded: book.gates.iter().map(|_| Cell::new(false)).collect(),
-                examined: Cell::new(GateId::at(book.gates.len().saturating_sub(1))),
-                shows_argument: Cell::new(false),
+                page_address: Tracked::new(String::new()),
+                unfolded: book.gates.iter().map(|_| Tracked::new(false)).collect(),
+                examined: Tracked::new(GateId::at(book.gates.len().saturating_sub(1))),
+                shows_argument: Tracked::new(false),
                 parts: ProgramPart::ALL.map(|_| PartState {
-                    is_here: Cell::new(!crate::parts::COME_LATER),
-                    is_missing: Cell::new(false),
+                    is_here: Tracked::new(!crate::parts::COME_LATER),
+                    is_missing: Tracked::new(false),
                     wanted: Request::new(),
                 }),
                 tree: OnceLock::new(),
-                is_stepwise: Cell::new(false),
-                prints: Cell::new(false),
-                sliding: Cell::new(None),
-                guess: Cell::new(None),
-                note: Cell::new(String::new()),
-                tells_guess: Cell::new(false),
+                is_stepwise: Tracked::new(false),
+                prints: Tracked::new(false),
+                sliding: Tracked::new(None),
+                guess: Tracked::new(None),
+                note: Tracked::new(String::new()),
+                tells_guess: Tracked::new(false),
             },
             history: History { past: Stack::new(), future: Stack::new() },
             shown: Shown::new(book),
@@ -253,7 +253,7 @@ impl Shown {
     /// Tells those who follow what is different in another verdict.
     fn tell_verdict(&self, was: &Verdict, is: &Verdict) {
         tell_each(&self.countries, |index| {
-            was.panes[index] != is.panes[index] || was.countries[index] != is.countries[index]
+            was.panes[index] != is.panes[index] || was.governments[index] != is.governments[index]
         });
         tell_each(&self.actors, |index| was.actors[index] != is.actors[index]);
         tell_each(&self.requirements, |index| was.requirements[index] != is.requirements[index]);

@@ -1,6 +1,6 @@
 //! The argument as a tree to walk: from the case down to the sources, with what is unfolded of it.
 
-use super::cell::Cell;
+use super::tracked::Tracked;
 use engine::book::Book;
 use engine::ids::{ConditionId, GateId, RequirementId};
 use engine::model::Basis;
@@ -33,7 +33,7 @@ impl Item {
 pub struct ArgumentTree {
     items: Vec<Entry>,
     /// The item that the Tab key leads to.
-    current: Cell<usize>,
+    current: Tracked<usize>,
 }
 
 struct Entry {
@@ -41,20 +41,20 @@ struct Entry {
     parent: Option<usize>,
     /// The first item behind all that stands below this one.
     end: usize,
-    expanded: Cell<bool>,
+    expanded: Tracked<bool>,
 }
 
 impl ArgumentTree {
     /// The tree of a book, with the gates in sight.
     pub fn new(book: &Book) -> Self {
-        let mut tree = Self { items: Vec::new(), current: Cell::new(0) };
+        let mut tree = Self { items: Vec::new(), current: Tracked::new(0) };
         tree.add(Item::Thesis, None, book);
         tree
     }
 
     fn add(&mut self, item: Item, parent: Option<usize>, book: &Book) {
         let index = self.items.len();
-        let expanded = Cell::new(parent.is_none());
+        let expanded = Tracked::new(parent.is_none());
         self.items.push(Entry { item, parent, end: index + 1, expanded });
         for below in carried_by(item, book) {
             self.add(below, Some(index), book);

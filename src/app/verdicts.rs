@@ -2,20 +2,20 @@
 
 use std::sync::{Arc, Mutex};
 
-use engine::examined::Examined;
+use engine::analysed_model::AnalysedModel;
 use engine::model::Model;
 use engine::model::settings::Settings;
 use engine::model::strikes::Strikes;
 use engine::model::verdict::Verdict;
 use engine::place::Table;
 
-use super::cell::lock;
+use super::tracked::lock;
 
 /// What was worked out last, and what before that: a change is told from one to the other.
 pub(super) struct VerdictCache(Mutex<Recent>);
 
 struct Recent {
-    rules: Vec<Arc<Examined>>,
+    rules: Vec<Arc<AnalysedModel>>,
     verdicts: Vec<Arc<Evaluated>>,
 }
 
@@ -32,10 +32,10 @@ impl VerdictCache {
     }
 
     /// The rules of `model` with `strikes`.
-    pub(super) fn rules(&self, model: &Model, strikes: Strikes) -> Arc<Examined> {
+    pub(super) fn rules(&self, model: &Model, strikes: Strikes) -> Arc<AnalysedModel> {
         let list = &mut lock(&self.0).rules;
-        let fits = |rules: &Examined| rules.strikes == strikes;
-        recall(list, fits, || Examined::new(model, strikes))
+        let fits = |rules: &AnalysedModel| rules.strikes == strikes;
+        recall(list, fits, || AnalysedModel::new(model, strikes))
     }
 
     /// What follows from a table under its own rules.

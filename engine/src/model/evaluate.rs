@@ -70,18 +70,17 @@ impl Model {
                 reasons: self.reasons(gate, settings, &requirements, &gate_answers),
             })
             .collect();
-        let countries: Vec<Standing> =
+        let governments: Vec<Standing> =
             self.countries.iter().map(|country| standing(&country.positions, settings)).collect();
-        let panes =
-            self.countries.iter().zip(&countries).map(|(country, government)| {
-                match country.requirement {
-                    Some(required) => Pane::of(requirements[required.index()], government.stance),
-                    None => Pane::from(government.stance),
-                }
-            });
+        let panes = self.countries.iter().zip(&governments).map(|(country, government)| {
+            match country.requirement {
+                Some(required) => Pane::of(requirements[required.index()], government.stance),
+                None => Pane::from(government.stance),
+            }
+        });
         Verdict {
             panes: panes.collect(),
-            countries,
+            governments,
             actors: self.actors.iter().map(|actor| standing(&actor.positions, settings)).collect(),
             requirements,
             gates,

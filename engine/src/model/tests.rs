@@ -135,7 +135,7 @@ fn the_first_position_that_holds_counts() {
     let stands = |on: &[u8]| {
         let verdict = model.evaluate(settings(on, &[]));
         let standing = verdict.actor(ActorId(0));
-        assert_eq!(standing, verdict.country(CountryId(0)));
+        assert_eq!(standing, verdict.government(CountryId(0)));
         (standing.position, standing.stance)
     };
     assert_eq!(stands(&[0, 1]), (0, Stance::Backs));

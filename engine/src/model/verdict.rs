@@ -45,7 +45,7 @@ pub struct Verdict {
     /// Each country's pane.
     pub panes: Vec<Pane>,
     /// Where each country's government stands.
-    pub countries: Vec<Standing>,
+    pub governments: Vec<Standing>,
     /// Each actor's position, counted in their list.
     pub actors: Vec<Standing>,
     /// Whether each requirement is met.
@@ -55,9 +55,9 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Where a country stands.
-    pub fn country(&self, country: CountryId) -> Standing {
-        self.countries[country.index()]
+    /// Where a country's government stands.
+    pub fn government(&self, country: CountryId) -> Standing {
+        self.governments[country.index()]
     }
 
     /// Where an actor stands.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use engine::options::{self, HostOption, OPTIONS, Values};
+use engine::options::{self, OPTIONS, Values};
 
 use crate::site::esbuild::Esbuild;
 use crate::site::files::{BOOT, EMBED_SCRIPT, FRAME, LANGUAGES_SCRIPT, WORKER};
@@ -108,12 +108,7 @@ pub fn generated() -> String {
     let flags = named(|values| *values == Values::Flag);
     let all = named(|_| true);
     let yes = options::YES.join("|");
-    let themes = OPTIONS.iter().find_map(|entry| match entry.values {
-        Values::OneOf(words) if entry.option == HostOption::Theme => Some(words),
-        _ => None,
-    });
-    let (default, themes) = themes.and_then(<[_]>::split_first).unwrap_or((&"", &[]));
-    let themes = themes.iter().map(|theme| quoted(theme)).collect::<Vec<_>>().join(", ");
+    let choices: String = OPTIONS.iter().filter_map(choice).collect();
     let step = OPTIONS.iter().find(|entry| entry.values == Values::Step);
     let step = step.map_or("", |entry| entry.name);
     let longest = options::LONGEST_NAME;
@@ -130,10 +125,7 @@ export type Option = {all};
 /** The values with which a flag is asked for. */
 export const YES = /^({yes})$/;
 
-/** The values of `theme`, beside the default: `{default}`. */
-export const THEMES = [{themes}] as const;
-
-/** What a name looks like that a host gives. */
+{choices}/** What a name looks like that a host gives. */
 export const NAME = /^[\w-]{{1,{longest}}}$/;
 
 /** A step that an address asks for, in its fragment or in its query, also where somebody has escaped its separators. */
@@ -143,6 +135,19 @@ export const STEP = /(?:[?&#;]|%26){step}(?:=|%3D)([\w-]+)/i;
 export const WIDTHS = [{widths}] as const;
 "
     )
+}
+
+/// The constant with the values of an option that is one of several words. The first of them is what holds
+/// without the option.
+fn choice(entry: &options::Entry) -> Option<String> {
+    let Values::OneOf([default, others @ ..]) = entry.values else { return None };
+    let name = entry.name;
+    let constant = name.to_uppercase();
+    let others: Vec<String> = others.iter().map(|value| quoted(value)).collect();
+    let others = others.join(", ");
+    Some(format!(
+        "/** The values of `{name}`, beside the default: `{default}`. */\nexport const {constant}S = [{others}] as const;\n\n"
+    ))
 }
 
 fn quoted(name: &str) -> String {

@@ -83,7 +83,7 @@ fn nobody_stands_worse_when_a_condition_is_turned_on() {
     let stances = |bits: u32| {
         let settings = Settings::new(ConditionSet::from_bits(bits), ConditionSet::EMPTY);
         let verdict = model.evaluate(settings);
-        let standings = verdict.countries.iter().chain(&verdict.actors);
+        let standings = verdict.governments.iter().chain(&verdict.actors);
         standings.map(|standing| standing.stance).collect::<Vec<_>>()
     };
     let all: Vec<Vec<Stance>> = (0..1_u32 << CONDITIONS).map(stances).collect();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::untrack;
 
-use crate::app::cell::Stack;
+use crate::app::tracked::Stack;
 use crate::app::{App, Arrival, Moved};
 use engine::ids::{ConditionId, ScenarioId};
 use engine::model::analysis::Odds;

@@ -6,7 +6,7 @@ use leptos::prelude::Track;
 
 use crate::app::verdicts::Evaluated;
 use crate::app::{App, Moved};
-use engine::examined::Examined;
+use engine::analysed_model::AnalysedModel;
 use engine::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId};
 use engine::model::analysis::Odds;
 use engine::model::pane::Pane;
@@ -70,7 +70,7 @@ impl App {
 
     /// The rules as the reader has left them.
     #[inline(never)]
-    pub fn rules(self) -> Arc<Examined> {
+    pub fn rules(self) -> Arc<AnalysedModel> {
         self.verdicts.rules(&self.book.model, self.strikes())
     }
 
@@ -111,7 +111,7 @@ impl App {
     #[inline(never)]
     pub fn government(self, country: CountryId) -> Standing {
         self.shown.countries[country.index()].track();
-        self.evaluated().verdict.country(country)
+        self.evaluated().verdict.government(country)
     }
 
     /// What a country's pane hangs on, if it is undecided.

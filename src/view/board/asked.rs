@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::view::node::{Node, html};
-use engine::examined::Examined;
+use engine::analysed_model::AnalysedModel;
 use engine::ids::{ConditionId, GateId};
 use engine::model::analysis::{Swings, TruthTable};
 
@@ -16,7 +16,7 @@ pub(super) fn gate_name(app: App) -> Node {
 
 /// The rules as they are, and the gate that is asked about.
 pub(super) struct Asked {
-    pub(super) rules: Arc<Examined>,
+    pub(super) rules: Arc<AnalysedModel>,
     pub(super) gate: GateId,
 }
 

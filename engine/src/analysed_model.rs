@@ -8,7 +8,7 @@ use crate::model::strikes::Strikes;
 
 /// A model with parts struck. Its truth tables are made when first asked for.
 #[derive(Debug)]
-pub struct Examined {
+pub struct AnalysedModel {
     /// What is struck.
     pub strikes: Strikes,
     /// The rules that are left.
@@ -16,7 +16,7 @@ pub struct Examined {
     tables: OnceLock<Option<Vec<TruthTable>>>,
 }
 
-impl Examined {
+impl AnalysedModel {
     /// `model` with `strikes`.
     pub fn new(model: &Model, strikes: Strikes) -> Self {
         Self { strikes, model: model.without(strikes), tables: OnceLock::new() }

@@ -12,12 +12,12 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// A value. Who has read it is told when it becomes another.
-pub(super) struct Cell<T> {
+pub(super) struct Tracked<T> {
     value: Mutex<T>,
     changed: ArcTrigger,
 }
 
-impl<T: Clone + PartialEq> Cell<T> {
+impl<T: Clone + PartialEq> Tracked<T> {
     pub(super) fn new(value: T) -> Self {
         Self { value: Mutex::new(value), changed: ArcTrigger::new() }
     }
