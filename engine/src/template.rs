@@ -73,7 +73,7 @@ fn particle<'a>(both: &'a str, before: &str) -> Option<&'a str> {
 /// The last consonant with which a text is read in Korean, by its place in Unicode's order; 0 is none.
 fn last_consonant(text: &str) -> u32 {
     const OTHER: u32 = 1;
-    match text.chars().rev().find(|letter| letter.is_alphanumeric()).map(u32::from) {
+    match text.chars().rev().find(|letter| !is_mark(*letter)).map(u32::from) {
         Some(letter @ FIRST_SYLLABLE..=LAST_SYLLABLE) => {
             (letter - FIRST_SYLLABLE) % LAST_CONSONANTS
         }
@@ -83,6 +83,13 @@ fn last_consonant(text: &str) -> u32 {
         Some(0x30 | 0x33 | 0x36 | 0x4D | 0x6D | 0x4E | 0x6E) => OTHER,
         _ => 0,
     }
+}
+
+/// Whether it is a quotation mark, a bracket or the like. Unicode's own tables of letters would weigh two kilobytes in
+/// the program.
+fn is_mark(letter: char) -> bool {
+    letter.is_ascii_punctuation()
+        || matches!(letter, ' ' | '\u{2010}'..='\u{2060}' | '\u{3000}'..='\u{301F}')
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
-//! `bench`: the analysis of all settings, natively and in the browser; and how soon a flip is answered.
+//! `bench`: the analysis of all settings, natively and in the browser; how soon a flip is answered; and how soon the
+//! page is there.
 
 use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::{paths, run, site, tools};
+use crate::{package, paths, run, tools};
 
 /// The page that measures. It is served to this machine's own browser alone.
 const PAGE: &str = r#"<!doctype html>
@@ -35,6 +36,11 @@ pub(crate) fn bench() -> Result<()> {
         run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "measure", "--locked"]);
     run::run(measure.env("DEAL_WINDOW_BENCH", folder))?;
     println!("\nA flip of a switch on a slowed-down phone:");
-    site::build()?;
-    run::run(&mut run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "flips", "--locked"]))
+    // As a host would serve it: with the compressed copies.
+    let packages = package()?;
+    run::run(&mut run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "flips", "--locked"]))?;
+    println!("\nA first visit on a slowed-down phone and a slow network:");
+    let mut starts =
+        run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "starts", "--locked"]);
+    run::run(starts.env("DEAL_WINDOW_SITE", packages.join("site")))
 }

@@ -269,6 +269,44 @@ impl Reader {
         commands::browser(&self.client, "Emulation.setCPUThrottlingRate", params).await.map(drop)
     }
 
+    /// Has Chromium's network be slow: the way there and back in milliseconds, and bytes a second.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn slow_network(&self, latency: u32, bytes: u32) -> Result<()> {
+        let params = json!({
+            "offline": false,
+            "latency": latency,
+            "downloadThroughput": bytes,
+            "uploadThroughput": bytes,
+        });
+        commands::browser(&self.client, "Network.enable", json!({})).await?;
+        commands::browser(&self.client, "Network.emulateNetworkConditions", params).await.map(drop)
+    }
+
+    /// Has Chromium run a script before anything of a page that is opened from now on.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn before_each_page(&self, script: &str) -> Result<()> {
+        let params = json!({ "source": script });
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        commands::browser(&self.client, command, params).await.map(drop)
+    }
+
+    /// Has Chromium ask for every file anew: none is kept, by itself or by a worker.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn forget_files(&self) -> Result<()> {
+        let bypass = json!({ "bypass": true });
+        commands::browser(&self.client, "Network.setBypassServiceWorker", bypass).await?;
+        commands::browser(&self.client, "Network.clearBrowserCache", json!({})).await.map(drop)
+    }
+
     /// Goes back in the browser's history.
     ///
     /// # Errors
