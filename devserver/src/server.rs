@@ -1,6 +1,7 @@
 //! A small server of static files: for a desk and for tests, not for the world.
 
 mod address;
+mod habits;
 mod heard;
 mod news;
 mod reply;
@@ -13,6 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
+pub use habits::Habit;
 pub use news::News;
 
 /// What goes wrong, on purpose, with files of one kind.
@@ -41,6 +43,8 @@ pub struct Options {
     pub under: String,
     /// The troubles, by file extension.
     pub troubles: HashMap<String, Trouble>,
+    /// What the host does to all that it serves.
+    pub habits: Vec<Habit>,
     /// Other sites may not read the files: no `Access-Control-Allow-Origin`.
     pub closed: bool,
     /// A page that somebody opens keeps what it complains of, in `window.__heard`.
@@ -59,6 +63,13 @@ impl Options {
     #[must_use]
     pub fn with_trouble(mut self, extension: &str, trouble: Trouble) -> Options {
         self.troubles.insert(extension.to_owned(), trouble);
+        self
+    }
+
+    /// The same, by a host with this habit as well.
+    #[must_use]
+    pub fn with_habit(mut self, habit: Habit) -> Options {
+        self.habits.push(habit);
         self
     }
 
@@ -169,6 +180,11 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
 }
 
 impl Shared {
+    /// How many requests have been answered.
+    fn count(&self) -> usize {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     fn note(&self, path: &str, status: u16, bytes: usize) {
         let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.push(Request { path: path.to_owned(), status, bytes });

@@ -116,13 +116,12 @@ pub struct Options {
 
 /// Reads a query, with or without its `?`. Of an option given twice, the first counts.
 pub fn read(query: &str) -> Options {
-    let query = query.strip_prefix('?').unwrap_or(query);
     let mut options = Options::default();
     if query.len() > LONGEST {
         return options;
     }
     let mut seen: Vec<&str> = Vec::new();
-    for part in query.split('&') {
+    for part in parts(query) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let Some(entry) = OPTIONS.iter().find(|entry| entry.name == name) else { continue };
         if seen.contains(&name) {
@@ -154,7 +153,7 @@ pub fn read(query: &str) -> Options {
 /// theirs to hand on.
 pub fn own(query: &str) -> String {
     let mut own = String::new();
-    for part in query.strip_prefix('?').unwrap_or(query).split('&') {
+    for part in parts(query) {
         let name = part.split('=').next().unwrap_or_default();
         if OPTIONS.iter().any(|entry| entry.name == name) {
             own.push(if own.is_empty() { '?' } else { '&' });
@@ -162,6 +161,17 @@ pub fn own(query: &str) -> String {
         }
     }
     own
+}
+
+/// The parts of a query, also where a system that wrote it into a page has escaped what parts them.
+fn parts(query: &str) -> impl Iterator<Item = &str> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    query.split('&').map(|mut part| {
+        while let Some(rest) = part.strip_prefix("amp;") {
+            part = rest;
+        }
+        part
+    })
 }
 
 fn is_yes(value: &str) -> bool {

@@ -17,3 +17,4 @@ pub mod prose;
 pub mod pseudo;
 pub mod rule_text;
 mod spelling;
+pub mod translation;

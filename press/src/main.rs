@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use press::Edition;
 use press::content::compile;
-use press::content::language;
+use press::content::language::{self, State};
 use press::content::mistakes_to;
 use press::content::problem::{Problem, Weight};
+use press::content::translation;
 use press::site::budget;
 use press::site::home::Home;
 use press::site::pages;
@@ -29,6 +30,9 @@ press --shell STAGED SHELL  makes anew the SHELL of a site that Trunk has staged
 press --pages SHELL SITE    writes all pages into SITE, around the program that a build has kept in SHELL
 press --check [LANGUAGE]    reads and checks the content alone
 press --review [LANGUAGE]   prints the argument as a document, to be held against its source
+press --beside LANGUAGE     prints a language beside the first one, entry by entry
+press --status [LANGUAGE]   says how far translations are: what is missing, stale or lost
+press --translated LANGUAGE notes that a language is a translation of what the first one says now
 press --schema              writes the schemas of the content files anew
 press --scripts             writes anew what the scripts share with the program's tables
 press --package SITE INTO   makes the packages for hosts from the finished site
@@ -53,6 +57,21 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         ["--check", language] => with_editions(&[(*language).to_owned()], check),
         ["--review"] => with_editions(&all[..1], review),
         ["--review", language] => with_editions(&[(*language).to_owned()], review),
+        ["--beside", language] => {
+            print!("{}", translation::beside(Path::new(CONTENT), language)?);
+            Ok(ExitCode::SUCCESS)
+        }
+        ["--status"] => {
+            all.iter().skip(1).try_for_each(|code| status(code)).map(|()| ExitCode::SUCCESS)
+        }
+        ["--status", language] => status(language).map(|()| ExitCode::SUCCESS),
+        ["--translated", language] => {
+            let noted = translation::note_translated(Path::new(CONTENT), language)?;
+            println!(
+                "{noted} entries of `{language}` are noted as translations of what stands there now."
+            );
+            Ok(ExitCode::SUCCESS)
+        }
         ["--schema"] => write_schemas(),
         ["--scripts"] => scripts::generate().map(|()| ExitCode::SUCCESS),
         ["--package", site, into] => {
@@ -88,6 +107,19 @@ fn command(arguments: &[&str]) -> io::Result<ExitCode> {
         [folder] if !folder.starts_with('-') => finish(Path::new(folder), &all),
         _ => Ok(refuse()),
     }
+}
+
+/// Says how far a language is.
+fn status(code: &str) -> io::Result<()> {
+    let content = Path::new(CONTENT);
+    let lacks = translation::status(content, code)?;
+    let state = match language::state(content, code) {
+        State::Released => "released",
+        State::Draft => "a draft",
+    };
+    println!("{code}: {state}, {} to look at", lacks.len());
+    lacks.iter().for_each(|(entry, lack)| println!("  {code}/{entry}: {lack}"));
+    Ok(())
 }
 
 /// Without Trunk, what comes of it is for readers.

@@ -11,6 +11,7 @@ pub mod headers;
 pub mod heights;
 pub mod home;
 pub mod languages;
+mod layers;
 pub mod oembed;
 pub mod offline;
 pub mod package;

@@ -116,8 +116,8 @@ fn leads_here(app: App) -> bool {
 }
 
 /// Writes the state into the address: as a new entry of the history, or in place of the present one. Safari takes a
-/// hundred in half a minute and refuses more: then it is tried again after a while. A frame without an origin may
-/// refuse for good; the state stands all the same.
+/// hundred in half a minute and refuses more; Chromium passes over what is too much and says nothing. Then it is tried
+/// again after a while. A frame without an origin may refuse for good; the state stands all the same.
 fn show(app: App, as_new_entry: bool) {
     if !WAITS.get() {
         try_to_show(app, as_new_entry, TRIES);
@@ -134,7 +134,8 @@ thread_local! {
 }
 
 fn try_to_show(app: App, as_new_entry: bool, tries: u32) {
-    let is_refused = write(&untrack(|| app.fragment()), as_new_entry).is_err();
+    let written = write(&untrack(|| app.fragment()), as_new_entry);
+    let is_refused = written.is_err() || !leads_here(app);
     WAITS.set(is_refused && tries > 0);
     if WAITS.get() {
         Timeout::new(PAUSE, move || try_to_show(app, as_new_entry, tries - 1)).forget();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::page::is_on_root;
 use engine::options::{self, Options};
 
 /// The options in the query of the present address.
@@ -11,8 +12,7 @@ pub(super) fn options() -> Options {
 
 /// Whether another page holds this one in a frame. `frame.js` has found out.
 pub(super) fn is_framed() -> bool {
-    let root = document().document_element();
-    root.is_some_and(|root| root.has_attribute("data-framed"))
+    is_on_root("data-framed")
 }
 
 /// The address of the page, for links to a state: without its fragment, without what others have put into its query,

@@ -57,6 +57,12 @@ pub(super) fn toggle_on_root(name: &str, holds: bool) {
     }
 }
 
+/// Whether the root says something.
+#[inline(never)]
+pub(super) fn is_on_root(name: &str) -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(name))
+}
+
 /// Fills every slot that the page has with its view.
 pub(super) fn fill_slots(app: App) -> Vec<MountedView> {
     let mut views = Vec::new();

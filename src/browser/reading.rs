@@ -8,7 +8,7 @@ use leptos::prelude::{request_animation_frame, untrack, window};
 use leptos::web_sys::Element;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
-use super::page::toggle_on_root;
+use super::page::{is_on_root, toggle_on_root};
 use super::{address_bar, effect, element, host};
 use crate::app::App;
 use crate::view::{Slot, room_heading, step_heading, step_section};
@@ -23,6 +23,9 @@ const SAME_PLACE: f64 = 8.0;
 
 /// What the root says while a text is kept in its place: the style sheet takes the browser's own way off.
 const KEEPS: &str = "data-keeps";
+
+/// What it says once the page may have been scrolled.
+const MAY_BE_SCROLLED: &str = "data-scrolled";
 
 thread_local! {
     /// Where the reader was last brought. As long as it stands there, no scrolling is theirs.
@@ -122,8 +125,8 @@ fn top_of(app: App, step: StepId) -> Option<f64> {
 pub(super) fn go_to_first_step(app: App) {
     let place = app.place_untracked();
     let is_away = place.room == Room::Story && place.step.is_some();
-    let is_there = was_scrolled() && reached(app) == place.step;
-    if is_away && !is_there && !host::is_framed() {
+    let is_there = || was_scrolled() && reached(app) == place.step;
+    if is_away && !host::is_framed() && !is_there() {
         app.request_scroll();
     }
 }
@@ -237,8 +240,11 @@ fn nearest() -> ScrollIntoViewOptions {
     options
 }
 
+/// Whether the page has been scrolled. The first script notes whether it can have been: to ask a page that has just come
+/// would have all of it laid out.
+#[inline(never)]
 fn was_scrolled() -> bool {
-    scroll_y() > 0.0
+    is_on_root(MAY_BE_SCROLLED) && scroll_y() > 0.0
 }
 
 /// How far down the page is scrolled, in CSS pixels.

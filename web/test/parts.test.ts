@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bytesOf } from '../src/parts/fetched';
 import { modulesIn } from '../src/parts/modules';
 
 interface Asked { url: string; integrity: string | undefined; cache: string | undefined }
@@ -14,13 +13,23 @@ function fetching(status: number): Asked[] {
   return asked;
 }
 
-Object.assign(globalThis, { PRESS_PARTS: { lab: ['./lab-1.wasm', 'sha384-a'] } });
+Object.assign(globalThis, {
+  PRESS_PARTS: { lab: ['./lab-1.wasm', 'sha384-a'] },
+  window: {},
+  document: {
+    baseURI: 'https://example.org/ko/',
+    documentElement: { dataset: {} },
+    querySelector: () => ({ dataset: { wasm: '../program.wasm' } }),
+  },
+});
+// By now there is the page that it asks.
+const { bytesOf } = await import('../src/parts/fetched');
 
-void test('a part is fetched from beside the glue, with its hash, and past the browser where that failed', async () => {
+void test('a part is fetched from beside the program, with its hash, and past the browser where that failed', async () => {
   const failing = fetching(404);
   await assert.rejects(bytesOf('lab'));
-  const told = failing.map(({ url, integrity, cache }) => [url.split('/').pop(), integrity, cache]);
-  assert.deepEqual(told, [['lab-1.wasm', 'sha384-a', 'default']]);
+  const told = failing.map(({ url, integrity, cache }) => [url, integrity, cache]);
+  assert.deepEqual(told, [['https://example.org/lab-1.wasm', 'sha384-a', 'default']]);
   const found = fetching(200);
   const bytes = await bytesOf('lab');
   assert.equal(bytes.byteLength, 5);

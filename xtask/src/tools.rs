@@ -57,6 +57,11 @@ pub(crate) fn scripts() -> Result<PathBuf> {
     npm::scripts()
 }
 
+/// Browsers of years ago, and what drives them.
+pub(crate) fn old_browsers() -> Result<PathBuf> {
+    npm::old_browsers()
+}
+
 /// The program of Lighthouse, which only its own command needs.
 pub(crate) fn lighthouse() -> Result<PathBuf> {
     npm::lighthouse()

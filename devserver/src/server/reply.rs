@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::address::{self, Place};
 use super::heard;
 use super::news::{self, News};
-use super::{Shared, Trouble};
+use super::{Habit, Shared, Trouble};
 
 /// A browser may open a connection and say nothing on it for a while.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -33,7 +33,7 @@ struct Head {
     opens: bool,
 }
 
-struct Reply {
+pub(super) struct Reply {
     status: u16,
     reason: &'static str,
     headers: Vec<(&'static str, String)>,
@@ -56,10 +56,17 @@ pub(super) fn answer(connection: TcpStream, shared: &Shared) -> io::Result<()> {
     {
         return news.stream(connection);
     }
+    let habits = &shared.options.habits;
     let reply = match head.method.as_str() {
-        "GET" | "HEAD" => find(&head, shared),
+        "GET" | "HEAD" => match habits.iter().find_map(|habit| habit.redirection(&head.path)) {
+            Some(there) => Reply::plain(308, "Permanent Redirect").with("Location", there),
+            None => find(&head, shared),
+        },
         _ => Reply::plain(405, "Method Not Allowed").with("Allow", "GET, HEAD"),
     };
+    let number = shared.count();
+    let as_served = |reply, habit: &Habit| habit.applied(reply, &head.path, number);
+    let reply = habits.iter().fold(reply, as_served);
     shared.note(&head.path, reply.status, reply.body.len());
     send(connection, &reply, head.method == "HEAD")
 }
@@ -243,17 +250,26 @@ impl Reply {
             .with("Cache-Control", "no-store")
     }
 
-    /// The same page, which keeps what it complains of. Compressed or cut it stays as it is.
-    fn listening(mut self) -> Reply {
-        if self.headers.iter().all(|(name, _)| *name != "Content-Encoding")
+    /// The same page, which keeps what it complains of.
+    fn listening(self) -> Reply {
+        self.edited(heard::listening)
+    }
+
+    /// The same page, changed. Compressed or cut it stays as it is, and so does what is no page.
+    pub(super) fn edited(mut self, edit: impl FnOnce(&str) -> String) -> Reply {
+        let has = |name: &str, part: &str| {
+            self.headers.iter().any(|(header, value)| *header == name && value.contains(part))
+        };
+        if has("Content-Type", "text/html")
+            && !has("Content-Encoding", "")
             && let Ok(html) = std::str::from_utf8(&self.body)
         {
-            self.body = heard::listening(html).into_bytes();
+            self.body = edit(html).into_bytes();
         }
         self
     }
 
-    fn with(mut self, name: &'static str, value: impl Into<String>) -> Reply {
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Reply {
         self.headers.push((name, value.into()));
         self
     }

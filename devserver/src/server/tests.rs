@@ -113,6 +113,23 @@ fn trouble_comes_when_asked_for() {
 }
 
 #[test]
+fn a_host_has_its_habits() {
+    let options = Options::folder(folder("habits"))
+        .with_habit(Habit::PrettyAddresses)
+        .with_habit(Habit::TouchesPages)
+        .with_habit(Habit::Header("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+    let server = Server::start(options).expect("server");
+    let redirected = get(&server, "/inner/index.html");
+    assert!(redirected.starts_with("HTTP/1.1 308"), "{redirected}");
+    assert!(redirected.contains("Location: /inner/\r\n"), "{redirected}");
+    let (first, second) = (get(&server, "/inner/"), get(&server, "/inner/"));
+    assert!(first.contains("<p>inner</p>") && first != second, "{first}{second}");
+    let program = get(&server, "/app-0123456789abcdef.wasm");
+    assert!(program.ends_with("raw-program"), "{program}");
+    assert!(program.contains("Cross-Origin-Embedder-Policy: require-corp"), "{program}");
+}
+
+#[test]
 fn after_a_fatal_request_nobody_is_answered() {
     let options = Options::folder(folder("fatal")).with_trouble("wasm", Trouble::Fatal);
     let server = Server::start(options).expect("server");

@@ -136,3 +136,10 @@ fn a_link_hands_on_options_and_no_tracker() {
         assert_eq!(own(query), expected, "{query}");
     }
 }
+
+#[test]
+fn options_that_were_escaped_are_read_all_the_same() {
+    let options = read("?plain&amp;step=jp&amp;amp;lock");
+    assert_eq!((options.step.as_deref(), options.lock), (Some("jp"), true));
+    assert_eq!(own("?plain&amp;theme=dark&amp;fbclid=1"), "?plain&theme=dark");
+}

@@ -17,24 +17,35 @@ use engine::words::Word;
 use crate::content::check;
 use crate::content::edition::Edition;
 use crate::content::files::Content;
-use crate::content::language::Language;
+use crate::content::language::{self, Language, State};
 use crate::content::names::Names;
-use crate::content::problem::{Problem, Problems};
+use crate::content::problem::{Problem, Problems, Weight};
 use crate::content::prose;
 
-/// Reads and checks the content folder `root` in each of several languages, that of the root first.
+/// Reads and checks the content folder `root` in each of several languages, that of the root first. A draft that can't be
+/// made is left out, and a remark to the first edition says why.
 ///
 /// # Errors
 ///
-/// Every problem found in any of them, sorted by file.
+/// Every problem found in any of the others, sorted by file.
 pub fn editions(root: &Path, codes: &[String]) -> Result<Vec<Edition>, Vec<Problem>> {
     let mut editions = Vec::new();
-    let mut problems = Vec::new();
+    let (mut problems, mut of_drafts) = (Vec::new(), Vec::new());
     for code in codes {
-        match edition(root, code) {
-            Ok(edition) => editions.push(edition),
-            Err(found) => problems.extend(found),
+        match (edition(root, code), language::state(root, code)) {
+            (Ok(edition), _) => editions.push(edition),
+            (Err(found), State::Released) => problems.extend(found),
+            // Its rules are those of the others, who tell what is wrong with them.
+            (Err(found), State::Draft) => {
+                let own = found.into_iter().filter(|one| one.file.starts_with(&format!("{code}/")));
+                of_drafts.extend(own.map(|one| Problem { weight: Weight::Remark, ..one }));
+            }
         }
+    }
+    if let Some((what, remedy)) = language::fault(root) {
+        let file = language::RELEASED.to_owned();
+        let (line, entry, weight) = (None, String::new(), Weight::Mistake);
+        problems.push(Problem { file, line, entry, what, remedy, weight });
     }
     if !problems.is_empty() {
         // What is wrong with the rules is found in each language.
@@ -42,9 +53,15 @@ pub fn editions(root: &Path, codes: &[String]) -> Result<Vec<Edition>, Vec<Probl
         problems.dedup();
         return Err(problems);
     }
-    let languages: Vec<Language> = editions.iter().flat_map(|one| one.languages.clone()).collect();
+    let released = editions.iter().filter(|one| one.is_released());
+    let languages: Vec<Language> = released.flat_map(|one| one.languages.clone()).collect();
     for edition in &mut editions {
-        edition.languages.clone_from(&languages);
+        let own = std::mem::replace(&mut edition.languages, languages.clone());
+        let is_led_to = edition.is_released();
+        edition.languages.extend(own.into_iter().filter(|_| !is_led_to));
+    }
+    if let Some(first) = editions.first_mut() {
+        first.remarks.extend(of_drafts);
     }
     Ok(editions)
 }
@@ -173,5 +190,6 @@ fn compile(
                 .unwrap_or_default(),
         }],
         language: content.language.clone(),
+        foreign: content.foreign.clone(),
     })
 }

@@ -10,7 +10,7 @@ use engine::model::settings::ConditionSet;
 use engine::words::Word;
 use indexmap::IndexMap;
 
-use crate::content::files::SourceFile;
+use crate::content::files::{Foreign, SourceFile};
 use crate::content::language::{Language, RIGHT_TO_LEFT};
 use crate::content::problem::Problem;
 use crate::content::prose::{Inline, Prose};
@@ -45,8 +45,10 @@ pub struct Edition {
     pub remarks: Vec<Problem>,
     /// The language of its words, as an address and `lang` name it.
     pub language: String,
-    /// All languages that the site has, this one among them. The first is that of the root.
+    /// The languages that readers are led to, this one among them. The first is that of the root.
     pub languages: Vec<Language>,
+    /// What it says in the first language, if it is a draft.
+    pub foreign: Option<Foreign>,
 }
 
 impl Edition {
@@ -64,6 +66,17 @@ impl Edition {
         StepId::all(self.steps.len())
             .filter(|step| self.steps[step.index()].claims().contains(&claim))
             .collect()
+    }
+
+    /// Whether readers are led to it.
+    pub fn is_released(&self) -> bool {
+        self.foreign.is_none()
+    }
+
+    /// The language of a text, or of a whole text of prose by its name, where it isn't the edition's own.
+    pub fn language_of(&self, text: &str) -> Option<&str> {
+        let foreign = self.foreign.as_ref()?;
+        foreign.texts.contains(text).then_some(foreign.language.as_str())
     }
 
     /// The title of its page.

@@ -1,6 +1,7 @@
 //! The shapes of the content files, and reading them.
 
 pub(crate) mod counts;
+mod draft;
 mod named;
 pub(crate) mod reading;
 mod rules;
@@ -12,7 +13,10 @@ use std::path::Path;
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 
+use crate::content::language::{self, State};
 use crate::content::problem::Problems;
+use draft::Draft;
+pub use draft::Foreign;
 pub use rules::*;
 pub use words::*;
 
@@ -51,6 +55,8 @@ pub struct Content {
     pub words: WordFiles,
     /// The language: the name of its folder.
     pub language: String,
+    /// What a draft says in the first language.
+    pub foreign: Option<Foreign>,
 }
 
 impl Content {
@@ -58,7 +64,17 @@ impl Content {
     ///
     /// A file that is missing or can't be read is a problem, and empty.
     pub fn read(root: &Path, language: &str, problems: &mut Problems) -> Self {
-        let mut folder = Folder { root, problems, slots: Vec::new(), raw: Vec::new() };
+        let draft_of = match language::state(root, language) {
+            State::Released => None,
+            State::Draft => Some(language::first(root)),
+        };
+        let mut folder = Folder {
+            root,
+            problems,
+            slots: Vec::new(),
+            raw: Vec::new(),
+            draft: draft_of.map(|first| Draft::new(language, &first)),
+        };
         let mut content = Self {
             claims: folder.toml("claims.toml"),
             assumptions: folder.toml("assumptions.toml"),
@@ -76,6 +92,7 @@ impl Content {
             corrections: folder.optional("corrections.toml"),
             words: WordFiles::default(),
             language: language.to_owned(),
+            foreign: None,
         };
         // What cannot be read is reported when its words are.
         let interface = root.join(language).join("interface.toml");
@@ -83,6 +100,7 @@ impl Content {
         folder.slots = counts::slots(&content, &numbers);
         content.words = WordFiles::read(&mut folder, language);
         content.words.raw = folder.raw;
+        content.foreign = folder.draft.map(|draft| draft.foreign);
         content
     }
 }
@@ -95,6 +113,8 @@ pub(crate) struct Folder<'a> {
     slots: Vec<(String, String)>,
     /// The lines of words as they are written: file, line and text.
     raw: Vec<(String, usize, String)>,
+    /// What completes the words, where they are a draft.
+    draft: Option<Draft>,
 }
 
 impl Folder<'_> {
@@ -111,12 +131,22 @@ impl Folder<'_> {
 
     /// A file that an argument can do without.
     pub(crate) fn optional<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
-        if self.root.join(file).exists() { self.toml(file) } else { T::default() }
+        let has = |file: &str| self.root.join(file).exists();
+        let first = self.draft.as_ref().and_then(|draft| draft.in_first(file));
+        if has(file) || first.is_some_and(|first| has(&first)) {
+            self.toml(file)
+        } else {
+            T::default()
+        }
     }
 
     /// The text of a file.
     pub(crate) fn text(&mut self, file: &str) -> Option<String> {
-        match std::fs::read_to_string(self.root.join(file)) {
+        let text = match &mut self.draft {
+            Some(draft) if draft.is_of(file) => draft.text(self.root, file),
+            _ => std::fs::read_to_string(self.root.join(file)),
+        };
+        match text {
             Ok(text) => {
                 if !self.slots.is_empty() {
                     let lines = text.lines().enumerate();
@@ -140,14 +170,17 @@ impl Folder<'_> {
 
     /// The Markdown files of a folder: their names without ending, and their texts, by name.
     pub(crate) fn markdown(&mut self, folder: &str) -> IndexMap<String, String> {
-        let mut names: Vec<String> = std::fs::read_dir(self.root.join(folder))
-            .into_iter()
+        let first = self.draft.as_ref().and_then(|draft| draft.in_first(folder));
+        let folders = [Some(folder.to_owned()), first].into_iter().flatten();
+        let entries = folders.filter_map(|folder| std::fs::read_dir(self.root.join(folder)).ok());
+        let mut names: Vec<String> = entries
             .flatten()
             .flatten()
             .filter_map(|entry| entry.file_name().into_string().ok())
             .filter_map(|name| name.strip_suffix(".md").map(str::to_owned))
             .collect();
         names.sort();
+        names.dedup();
         let texts = names.into_iter().filter_map(|name| {
             let text = self.text(&format!("{folder}/{name}.md"))?;
             Some((name, text))

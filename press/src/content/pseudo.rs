@@ -7,6 +7,8 @@ use std::path::Path;
 
 use engine::book::LONGEST_CHIP;
 
+use crate::content::language;
+
 /// A pseudo-language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pseudo {
@@ -42,13 +44,15 @@ impl Pseudo {
         }
     }
 
-    /// Writes the language's folder of words into the content folder, from that of another language.
+    /// Writes the language's folder of words into the content folder, from that of another language, as one that is
+    /// released.
     ///
     /// # Errors
     ///
     /// When a file can't be read or written.
     pub fn write(self, content: &Path, from: &str) -> io::Result<()> {
-        self.write_folder(&content.join(from), &content.join(self.code()))
+        self.write_folder(&content.join(from), &content.join(self.code()))?;
+        language::release(content, self.code())
     }
 
     fn write_folder(self, from: &Path, into: &Path) -> io::Result<()> {

@@ -68,7 +68,6 @@ fn page(edition: &'static Edition, app: App, target: Target<'_>) -> impl IntoVie
                 }}
             </div>
         </footer>
-        {shapes(edition)}
     }
 }
 
@@ -77,6 +76,8 @@ fn story(edition: &'static Edition, app: App) -> impl IntoView {
     view! {
         <section id=Room::Story.name() class="room" aria-labelledby=room_heading(Room::Story)>
             <div id=Slot::Cover.id()>{cover(app)}</div>
+            // No later than the map that is made of them.
+            {shapes(edition)}
             {still::whole_wall(edition)}
             <div id="steps" class="story">
                 // Not every browser lets something stick within its area of a grid: it has a box of its own.

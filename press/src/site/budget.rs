@@ -16,10 +16,10 @@ use crate::site::bundle::{self, Share};
 pub const CODE: usize = 90_000;
 /// The most that a part of the program may weigh that is fetched later, in bytes under brotli.
 pub const PART: usize = 25_000;
-/// The most that the scripts before the program may weigh: what a host page pays in any case.
-pub const FIRST_SCRIPTS: usize = 3_500;
+/// The most that the scripts before the program may weigh, the glue among them: what a host page pays in any case.
+pub const FIRST_SCRIPTS: usize = 7_500;
 /// The most requests that the first load may take.
-pub const FIRST_REQUESTS: usize = 8;
+pub const FIRST_REQUESTS: usize = 3;
 /// The weight of a page under brotli above which an editor is told.
 pub const LARGE_PAGE: usize = 60_000;
 /// The size of the edition in one file above which an editor is told.
@@ -48,7 +48,7 @@ impl Weighed {
             code: weigh(|name| !name.ends_with(".html")),
             page: weigh(|name| name.ends_with(".html")),
             scripts: weigh(|name| ["frame-", "start-"].iter().any(|stem| name.starts_with(stem))),
-            requests: shares.len(),
+            requests: shares.iter().filter(|share| share.is_asked_for).count(),
         }
     }
 
@@ -72,7 +72,8 @@ impl Weighed {
 pub fn tell(shares: &[Share], edition: &'static Edition) -> io::Result<()> {
     println!("{:>9} {:>9}  first load", "bytes", "brotli");
     for share in shares {
-        println!("{:>9} {:>9}  {}", share.bytes, share.brotli, share.name);
+        let place = if share.is_asked_for { "" } else { ", within the page" };
+        println!("{:>9} {:>9}  {}{place}", share.bytes, share.brotli, share.name);
     }
     let weighed = Weighed::of(shares);
     println!("{:>19}  code, of {CODE} allowed", weighed.code);
@@ -127,7 +128,7 @@ mod tests {
     use super::*;
 
     fn share(name: &str, brotli: usize) -> Share {
-        Share { name: name.to_owned(), bytes: brotli * 3, brotli }
+        Share { name: name.to_owned(), bytes: brotli * 3, brotli, is_asked_for: true }
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct Share {
     pub bytes: usize,
     /// Its size in bytes under brotli at its best.
     pub brotli: usize,
+    /// Whether it takes a request of its own, and is not a text within the page.
+    pub is_asked_for: bool,
 }
 
 /// `name.ext` becomes `name-HASH.ext`, after the file's bytes: a changed file has a new address, and
@@ -53,10 +55,20 @@ pub fn integrity(path: &Path) -> io::Result<String> {
 ///
 /// When the file can't be read.
 pub fn share(path: &Path) -> io::Result<Share> {
-    let bytes = fs::read(path)?;
-    let brotli = brotli_size(&bytes)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    Ok(Share { name: name.unwrap_or_default(), bytes: bytes.len(), brotli })
+    Share::of(&name.unwrap_or_default(), &fs::read(path)?)
+}
+
+impl Share {
+    /// The share of a file's bytes.
+    ///
+    /// # Errors
+    ///
+    /// When they can't be compressed.
+    pub fn of(name: &str, bytes: &[u8]) -> io::Result<Self> {
+        let brotli = brotli_size(bytes)?;
+        Ok(Self { name: name.to_owned(), bytes: bytes.len(), brotli, is_asked_for: true })
+    }
 }
 
 /// How many bytes are left of some under brotli.

@@ -2,10 +2,6 @@
 
 use std::io;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
-
 use crate::content::edition::Edition;
 use crate::page::article;
 use crate::page::data::data;
@@ -14,7 +10,7 @@ use crate::page::target::{Inlined, Target};
 use crate::site::card;
 use crate::site::home::Home;
 use crate::site::languages;
-use crate::site::policy::policy;
+use crate::site::policy::{hash, policy};
 use crate::site::shell::Shell;
 use crate::site::template::Slot;
 
@@ -39,7 +35,7 @@ pub fn document(
         (Slot::Language, _) => format!("<html {}>", languages::attributes(edition)),
         // `trunk serve` reloads the page by a script within it, which the policy forbids.
         (Slot::Policy, Target::Site { .. }) if shell.template.has(TRUNK_RELOADS) => String::new(),
-        (Slot::Policy, Target::Site { .. }) => meta(&policy(home)),
+        (Slot::Policy, Target::Site { .. }) => meta(&policy(home, shell.within.as_ref())),
         (Slot::Policy, Target::SingleFile(inlined)) => meta(&policy_of(inlined)),
         (Slot::Title, _) => format!("<title>{}</title>", escape(edition.title())),
         (Slot::Frame, Target::Site { .. }) => shell.frame_element(root),
@@ -53,7 +49,7 @@ pub fn document(
         (Slot::Program, Target::Site { .. }) => shell.program_element(root),
         // It comes last, when all that it needs is there.
         (Slot::Program, Target::SingleFile(_)) => String::new(),
-        (Slot::Page, Target::Site { .. }) => page.clone(),
+        (Slot::Page, Target::Site { .. }) => format!("{page}{}", shell.end_element()),
         (Slot::Page, Target::SingleFile(Inlined { program, parts, start, .. })) => {
             let program = packed("program", program);
             let parts = parts.iter().map(|(name, part)| packed(&format!("part-{name}"), part));
@@ -84,11 +80,6 @@ fn policy_of(inlined: &Inlined) -> String {
         hash(&inlined.start),
         hash(&inlined.style)
     )
-}
-
-/// A policy's word for exactly this text.
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn without_blank_lines(html: &str) -> String {

@@ -55,18 +55,6 @@ impl Esbuild {
         self.run(script, &options)
     }
 
-    /// The same, as a module that others import.
-    ///
-    /// # Errors
-    ///
-    /// When esbuild can't be run or refuses a module.
-    pub fn module(&self, script: &Path, further: &[&str]) -> io::Result<String> {
-        let mut options = vec!["--bundle", "--format=esm", TARGET, "--log-level=warning"];
-        options.extend(self.for_profile());
-        options.extend(further);
-        self.run(script, &options)
-    }
-
     /// What a release wants of a script, and what somebody who looks for a mistake in it does: the lines of its
     /// sources in the browser's tools.
     fn for_profile(&self) -> &'static [&'static str] {

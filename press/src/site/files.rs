@@ -26,3 +26,5 @@ pub const WORKER: &str = "worker.js";
 pub const SINGLE: &str = "deal-window.html";
 /// The list of the release's files.
 pub const RELEASE: &str = "release.json";
+/// The content security policy of the pages, for servers that send one of their own.
+pub const POLICY: &str = "policy.txt";

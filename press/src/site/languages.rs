@@ -26,9 +26,21 @@ pub fn has_style(edition: &Edition) -> bool {
     edition.languages.len() > 1 || edition.is_right_to_left()
 }
 
-/// How a page asks for the style sheet.
+/// How a page asks for the style sheet. A page that runs from left to right has it with the later one, since its first
+/// screen needs nothing of it.
 fn style_link(edition: &Edition) -> String {
-    format!("<link rel=\"stylesheet\" href=\"{}{LANGUAGES_STYLE}\">", edition.way_to_root())
+    let link = |attributes: &str| {
+        let root = edition.way_to_root();
+        format!("<link rel=\"stylesheet\" href=\"{root}{LANGUAGES_STYLE}\"{attributes}>")
+    };
+    if needs_style_first(edition) {
+        return link("");
+    }
+    format!("{}<noscript>{}</noscript>", link(" media=\"print\" data-later"), link(""))
+}
+
+fn needs_style_first(edition: &Edition) -> bool {
+    edition.is_right_to_left()
 }
 
 /// The links in an edition's head to its translations, with itself among them, and to what it needs for
@@ -41,6 +53,15 @@ pub fn head(edition: &Edition, home: Option<&Home>) -> String {
         Some(home) => home.within(&edition.folder_of(&language.code)).url().to_owned(),
         None => edition.way_to(language),
     };
+    let script =
+        format!("<script src=\"{}{LANGUAGES_SCRIPT}\" defer></script>\n", edition.way_to_root());
+    if !edition.is_released() {
+        // A draft is for those who write it.
+        return format!(
+            "<meta name=\"robots\" content=\"noindex\">\n{}\n{script}",
+            style_link(edition)
+        );
+    }
     let mut head = style_link(edition) + "\n";
     let mut link = |code: &str, language: &Language| {
         let href = address(language);
@@ -50,5 +71,5 @@ pub fn head(edition: &Edition, home: Option<&Home>) -> String {
         link(&language.code, language);
     }
     link("x-default", &edition.languages[0]);
-    head + &format!("<script src=\"{}{LANGUAGES_SCRIPT}\" defer></script>\n", edition.way_to_root())
+    head + &script
 }

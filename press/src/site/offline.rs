@@ -81,7 +81,6 @@ pub fn singles(
 /// What the file of an edition has in itself.
 fn inlined(folder: &Path, shell: &Shell, edition: &Edition, start: &str) -> io::Result<Inlined> {
     let read = |file: &str| fs::read_to_string(folder.join(file));
-    let [_, _, wasm] = &shell.program;
     let mut style = read(&shell.style)? + &read(&shell.later_style)?;
     if languages::has_style(edition) {
         style += &read(LANGUAGES_STYLE)?;
@@ -94,7 +93,7 @@ fn inlined(folder: &Path, shell: &Shell, edition: &Edition, start: &str) -> io::
     Ok(Inlined {
         style,
         frame: read(&shell.frame)?,
-        program: letters(&folder.join(wasm))?,
+        program: letters(&folder.join(&shell.wasm))?,
         parts: parts.collect::<io::Result<_>>()?,
         start: start.to_owned(),
     })

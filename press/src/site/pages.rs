@@ -12,14 +12,15 @@ use crate::site::budget;
 use crate::site::bundle;
 use crate::site::document::document;
 use crate::site::embed_this;
-use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED};
+use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY};
 use crate::site::headers;
 use crate::site::heights::{COVER, Heights, WIDTHS};
 use crate::site::home::Home;
 use crate::site::languages;
 use crate::site::oembed;
 use crate::site::offline;
-use crate::site::shell::Shell;
+use crate::site::policy::policy;
+use crate::site::shell::{Shell, Within};
 
 /// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
 /// edition's page is at the root, each other in the folder of its language.
@@ -47,9 +48,11 @@ pub fn finish(
         let embed = format!("{}{form}", edition.way_to_root());
         let document = document(shell, edition, home, Target::Site { embed: &embed })?;
         fs::write(folder.join(&page), document)?;
-        kept.push(page);
+        if edition.is_released() {
+            kept.push(page);
+        }
         later.push(form);
-        if let Some(home) = home {
+        if let Some(home) = home.filter(|_| edition.is_released()) {
             let document = oembed_document(edition, &home.within(&own), &heights);
             fs::write(folder.join(&own).join(OEMBED), document)?;
         }
@@ -69,9 +72,13 @@ pub fn finish(
     }
     let hashed: Vec<String> = shell.files().into_iter().chain(later).chain(shell.later()).collect();
     kept.extend(hashed.iter().cloned());
+    shell.leave_out_within(folder)?;
+    fs::write(folder.join(POLICY), policy(home, shell.within.as_ref()) + "\n")?;
     let release = offline::worker(folder, &kept)?;
-    offline::release(folder, &release, &kept)?;
-    fs::write(folder.join(HEADERS), headers::document(&hashed))
+    // Few ask for it, so nobody keeps it.
+    let old = [shell.old_style.clone()];
+    offline::release(folder, &release, &[&kept[..], &old].concat())?;
+    fs::write(folder.join(HEADERS), headers::document(&[&hashed[..], &old].concat()))
 }
 
 fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {
@@ -80,14 +87,28 @@ fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String 
     oembed::document(home, edition.title(), site, size)
 }
 
-/// The share of each file of a finished site in the first load of the page at its root.
+/// The share of each file of a finished site in the first load of the page at its root. What the page has within itself
+/// is weighed apart from it.
 ///
 /// # Errors
 ///
 /// When a file can't be read.
 pub fn first_load(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>> {
-    let files = ["index.html".to_owned()].into_iter().chain(shell.files());
-    files.map(|file| bundle::share(&folder.join(file))).collect()
+    const PAGE: &str = "index.html";
+    let mut shares = Vec::new();
+    let mut page = fs::read_to_string(folder.join(PAGE))?;
+    if let Some(Within { style, frame, start }) = &shell.within {
+        for (name, text) in [(&shell.style, style), (&shell.frame, frame), (&shell.start, start)] {
+            page = page.replacen(text, "", 1);
+            let share = bundle::Share::of(name, text.as_bytes())?;
+            shares.push(bundle::Share { is_asked_for: false, ..share });
+        }
+    }
+    shares.insert(0, bundle::Share::of(PAGE, page.as_bytes())?);
+    for file in shell.files() {
+        shares.push(bundle::share(&folder.join(file))?);
+    }
+    Ok(shares)
 }
 
 /// The weight of each part of the program that is fetched later.

@@ -24,8 +24,10 @@ const FILES: [(&str, &str); 6] = [
     ("embed.js", "embed.ts"),
     (EMBED_SCRIPT, "embed-this/main.ts"),
 ];
-/// The start of the edition that is one file, and what it calls the glue.
-const SINGLE: (&str, &str) = ("single.ts", "glue");
+/// The start of the edition that is one file.
+const SINGLE: &str = "single.ts";
+/// What the scripts that have the glue in themselves call it.
+const GLUE: &str = "glue";
 
 /// Writes the scripts into a folder. What they have of a page or a release is filled in later.
 ///
@@ -33,21 +35,26 @@ const SINGLE: (&str, &str) = ("single.ts", "glue");
 ///
 /// When esbuild refuses a module, or a file can't be written.
 pub fn write(esbuild: &Esbuild, folder: &Path) -> io::Result<()> {
+    // In a release the start script has the glue in itself: see `start`.
+    let glue = alias("boot-glue", &Path::new(SOURCES).join("boot/glue/fetched.ts"))?;
     for (file, module) in FILES {
-        let script = esbuild.bundle(&Path::new(SOURCES).join(module), &["--log-level=warning"])?;
+        let script = Path::new(SOURCES).join(module);
+        let script = esbuild.bundle(&script, &["--log-level=warning", &glue])?;
         fs::write(folder.join(file), script)?;
     }
     Ok(())
 }
 
-/// The glue, joined with what loads the later parts of the program.
+/// The start script of a release: joined with the glue and with what loads the later parts, it stands within the page,
+/// so that nothing has to be asked for before the program can start.
 ///
 /// # Errors
 ///
-/// When esbuild refuses a module.
-pub fn glue(esbuild: &Esbuild, glue: &Path) -> io::Result<String> {
-    let aliases = aliases("fetched.ts")?;
-    esbuild.module(glue, &aliases.iter().map(String::as_str).collect::<Vec<_>>())
+/// When esbuild refuses a module, or the glue can't be found.
+pub fn start(esbuild: &Esbuild, glue: &Path) -> io::Result<String> {
+    let mut options = aliases("fetched.ts")?;
+    options.push(alias("boot-glue", &Path::new(SOURCES).join("boot/glue/within.ts"))?);
+    joined(esbuild, "boot/main.ts", glue, options)
 }
 
 /// The start of the edition that is one file, joined with the glue: module scripts aren't run from a disk.
@@ -56,9 +63,17 @@ pub fn glue(esbuild: &Esbuild, glue: &Path) -> io::Result<String> {
 ///
 /// When esbuild refuses a module, or the glue can't be found.
 pub fn single(esbuild: &Esbuild, glue: &Path) -> io::Result<String> {
-    let (module, name) = SINGLE;
-    let mut options = aliases("within.ts")?;
-    options.push(alias(name, glue)?);
+    joined(esbuild, SINGLE, glue, aliases("within.ts")?)
+}
+
+/// A script that has the glue in itself.
+fn joined(
+    esbuild: &Esbuild,
+    module: &str,
+    glue: &Path,
+    mut options: Vec<String>,
+) -> io::Result<String> {
+    options.push(alias(GLUE, glue)?);
     // The glue can also fetch the wasm from beside itself, of which a classic script knows nothing.
     options.push("--log-level=error".to_owned());
     let options: Vec<&str> = options.iter().map(String::as_str).collect();

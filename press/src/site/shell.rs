@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::site::bundle;
 use crate::site::esbuild::Esbuild;
 use crate::site::files::{EMBED_STYLE, FRAME, LANGUAGES_STYLE};
+use crate::site::layers;
 use crate::site::schemes;
 use crate::site::scripts;
 use crate::site::template::{Slot, Template};
@@ -21,7 +22,7 @@ const PAGE: &str = "index.html";
 const HERE: &str = "./";
 /// The program as Cargo has linked it, where that is staged.
 const LINKED: &str = "linked.wasm";
-/// What the glue calls the table of the later parts.
+/// What the start script calls the table of the later parts.
 const PARTS_NAME: &str = "PRESS_PARTS";
 
 /// A shell that is ready for its pages.
@@ -33,10 +34,16 @@ pub struct Shell {
     pub style: String,
     /// The style sheet of all that comes after it.
     pub later_style: String,
+    /// Both, for browsers that know no cascade layers.
+    pub old_style: String,
     /// The script that speaks with a host page.
     pub frame: String,
-    /// The start script, the glue and the wasm.
-    pub program: [String; 3],
+    /// The script that starts the program.
+    pub start: String,
+    /// The glue between wasm and page, which a release has within its start script.
+    pub glue: Option<String>,
+    /// The first part of the program.
+    pub wasm: String,
     /// The parts of the program that are fetched later. A build to work with has none.
     pub parts: Vec<String>,
     /// What a browser holds the wasm against, where that is known.
@@ -44,6 +51,19 @@ pub struct Shell {
     /// The script of the edition that is one file. Only a release has it, and a shell that is read again has
     /// none: while the content is being worked on, that edition would cost more time than all pages.
     pub single: Option<String>,
+    /// What a release's pages have within themselves.
+    pub within: Option<Within>,
+}
+
+/// The texts that a page of a release begins with, which would each cost it a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Within {
+    /// The style sheet of the first screen.
+    pub style: String,
+    /// The script that runs before anything is drawn.
+    pub frame: String,
+    /// The start script with the glue.
+    pub start: String,
 }
 
 impl Shell {
@@ -57,18 +77,43 @@ impl Shell {
         let template = Template::read(&fs::read_to_string(folder.join(PAGE))?)?;
         let esbuild = Esbuild::find(Path::new("."), profile)?;
         scripts::write(&esbuild, folder)?;
-        let [style, later_style] = style_sheets(&esbuild, folder, &template)?;
+        let [style, later_style, old_style] = style_sheets(&esbuild, folder, &template)?;
         let frame = bundle::rename_by_contents(folder, FRAME, "frame")?;
         let (parts, single) = match profile {
             Profile::Debug => (Vec::new(), None),
             Profile::Release => lean_program(&esbuild, folder, &template)?,
         };
-        let program = program(folder, &template)?;
-        let integrity = Some(bundle::integrity(&folder.join(&program[2]))?);
+        let file = |key: &str| of_program(&template, key);
+        let start = bundle::rename_by_contents(folder, &file("src")?, "start")?;
+        let wasm = bundle::rename_by_contents(folder, &file("data-wasm")?, "deal-window")?;
+        let glue = match profile {
+            Profile::Debug => {
+                Some(bundle::rename_by_contents(folder, &file("data-js")?, "deal-window")?)
+            }
+            Profile::Release => {
+                fs::remove_file(folder.join(file("data-js")?))?;
+                None
+            }
+        };
+        let integrity = Some(bundle::integrity(&folder.join(&wasm))?);
         for style in [LANGUAGES_STYLE, EMBED_STYLE] {
             esbuild.minify(&folder.join(style))?;
         }
-        let shell = Self { template, style, later_style, frame, program, parts, integrity, single };
+        let mut shell = Self {
+            template,
+            style,
+            later_style,
+            old_style,
+            frame,
+            start,
+            glue,
+            wasm,
+            parts,
+            integrity,
+            single,
+            within: None,
+        };
+        shell.within = shell.read_within(folder)?;
         fs::write(folder.join(PAGE), shell.page())?;
         Ok(shell)
     }
@@ -83,60 +128,120 @@ impl Shell {
         let none = || io::Error::other(format!("there is no shell in {}", folder.display()));
         let file = |slot, key| file(&template, slot, key).ok_or_else(none);
         let first = file(Slot::Program, "data-wasm")?;
-        Ok(Self {
+        let sheets = template.attributes(Slot::Style, "href");
+        let [style, later_style, old_style] = sheets[..] else { return Err(none()) };
+        let [style, later_style, old_style] =
+            [style, later_style, old_style].map(|address| within(address).to_owned());
+        let mut shell = Self {
             parts: later_parts(folder, &first)?,
-            style: file(Slot::Style, "href")?,
-            later_style: template
-                .attributes(Slot::Style, "href")
-                .get(1)
-                .map(|address| within(address).to_owned())
-                .ok_or_else(none)?,
+            style,
+            later_style,
+            old_style,
             frame: file(Slot::Frame, "src")?,
-            program: [file(Slot::Program, "src")?, file(Slot::Program, "data-js")?, first],
+            start: file(Slot::Program, "src")?,
+            glue: file(Slot::Program, "data-js").ok(),
+            wasm: first,
             integrity: template
                 .attributes(Slot::Program, "data-integrity")
                 .first()
                 .map(|integrity| (*integrity).to_owned()),
             single: None,
+            within: None,
             template,
-        })
+        };
+        shell.within = shell.read_within(folder)?;
+        Ok(shell)
+    }
+
+    /// What a release's pages have within themselves, from its folder.
+    fn read_within(&self, folder: &Path) -> io::Result<Option<Within>> {
+        if self.glue.is_some() {
+            return Ok(None);
+        }
+        // A new line at the end of a file belongs to no text.
+        let read = |file: &str| {
+            fs::read_to_string(folder.join(file)).map(|text| text.trim_end().to_owned())
+        };
+        let (style, frame, start) = (read(&self.style)?, read(&self.frame)?, read(&self.start)?);
+        Ok(Some(Within { style, frame, start }))
+    }
+
+    /// Takes out of a finished site what its pages have within themselves.
+    ///
+    /// # Errors
+    ///
+    /// When a file can't be removed.
+    pub fn leave_out_within(&self, folder: &Path) -> io::Result<()> {
+        let files = [&self.style, &self.frame, &self.start];
+        let files = files.into_iter().filter(|_| self.within.is_some());
+        files.into_iter().try_for_each(|file| fs::remove_file(folder.join(file)))
     }
 
     /// The page without its content, as the next one to read the shell finds it.
     fn page(&self) -> String {
+        // It names all files, whatever pages have within themselves.
+        let shell = Self { within: None, ..self.clone() };
         self.template.render(HERE, |slot| match slot {
-            Slot::Frame => self.frame_element(HERE),
-            Slot::Style => self.style_element(HERE),
-            Slot::Program => self.program_element(HERE),
+            Slot::Frame => shell.frame_element(HERE),
+            Slot::Style => {
+                let old = shell.link(HERE, &shell.old_style, " media=\"not all\"");
+                format!("{}\n{old}", shell.style_element(HERE))
+            }
+            Slot::Program => shell.program_element(HERE),
             slot => self.template.own(slot).to_owned(),
         })
     }
 
-    /// How a page asks for the style sheets. `root` is the way to the folder of the shell's files. The later one is for
-    /// paper until `frame.js` says otherwise, so that nobody waits for it; without scripts it is asked for at once.
+    /// How a page has its style sheets. `root` is the way to the folder of the shell's files. The later one is for paper
+    /// until the frame's script says otherwise, so that nobody waits for it; without scripts it is asked for at once.
     pub fn style_element(&self, root: &str) -> String {
-        let (first, later) = (&self.style, &self.later_style);
-        format!(
-            "<link rel=\"stylesheet\" href=\"{root}{first}\">\n\
-             <link rel=\"stylesheet\" href=\"{root}{later}\" media=\"print\" data-later>\
-             <noscript><link rel=\"stylesheet\" href=\"{root}{later}\"></noscript>"
-        )
+        let first = match &self.within {
+            Some(Within { style, .. }) => format!("<style>{style}</style>"),
+            None => self.link(root, &self.style, ""),
+        };
+        let [later, at_once] = [" media=\"print\" data-later", ""]
+            .map(|attributes| self.link(root, &self.later_style, attributes));
+        format!("{first}\n{later}<noscript>{at_once}</noscript>")
     }
 
-    /// How it asks for the script that speaks with a host page.
+    fn link(&self, root: &str, sheet: &str, attributes: &str) -> String {
+        format!("<link rel=\"stylesheet\" href=\"{root}{sheet}\"{attributes}>")
+    }
+
+    /// How it has the script that runs before anything is drawn. Of a release it asks for the program.
     pub fn frame_element(&self, root: &str) -> String {
-        format!("<script src=\"{root}{}\"></script>", self.frame)
+        let old = format!(" data-old=\"{root}{}\"", self.old_style);
+        match &self.within {
+            Some(Within { frame, .. }) => {
+                format!("<script{}{old}>{frame}</script>", self.named(root))
+            }
+            None => format!("<script src=\"{root}{}\"{old}></script>", self.frame),
+        }
     }
 
-    /// How it asks for the program, with the wasm's hash where the start script looks for it.
+    /// How its head has the start script: not at all in a release, whose pages end with it.
     pub fn program_element(&self, root: &str) -> String {
-        let [start, glue, wasm] = &self.program;
-        let integrity = self.integrity.as_ref().map(|hash| format!("data-integrity=\"{hash}\" "));
-        let integrity = integrity.unwrap_or_default();
-        format!(
-            "<script {integrity}src=\"{root}{start}\" data-js=\"{root}{glue}\" data-wasm=\"{root}{wasm}\" \
-             defer></script>"
-        )
+        match &self.within {
+            Some(_) => String::new(),
+            None => {
+                format!("<script src=\"{root}{}\"{} defer></script>", self.start, self.named(root))
+            }
+        }
+    }
+
+    /// How it ends with the start script.
+    pub fn end_element(&self) -> String {
+        let start = |within: &Within| format!("<script>{}</script>", within.start);
+        self.within.as_ref().map(start).unwrap_or_default()
+    }
+
+    /// How a script names the program: with the wasm's hash where that is known.
+    fn named(&self, root: &str) -> String {
+        let attribute = |name: &str, value: &str| format!(" {name}=\"{value}\"");
+        let glue = self.glue.as_ref().map(|glue| attribute("data-js", &format!("{root}{glue}")));
+        let integrity = self.integrity.as_ref().map(|hash| attribute("data-integrity", hash));
+        let wasm = attribute("data-wasm", &format!("{root}{}", self.wasm));
+        [glue, Some(wasm), integrity].into_iter().flatten().collect()
     }
 
     /// The files that a page asks for after its first screen.
@@ -146,9 +251,9 @@ impl Shell {
 
     /// The files that every page begins with, in the order in which it asks for them.
     pub fn files(&self) -> Vec<String> {
-        let mut files = vec![self.style.clone(), self.frame.clone()];
-        files.extend(self.program.iter().cloned());
-        files
+        let own =
+            [&self.style, &self.frame, &self.start].into_iter().filter(|_| self.within.is_none());
+        own.chain(&self.glue).chain([&self.wasm]).cloned().collect()
     }
 }
 
@@ -184,8 +289,8 @@ fn within(address: &str) -> &str {
 /// The sheet that says where those of all that comes after the first screen begin.
 const LATER: &str = "later";
 
-/// Joins the style sheets, in the order of the shell's links, into two.
-fn style_sheets(esbuild: &Esbuild, folder: &Path, template: &Template) -> io::Result<[String; 2]> {
+/// Joins the style sheets, in the order of the shell's links, into two, and both into one without layers.
+fn style_sheets(esbuild: &Esbuild, folder: &Path, template: &Template) -> io::Result<[String; 3]> {
     let mut joined = [String::new(), String::new()];
     let mut is_later = false;
     for address in template.attributes(Slot::Style, "href") {
@@ -196,12 +301,15 @@ fn style_sheets(esbuild: &Esbuild, folder: &Path, template: &Template) -> io::Re
         joined[usize::from(is_later)].push_str(&fs::read_to_string(&path)?);
         fs::remove_file(path)?;
     }
-    let write = |joined: &String, stem: &str| {
-        fs::write(folder.join("style.css"), schemes::told_apart(joined)?)?;
+    let write = |sheet: &str, stem: &str| {
+        fs::write(folder.join("style.css"), sheet)?;
         esbuild.minify(&folder.join("style.css"))?;
         bundle::rename_by_contents(folder, "style.css", stem)
     };
-    Ok([write(&joined[0], "deal-window")?, write(&joined[1], "later")?])
+    let [first, later] = &joined;
+    let (first, later) = (schemes::told_apart(first)?, schemes::told_apart(later)?);
+    let old = layers::flattened(&format!("{first}{later}"))?;
+    Ok([write(&first, "deal-window")?, write(&later, "later")?, write(&old, "old")?])
 }
 
 /// Puts the program, as Cargo has linked it for a release, beside what Trunk has staged: Trunk doesn't cut it.
@@ -237,9 +345,8 @@ fn lean_program(
         parts.insert(name.clone(), (format!("{HERE}{file}"), integrity));
         files.push(file);
     }
-    let glue = scripts::glue(esbuild, &lean.glue)?;
-    let glue = scripts::fill(&glue, PARTS_NAME, &parts)?;
-    fs::write(folder.join(of_program(template, "data-js")?), glue)?;
+    let start = scripts::fill(&scripts::start(esbuild, &lean.glue)?, PARTS_NAME, &parts)?;
+    fs::write(folder.join(of_program(template, "src")?), start)?;
     Ok((files, Some(scripts::single(esbuild, &lean.glue)?)))
 }
 
@@ -260,14 +367,4 @@ fn later_parts(folder: &Path, first: &str) -> io::Result<Vec<String>> {
 fn of_program(template: &Template, key: &str) -> io::Result<String> {
     let missing = || io::Error::other(format!("index.html has a program without {key}"));
     file(template, Slot::Program, key).ok_or_else(missing)
-}
-
-/// Names the start script, the glue and the wasm after their contents.
-fn program(folder: &Path, template: &Template) -> io::Result<[String; 3]> {
-    let file = |key: &str| of_program(template, key);
-    Ok([
-        bundle::rename_by_contents(folder, &file("src")?, "start")?,
-        bundle::rename_by_contents(folder, &file("data-js")?, "deal-window")?,
-        bundle::rename_by_contents(folder, &file("data-wasm")?, "deal-window")?,
-    ])
 }

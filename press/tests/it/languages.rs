@@ -7,8 +7,9 @@ use std::sync::OnceLock;
 use engine::words::Word;
 use press::Edition;
 use press::content::compile;
-use press::content::language;
+use press::content::language::{self, State};
 use press::content::pseudo::Pseudo;
+use press::content::translation::{self, Lack};
 use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE};
 use press::site::home::Home;
 use press::site::pages;
@@ -26,6 +27,7 @@ const SHELL: &str = r#"<!doctype html>
 <meta name="press-head">
 <link rel="stylesheet" href="./style-1.css">
 <link rel="stylesheet" href="./later-1.css" media="print" data-later>
+<link rel="stylesheet" href="./old-1.css" media="not all">
 <script src="./start-1.js" data-js="./glue-1.js" data-wasm="./program-1.wasm" defer></script>
 </head>
 <body>
@@ -39,6 +41,8 @@ fn editions() -> &'static [&'static Edition] {
     static EDITIONS: OnceLock<Vec<&'static Edition>> = OnceLock::new();
     EDITIONS.get_or_init(|| {
         let copy = Copy::new();
+        fs::remove_dir_all(copy.0.join("ko")).expect("removed");
+        copy.remove("languages.toml");
         for pseudo in Pseudo::ALL {
             pseudo.write(&copy.0, "en").expect("a pseudo-language");
         }
@@ -60,7 +64,7 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css", "later-1.css"] {
         write(file, "/* */");
     }
-    for file in ["start-1.js", "glue-1.js", "program-1.wasm"] {
+    for file in ["start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"] {
         write(file, "/* */");
     }
     for file in ["embed-this.css", "embed-demo.html", "embed-demo.css"] {
@@ -99,6 +103,7 @@ fn each_language_has_its_own_page_around_the_same_program() {
         for file in [
             "style-1.css",
             "later-1.css",
+            "old-1.css",
             "frame-1.js",
             "start-1.js",
             "glue-1.js",
@@ -131,6 +136,44 @@ fn each_language_has_its_own_page_around_the_same_program() {
 }
 
 #[test]
+fn a_release_begins_with_one_request() {
+    let folder = Copy::empty();
+    fs::create_dir_all(&folder.0).expect("a folder");
+    let write = |file: &str, text: &str| fs::write(folder.0.join(file), text).expect("written");
+    write("index.html", &SHELL.replace(" data-js=\"./glue-1.js\"", ""));
+    for (file, text) in [("style-1.css", "a{}"), ("frame-1.js", "b()"), ("start-1.js", "c()")] {
+        write(file, text);
+    }
+    for file in ["later-1.css", "old-1.css", "program-1.wasm", "embed-this.css"] {
+        write(file, "/* */");
+    }
+    write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
+    write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
+    write(LANGUAGES_SCRIPT, "/* */");
+    write(LANGUAGES_STYLE, "/* */");
+    for file in ["embed-demo.html", "embed-demo.css"] {
+        fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
+    }
+    let shell = Shell::read(&folder.0).expect("a shell");
+    pages::finish(&folder.0, &shell, editions(), None).expect("a site");
+    let policy = read(&folder, "policy.txt");
+    for page in ["index.html", "ar-XB/index.html"] {
+        let page = read(&folder, page);
+        for text in ["<style>a{}</style>", ">b()</script>", "<script>c()</script>"] {
+            assert!(page.contains(text), "{text}");
+        }
+        // One policy for all pages, as a server would send it.
+        assert!(page.contains(policy.trim()), "{policy}");
+    }
+    for file in ["style-1.css", "frame-1.js", "start-1.js"] {
+        assert!(!folder.0.join(file).exists(), "{file} is asked for by nobody");
+        assert!(!read(&folder, "release.json").contains(file), "{file}");
+    }
+    assert!(read(&folder, "release.json").contains("old-1.css"));
+    assert!(!read(&folder, "worker.js").contains("old-1.css"), "few need it");
+}
+
+#[test]
 fn the_worker_keeps_every_page_and_oembed_knows_each() {
     let home = Home::read("https://example.org/deal/").expect("an address");
     let site = site(editions(), Some(&home));
@@ -152,6 +195,7 @@ fn the_worker_keeps_every_page_and_oembed_knows_each() {
 fn missing_words_are_listed_all_at_once() {
     let copy = Copy::new();
     crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
+    language::release(&copy.0, "xx").expect("released");
     copy.remove("xx/steps/us.md").remove("xx/timeline.toml");
     copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
     copy.edit("xx/interface.toml", "{n} changes from {scenario}", "changes from {scenario}");
@@ -208,4 +252,79 @@ fn one_file_has_in_it_what_a_page_asks_for_and_leads_to_no_other_language() {
         let policies = file.matches("Content-Security-Policy").count();
         assert_eq!((policies, file.contains("script-src 'sha256-")), (1, true));
     }
+}
+
+/// English, and a draft that lacks a step, a file of words and one label.
+fn with_a_draft() -> Copy {
+    let copy = Copy::new();
+    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
+    copy.remove("xx/steps/us.md").remove("xx/timeline.toml");
+    copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
+    copy.edit("xx/interface.toml", "next = \"Next: {title}\"", "next = \"Xext: {title}\"");
+    copy
+}
+
+#[test]
+fn a_draft_is_completed_from_the_first_language_and_nothing_leads_to_it() {
+    let copy = with_a_draft();
+    let editions = compile::editions(&copy.0, &language::all(&copy.0)).expect("sound");
+    let editions: Vec<&'static Edition> =
+        editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect();
+    let codes: Vec<&str> = editions.iter().map(|edition| edition.language.as_str()).collect();
+    assert_eq!(codes, ["en", "ko", "xx"]);
+    let site = site(&editions, Some(&Home::read("https://example.org/").expect("an address")));
+    for page in ["index.html", "ko/index.html"] {
+        let page = read(&site, page);
+        assert!(!page.contains("xx/"), "a released page leads to the draft");
+        assert!(!page.contains("noindex"));
+    }
+    let draft = read(&site, "xx/index.html");
+    assert!(draft.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(draft.contains("Xext: "), "its own words");
+    // What is missing stands there in English, and says so to whoever reads it aloud.
+    let step = draft.split("<section ").find(|part| part.contains("id=\"step-us\""));
+    assert!(step.is_some_and(|step| step.contains("lang=\"en\"")), "{step:?}");
+    let other = draft.split("<section ").find(|part| part.contains("id=\"step-jp\""));
+    assert!(other.is_some_and(|step| !step.contains("lang=\"en\"")), "{other:?}");
+    assert!(!site.0.join("xx/oembed.json").exists());
+    assert!(!read(&site, "worker.js").contains("xx/index.html"));
+}
+
+#[test]
+fn a_draft_that_cant_be_made_blocks_nobody() {
+    let copy = with_a_draft();
+    copy.edit("xx/interface.toml", "Xext: {title}", "Xext");
+    let editions = compile::editions(&copy.0, &language::all(&copy.0)).expect("sound");
+    let codes: Vec<&str> = editions.iter().map(|edition| edition.language.as_str()).collect();
+    assert_eq!(codes, ["en", "ko"]);
+    let told = editions[0].remarks.iter().find(|remark| remark.file == "xx/interface.toml");
+    assert!(told.is_some_and(|told| told.entry == "steps.next"), "{:?}", editions[0].remarks);
+}
+
+#[test]
+fn a_correction_in_english_makes_a_translation_stale_and_stops_nothing() {
+    let copy = Copy::new();
+    let lacks = |entry: &str| -> Vec<Lack> {
+        let told = translation::status(&copy.0, "ko").expect("a status");
+        told.into_iter().filter(|(known, _)| known == entry).map(|(_, lack)| lack).collect()
+    };
+    assert_eq!(lacks("steps/us.md"), []);
+    copy.append("en/steps/us.md", "One more sentence, with a claim. [@window]");
+    assert_eq!(lacks("steps/us.md"), [Lack::Stale, Lack::Mark("[@window]".to_owned())]);
+    let editions = compile::editions(&copy.0, &language::all(&copy.0)).expect("it builds");
+    assert_eq!(editions.len(), 2);
+    // Once somebody has translated it and said so, it is not stale any more.
+    copy.append("ko/steps/us.md", "한 문장 더 있다. [@window]");
+    translation::note_translated(&copy.0, "ko").expect("noted");
+    assert_eq!(lacks("steps/us.md"), []);
+    copy.remove("ko/steps/us.md");
+    assert_eq!(lacks("steps/us.md"), [Lack::Missing]);
+}
+
+#[test]
+fn the_korean_edition_is_whole_and_as_new_as_the_english() {
+    let told = translation::status(&crate::content(), "ko").expect("a status");
+    let lacks = told.iter().filter(|(_, lack)| *lack != Lack::Untranslated);
+    assert_eq!(lacks.collect::<Vec<_>>(), Vec::<&(String, Lack)>::new());
+    assert_eq!(language::state(&crate::content(), "ko"), State::Released);
 }

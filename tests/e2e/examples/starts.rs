@@ -32,6 +32,10 @@ const WATCH: &str = "
     new MutationObserver(() => {
         if (document.documentElement?.dataset.app === 'live') window.live ??= performance.now();
     }).observe(document, { subtree: true, attributeFilter: ['data-app'] });";
+/// When the last byte of each is there.
+const PAGE: &str = "performance.getEntriesByType('navigation')[0].responseEnd";
+const PROGRAM: &str = "performance.getEntriesByType('resource')
+    .find((one) => one.name.endsWith('.wasm')).responseEnd";
 const PAINTED: &str = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
 
 async fn starts(desk: Desk) -> Result<()> {
@@ -48,10 +52,13 @@ async fn starts(desk: Desk) -> Result<()> {
     }
     let [mut least, mut painted, mut live] = [(); 3].map(|()| Vec::new());
     let [mut shifted, mut blocked] = [(); 2].map(|()| Vec::new());
+    let [mut page_came, mut program_came] = [(); 2].map(|()| Vec::new());
     for round in 0..ROUNDS {
         least.push(opened(&bare, round, PAINTED).await?);
         live.push(opened(&ours, round, "window.live").await?);
         painted.push(number(&ours, PAINTED).await?);
+        page_came.push(number(&ours, PAGE).await?);
+        program_came.push(number(&ours, PROGRAM).await?);
         shifted.push(number(&ours, "window.shifted").await?);
         blocked.push(number(&ours, "window.blocked").await?);
     }
@@ -66,6 +73,11 @@ async fn starts(desk: Desk) -> Result<()> {
             took / least
         );
     }
+    println!(
+        "the page has come after {:.0} ms, the program after {:.0} ms",
+        median(&page_came),
+        median(&program_came)
+    );
     println!(
         "layout shift {:.4}, long tasks beyond 50 ms each: {:.0} ms",
         median(&shifted),

@@ -12,7 +12,7 @@ use crate::pool::{Browser, Pool};
 use crate::reader::Reader;
 use crate::session::Session;
 use devserver::browser::Engine;
-use devserver::server::{Options, Server};
+use devserver::server::{Habit, Options, Server};
 
 /// What a test works with. A copy is the same desk.
 #[derive(Clone, Debug)]
@@ -130,11 +130,28 @@ impl Desk {
         name: &str,
         query: &str,
     ) -> Result<Reader> {
+        self.reader_of_host_that(session, &[], site, name, query).await
+    }
+
+    /// The same, with a host that has these habits.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Desk::reader_of_host`].
+    pub async fn reader_of_host_that(
+        &self,
+        session: Session,
+        habits: &[Habit],
+        site: Options,
+        name: &str,
+        query: &str,
+    ) -> Result<Reader> {
         let site = Options { heard: commands::must_be_heard(self.engine()), ..site };
         let folder = hosts::folder(&Desk::fixtures().join("hosts"), &Desk::npm(), &traces())?;
         let site = Server::start(site).context("there is no site. `cargo xtask build` makes it")?;
         let page = site.url();
-        let reader = self.reader_with(session, Options::folder(folder)).await?.with_site(site);
+        let host = habits.iter().cloned().fold(Options::folder(folder), Options::with_habit);
+        let reader = self.reader_with(session, host).await?.with_site(site);
         reader.open(&format!("{name}.html?page={page}{query}")).await?;
         Ok(reader)
     }

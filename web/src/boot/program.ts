@@ -1,25 +1,13 @@
-import { address } from '../shared/page';
+import { glueOf } from 'boot-glue';
+import { fetchProgram, type Naming } from '../shared/program';
 import { keepTouched } from './touched';
 
-/** What the glue between wasm and page offers. */
-interface Glue {
-  default(options: { module_or_path: Response | ArrayBuffer }): Promise<unknown>;
-}
-
-/** Fetches wasm and glue side by side, and starts the program. */
-export async function startProgram({ js = '', wasm = '', integrity }: DOMStringMap): Promise<void> {
-  // The wasm is the largest file: it starts first. Its integrity is enforced.
-  const program = fetchProgram(wasm, integrity);
-  const [glue, module_or_path] = await Promise.all([import(address(js)) as Promise<Glue>, program]);
+/** Has wasm and glue come side by side, and starts the program. */
+export async function startProgram(script: Naming): Promise<void> {
+  // The wasm is the largest file: it starts first, where the head of the page hasn't asked for it.
+  const program = script.asked ?? fetchProgram(script);
+  const [glue, module_or_path] = await Promise.all([glueOf(script), program]);
   const restore = keepTouched(document);
-  await glue.default({ module_or_path });
+  await glue({ module_or_path });
   restore();
-}
-
-async function fetchProgram(wasm: string, integrity: string | undefined): Promise<Response | ArrayBuffer> {
-  const response = await fetch(address(wasm), integrity ? { integrity } : {});
-  if (!response.ok) throw new Error('no program');
-  const type = response.headers.get('Content-Type') ?? '';
-  // With another type the glue would complain on the console before it went on.
-  return type.trim().toLowerCase() === 'application/wasm' ? response : response.arrayBuffer();
 }

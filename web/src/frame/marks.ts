@@ -22,6 +22,12 @@ export function mark(query: URLSearchParams): void {
   document.addEventListener('DOMContentLoaded', () => {
     for (const sheet of all<HTMLLinkElement>('link[data-later]')) sheet.media = 'all';
   });
+  // Whoever has scrolled before the program comes goes on reading. Where a page is that nobody has scrolled need not be
+  // asked, and to ask would have it laid out. A page that is opened again may be where it was.
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const scrolled = () => { marks.scrolled = 'yes'; };
+  if (visit?.type === 'navigate') window.addEventListener('scroll', scrolled, { once: true });
+  else scrolled();
   // Room for what the program will add, so that nothing jumps when it does.
   if (expectsProgram()) {
     marks.expects = stepIn(location) || location.hash.includes('=') ? 'step' : 'yes';

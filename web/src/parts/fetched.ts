@@ -1,4 +1,6 @@
-// Where the parts of the program come from in a site: files beside the glue, each with its hash.
+// Where the parts of the program come from in a site: files beside the program, each with its hash.
+import { naming, programAddress } from '../shared/program';
+
 const asked = new Set<string>();
 
 /** The bytes of a part. Its integrity is enforced. */
@@ -9,7 +11,7 @@ export async function bytesOf(name: string): Promise<ArrayBuffer> {
   // It is asked for again where it failed: the browser's own copy may be what is broken.
   const cache = asked.has(name) ? 'reload' : 'default';
   asked.add(name);
-  const response = await fetch(new URL(file, import.meta.url), { integrity, cache });
+  const response = await fetch(new URL(file, programAddress(naming())), { integrity, cache });
   if (!response.ok) throw new Error(`no ${file}`);
   return response.arrayBuffer();
 }

@@ -12,8 +12,8 @@ const FILES = PRESS_FILES;
 const OURS = 'deal-window-' + SCOPE;
 const RELEASE = PRESS_RELEASE;
 const CACHE = OURS + RELEASE;
-/** Where it is noted when a release was found touched. */
-const TOUCHED = OURS + 'touched';
+/** How a note begins that this release was found touched: the name of a cache that stays empty, with the time in it. */
+const TOUCHED = `${OURS}touched-${RELEASE}-`;
 
 const HOUR = 60 * 60 * 1000;
 /** How long a reader with a page at hand waits for a newer one, in milliseconds. */
@@ -33,20 +33,21 @@ async function whole(file: string, integrity: string): Promise<Response> {
 
 async function take(): Promise<void> {
   // No need to load all of it again at each visit only to find the same.
-  const tried = await caches.match('./' + RELEASE, { cacheName: TOUCHED });
-  if (tried && Date.now() - Number(await tried.text()) < HOUR) throw new Touched(RELEASE);
+  const notes = (await caches.keys()).filter((name) => name.startsWith(TOUCHED));
+  if (notes.some((note) => Date.now() - Number(note.slice(TOUCHED.length)) < HOUR)) throw new Touched(RELEASE);
   const cache = await caches.open(CACHE);
-  try {
-    await Promise.all(FILES.map(async ([file, integrity]) => cache.put(file, await whole(file, integrity))));
-  } catch (error) {
-    // A release that is half there is no release: the one before stays.
-    await caches.delete(CACHE);
-    if (error instanceof Touched) {
-      const touched = await caches.open(TOUCHED);
-      await touched.put('./' + RELEASE, new Response(String(Date.now())));
-    }
-    throw error;
+  const taken = await Promise.allSettled(FILES.map(async ([file, integrity]) => {
+    await cache.put(file, await whole(file, integrity));
+  }));
+  const errors = taken.flatMap((one) => one.status === 'rejected' ? [one.reason as unknown] : []);
+  if (errors.length === 0) return;
+  // A release that is half there is no release: the one before stays.
+  await caches.delete(CACHE);
+  if (errors.some((error) => error instanceof Touched)) {
+    await Promise.all(notes.map((note) => caches.delete(note)));
+    await caches.open(TOUCHED + String(Date.now()));
   }
+  throw errors[0];
 }
 
 async function forget(): Promise<void> {

@@ -17,6 +17,8 @@ struct Set {
     what: &'static str,
 }
 
+/// Browsers of years ago. They are driven by a library that knows them: today's drivers don't.
+const OLD: Set = Set { name: "old", what: "two browsers of years ago (a minute)" };
 /// wasm-opt and esbuild, and what the tests need.
 const BUILD: Set =
     Set { name: "npm", what: "wasm-opt, esbuild and what the tests need (half a minute)" };
@@ -26,6 +28,11 @@ const LIGHTHOUSE: Set = Set { name: "lighthouse", what: "Lighthouse (a minute)" 
 /// What makes a release small. The press finds it where it is put; this tells where esbuild is.
 pub(super) fn get() -> Result<PathBuf> {
     esbuild(&modules(&BUILD)?).context("npm has no esbuild for this machine")
+}
+
+/// The folder of the browsers of years ago.
+pub(super) fn old_browsers() -> Result<PathBuf> {
+    modules(&OLD)
 }
 
 /// The program of Lighthouse.

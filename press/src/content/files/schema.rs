@@ -9,6 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::*;
+use crate::content::language::LanguagesFile;
 
 /// A schema: the file in `content/schema/` that holds it, and its text.
 pub struct SchemaFile {
@@ -39,6 +40,7 @@ pub fn all() -> Vec<SchemaFile> {
         rules::<FurtherFile>("further"),
         rules::<OutsideFile>("outside"),
         rules::<CorrectionsFile>("corrections"),
+        rules::<LanguagesFile>("languages"),
         rules::<Plan>("map"),
         words::<IndexMap<String, ClaimWords>>("claims"),
         words::<IndexMap<String, AssumptionWords>>("assumptions"),

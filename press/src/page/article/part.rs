@@ -13,11 +13,13 @@ pub(super) struct Part {
     text: AnyView,
     /// Whether it says what nobody else here says.
     is_outside: bool,
+    /// Its language, where that isn't the page's.
+    lang: Option<&'static str>,
 }
 
 impl Part {
     pub(super) fn new(name: &'static str, title: &'static str, text: impl IntoView) -> Self {
-        Self { name, title, text: text.into_any(), is_outside: false }
+        Self { name, title, text: text.into_any(), is_outside: false, lang: None }
     }
 
     /// Marks it as nothing of the source's.
@@ -33,7 +35,8 @@ impl Part {
     ) -> Option<Self> {
         let prose = edition.pages.get(page)?;
         let text = view! { {prose_text(&edition.book, prose, Below::Part)} {rest} };
-        Some(Self::new(page, &prose.title, text))
+        let lang = edition.language_of(&format!("pages/{page}"));
+        Some(Self { lang, ..Self::new(page, &prose.title, text) })
     }
 
     /// Its title.
@@ -53,7 +56,7 @@ impl Part {
         let id = (self.name == "map").then_some("map-note");
         let outside = self.is_outside.then_some("yes");
         view! {
-            <section id=id class="sources__part" data-outside=outside aria-labelledby=heading.clone()>
+            <section id=id class="sources__part" lang=self.lang data-outside=outside aria-labelledby=heading.clone()>
                 <h3 id=heading.clone() class="sources__heading" tabindex="-1">{self.title}</h3>
                 {self.text}
             </section>

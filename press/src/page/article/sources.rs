@@ -56,7 +56,7 @@ fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
     );
     view! {
         <li id=claim_entry(&claim.id) class="claim" tabindex="-1">
-            <p>{claim.says.as_str()}</p>
+            <p lang=edition.language_of(&claim.says)>{claim.says.as_str()}</p>
             {figure}
             <p class="tag">{kinds(book, claim)} " " {used}</p>
         </li>
@@ -69,7 +69,7 @@ pub(super) fn assumptions(edition: &'static Edition) -> Part {
     let items = book.assumptions.iter().zip(&edition.whys).map(|(assumption, why)| {
         view! {
             <li id=assumption_entry(&assumption.id) class="claim" data-ours="yes" tabindex="-1">
-                <p>{assumption.says.as_str()}</p>
+                <p lang=edition.language_of(&assumption.says)>{assumption.says.as_str()}</p>
                 <p class="claim__why">{line(book, why)}</p>
             </li>
         }

@@ -50,7 +50,7 @@ fn section(edition: &'static Edition, app: App, id: StepId) -> impl IntoView + u
     let count = book.steps.len().to_string();
     let slots = [("number", number.as_str()), ("count", &count)];
     view! {
-        <section id=step_section(&step.id) class="step" aria-labelledby=step_heading(&step.id)>
+        <section id=step_section(&step.id) class="step" lang=edition.language_of(&format!("steps/{}", step.id)) aria-labelledby=step_heading(&step.id)>
             <p class="step__number">{book.fill(Word::StepsProgress, &slots)}</p>
             <h2 id=step_heading(&step.id) class="step__title" tabindex="-1">
                 {step.title.as_str()}

@@ -1,6 +1,7 @@
 //! Links to a state.
 
 use e2e::{Desk, Result};
+use serde_json::json;
 
 use crate::{MESSAGE, nothing_on_the_console, unfold};
 
@@ -112,4 +113,72 @@ pub(crate) async fn a_link_to_an_element_of_the_page_is_no_state(desk: Desk) -> 
     let reader = desk.reader_at("#step-jp").await?;
     reader.wait_step("jp").await?;
     nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn a_press_on_a_source_keeps_the_state_in_the_address(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_js("return location.hash.includes('on=us-flexible')").await?;
+    let state = reader.hash().await?;
+    let press = "document.querySelector('#step-one-thing a[href^=\"#claim-\"]').click()";
+    reader.js(press).await?;
+    reader.wait_js("return document.querySelector('dialog[open]') !== null").await?;
+    assert_eq!(reader.hash().await?, state);
+    reader.key("Escape").await?;
+    // The way past the bar leaves it, too.
+    reader.js("document.querySelector('.skip').click()").await?;
+    reader
+        .wait_js("return document.querySelector('main').contains(document.activeElement)")
+        .await?;
+    assert_eq!(reader.hash().await?, state);
+    reader.reload().await?;
+    reader.wait_app("live").await?;
+    reader.wait_step("one-thing").await?;
+    reader.wait_gate("talks", "yes").await?;
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn each_place_has_a_title_of_its_own(desk: Desk) -> Result<()> {
+    let reader = desk.reader().await?;
+    for (place, title) in [
+        ("#step=us", "Washington: the critics are quiet"),
+        ("#step=jp", "Tokyo: wary, and in step"),
+        ("#room=board", "Board"),
+        ("#room=sources", "Sources"),
+        ("#story", "Deal Window"),
+    ] {
+        reader.js_with("location.hash = arguments[0]", vec![json!(place)]).await?;
+        let says =
+            format!("return document.title.startsWith({}) ? true : document.title", json!(title));
+        reader.wait_js(&says).await?;
+        reader.wait_js("return document.title.endsWith('Deal Window')").await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn an_address_that_was_refused_is_written_later(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#room=board").await?;
+    crate::unfold(&reader, "Test every combination").await?;
+    crate::unfold(&reader, "Your odds").await?;
+    // As a hand on a slider does: hundreds of values, of which browsers take a hundred.
+    let slide = "const slider = document.getElementById('odds-us-flexible');
+        const values = Array.from({ length: 250 }, (_, n) => (n % 19 + 1) * 5).concat(35);
+        const one = () => {
+            const value = values.shift();
+            if (value === undefined) { window.slid = true; return; }
+            slider.value = value;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            setTimeout(one, 8);
+        };
+        one();";
+    reader.js(slide).await?;
+    reader.wait_js("return window.slid === true").await?;
+    // The longest that a browser refuses for is half a minute.
+    let written = "return location.hash.includes('us-flexible:35')";
+    for _ in 0..3 {
+        if reader.wait_js(written).await.is_ok() {
+            break;
+        }
+    }
+    reader.wait_js(written).await
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use e2e::{Desk, Engine, Reader, Result, Session};
+use serde_json::json;
 
 use crate::{MESSAGE, nothing_on_the_console};
 
@@ -127,4 +128,40 @@ pub(crate) async fn the_explainer_is_used_without_a_pointer(desk: Desk) -> Resul
     reader.dont_see("United States: politics at home").await?;
     reader.wait_focus("button", "Washington").await?;
     nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn keys_with_modifiers_are_the_browsers(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=us").await?;
+    // Whether the page keeps a key from the browser.
+    let takes = "const [key, modifiers] = arguments;
+        const current = document.querySelector('.progress [aria-current]');
+        current.focus();
+        const event = new KeyboardEvent('keydown',
+            { key, bubbles: true, cancelable: true, ...modifiers });
+        current.dispatchEvent(event);
+        return event.defaultPrevented";
+    for key in ["ArrowLeft", "ArrowRight", "Home", "End"] {
+        for modifier in ["altKey", "ctrlKey", "metaKey"] {
+            let taken = reader.js_with(takes, vec![json!(key), json!({ modifier: true })]).await?;
+            assert_eq!(taken, false, "{modifier} and {key}");
+        }
+    }
+    reader.wait_step("us").await?;
+    // Alone they walk the steps.
+    assert_eq!(reader.js_with(takes, vec![json!("ArrowLeft"), json!({})]).await?, true);
+    reader.wait_step("out-of-phase").await
+}
+
+pub(crate) async fn what_was_done_is_undone_on_keyboards_of_every_script(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    // Russian, Korean, Greek, and Latin with Caps Lock.
+    for key in ["я", "ㅋ", "ζ", "Z"] {
+        reader.flip(MESSAGE).await?;
+        reader.wait_gate("talks", "yes").await?;
+        let undo = "document.dispatchEvent(new KeyboardEvent('keydown',
+            { key: arguments[0], code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }))";
+        reader.js_with(undo, vec![json!(key)]).await?;
+        reader.wait_gate("talks", "no").await?;
+    }
+    Ok(())
 }

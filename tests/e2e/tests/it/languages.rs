@@ -2,6 +2,7 @@
 //! from right to left. They are made from the English words and written around the program of dist/.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -23,10 +24,19 @@ fn editions() -> Result<&'static [&'static Edition]> {
 }
 
 fn read_editions() -> Result<Vec<&'static Edition>> {
+    english_and(&Pseudo::ALL)
+}
+
+/// The English words, and these pseudo-languages beside them, without the languages that there are besides.
+fn english_and(others: &[Pseudo]) -> Result<Vec<&'static Edition>> {
     let content = Folder::new("words")?;
     let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     Folder::copy(&ours, content.path())?;
-    for pseudo in Pseudo::ALL {
+    for released in language::all(content.path()).iter().skip(1) {
+        fs::remove_dir_all(content.path().join(released))?;
+    }
+    fs::remove_file(content.path().join(language::RELEASED))?;
+    for pseudo in others {
         pseudo.write(content.path(), "en")?;
     }
     let editions = compile::editions(content.path(), &language::all(content.path()))
@@ -204,8 +214,31 @@ fn programs_asked(reader: &Reader) -> BTreeSet<String> {
 }
 
 pub(crate) async fn one_language_alone_has_no_way_to_others(desk: Desk) -> Result<()> {
-    let reader = desk.reader().await?;
+    let site = site_of("english-alone", &english_and(&[])?)?;
+    let reader = desk.reader_with(Session::default(), Options::folder(site.path())).await?;
+    reader.open("").await?;
+    reader.wait_app("live").await?;
     let marks = "return document.querySelectorAll('[hreflang], [data-language]').length";
     assert_eq!(reader.js(marks).await?, 0);
     Ok(())
+}
+
+pub(crate) async fn the_korean_edition_is_a_link_away_and_back(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing&on=us-flexible").await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.press("link", "한국어").await?;
+    is_in(&reader, "ko").await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.find("link", "보드").await?;
+    // What is said is said by the particles of Korean, and no place is left unfilled.
+    for place in ["#step=us", "#room=board", "#room=sources"] {
+        reader.js_with("location.hash = arguments[0]", vec![place.into()]).await?;
+        reader.wait_js("return document.documentElement.dataset.parts === 'here'").await?;
+        let text = reader.text().await?;
+        let left = text.split_whitespace().find(|word| word.contains(['{', '}']));
+        assert_eq!(left, None, "{place}");
+    }
+    reader.press("link", "English").await?;
+    is_in(&reader, "en").await?;
+    nothing_on_the_console(&reader).await
 }

@@ -8,9 +8,11 @@ mod countries;
 mod cover;
 mod editing;
 mod embed_this;
+mod embedded;
 mod failing;
 mod folder;
 mod frames;
+mod hosts;
 mod keyboard;
 mod lab;
 mod languages;
@@ -106,6 +108,8 @@ fn main() -> ExitCode {
         steps::all_steps_are_walked_by_keyboard,
         steps::back_and_forward_walk_the_steps,
         keyboard::the_explainer_is_used_without_a_pointer,
+        keyboard::keys_with_modifiers_are_the_browsers,
+        keyboard::what_was_done_is_undone_on_keyboards_of_every_script,
         reading::the_picture_follows_the_reading,
         reading::an_address_of_the_old_page_opens_its_step,
         reading::a_step_begins_at_three_fifths_of_the_window,
@@ -135,6 +139,9 @@ fn main() -> ExitCode {
         address::the_address_follows_the_reader,
         address::addresses_of_the_page_before_lead_to_the_same_matter,
         address::a_link_to_an_element_of_the_page_is_no_state,
+        address::a_press_on_a_source_keeps_the_state_in_the_address,
+        address::each_place_has_a_title_of_its_own,
+        address::an_address_that_was_refused_is_written_later,
         table::a_scenario_from_the_list_is_shown_where_it_acts,
         board::sixteen_switches_stand_by_capital,
         board::the_missing_row_is_marked_until_it_is_there,
@@ -167,6 +174,7 @@ fn main() -> ExitCode {
         languages::the_tree_unfolds_to_the_left_where_text_runs_there,
         languages::the_way_to_another_language_keeps_the_state,
         languages::one_language_alone_has_no_way_to_others,
+        languages::the_korean_edition_is_a_link_away_and_back,
         offline::a_second_visit_needs_no_network,
         offline::all_of_a_release_is_kept,
         offline::half_a_release_is_none,
@@ -219,6 +227,20 @@ fn main() -> ExitCode {
         frames::the_outcome_of_a_flip_is_in_sight,
         frames::board_and_sources_are_reached_and_left,
         frames::a_host_hears_one_height_while_the_page_comes,
+        embedded::a_readers_link_opens_the_state_in_the_article,
+        embedded::a_frame_that_waits_for_consent_keeps_the_state,
+        embedded::a_link_within_the_article_leads_the_frame,
+        embedded::padding_that_counts_as_height_cuts_nothing,
+        embedded::the_text_alone_fits_a_phone,
+        embedded::the_hosts_own_switch_between_light_and_dark_is_followed,
+        hosts::a_host_of_pretty_addresses_serves_the_second_visit,
+        hosts::a_host_that_touches_pages_is_not_asked_for_all_again,
+        hosts::the_first_screen_waits_for_nothing_but_the_page,
+        hosts::the_page_alone_has_its_colours_and_its_map,
+        hosts::a_servers_own_policy_can_be_the_pages,
+        hosts::a_policy_that_refuses_all_leaves_the_text,
+        hosts::a_page_that_asks_all_for_a_policy_may_hold_the_frame,
+        hosts::what_a_host_adds_to_the_page_does_no_harm,
         embed_this::an_editor_chooses_and_sees_it,
         embed_this::the_present_state_goes_along,
         embed_this::each_text_has_what_keeps_a_page_still_and_private,

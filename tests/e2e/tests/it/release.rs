@@ -194,7 +194,7 @@ pub(crate) async fn a_tampered_program_is_refused(desk: Desk) -> Result<()> {
 
 pub(crate) async fn a_half_written_release_leaves_no_page_blank(desk: Desk) -> Result<()> {
     // The page has come, and of one kind of its files after the other nothing or half.
-    for ending in [".wasm", ".css", "start", "frame", "deal-window"] {
+    for ending in [".wasm", ".css", "embed-this"] {
         for half in [true, false] {
             let site = Folder::of_the_site("half")?;
             let names = fs::read_dir(site.path())?.filter_map(|entry| Some(entry.ok()?.path()));

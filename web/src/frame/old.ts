@@ -1,0 +1,13 @@
+import { address } from '../shared/page';
+
+/**
+ * Gives browsers that know no cascade layers, and pass over all that stands in one, a style sheet that has none. What they
+ * may lack besides they do without.
+ */
+export function styleForOld(sheet: string | undefined): void {
+  if ('CSSLayerBlockRule' in window || !sheet) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = address(sheet);
+  document.head.append(link);
+}
