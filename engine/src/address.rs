@@ -96,10 +96,19 @@ pub fn print_with(book: &Book, place: &Place, guess: Option<Guess>, note: &str) 
 /// The guess that nobody would stand in the way.
 const NOBODY: &str = "none";
 
-/// A text as a note: one line of at most [`LONGEST_NOTE`] letters.
+/// A text as a note: one line of at most [`LONGEST_NOTE`] letters. What would turn round the words beside it, or hide in
+/// it, is left out.
 pub fn note_of(text: &str) -> String {
-    let letters = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    let letters = text.chars().filter(|letter| !is_unseen(*letter));
+    let letters = letters.map(|letter| if letter.is_control() { ' ' } else { letter });
     letters.take(LONGEST_NOTE).collect::<String>().trim().to_owned()
+}
+
+/// Whether a character is none to be seen, but tells how others run. The two that join and part letters are needed to write
+/// Persian, and by pictures of several people.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}')
+        || matches!(letter, '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The name of a part in addresses.

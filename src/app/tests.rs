@@ -338,3 +338,14 @@ fn a_part_that_is_missing_is_said_where_it_is_wanted_until_it_comes() {
     app.show_argument(true);
     assert!(!app.take_part_request(ProgramPart::Argument), "it is there");
 }
+
+#[test]
+fn who_comes_back_to_a_place_has_followed_no_link() {
+    let (app, _owner) = opened("#step=one-thing&on=us-flexible");
+    assert!(app.arrival().is_from_link);
+    let place = app.place_untracked();
+    app.go_to_step(None, false);
+    app.return_to(place);
+    assert_eq!(app.place_untracked(), place);
+    assert!(!app.arrival().is_from_link);
+}

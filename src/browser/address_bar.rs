@@ -97,7 +97,8 @@ pub(super) fn follow(app: App) -> [EventListener; 2] {
             let target = element(&fragment).filter(|target| is_elsewhere(app, target));
             target.into_iter().for_each(|target| go_to_element(app, target));
         } else if !leads_here(app) {
-            app.open_address(address::read(app.book, &fragment));
+            let reading = address::read(app.book, &fragment);
+            if is_ours() { app.return_to(reading.place) } else { app.open_address(reading) }
         }
     });
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
@@ -107,6 +108,13 @@ pub(super) fn follow(app: App) -> [EventListener; 2] {
         }
     });
     [other_address, click]
+}
+
+/// Whether this program has written the present entry of the history: then the reader comes back to it, and has followed
+/// no link.
+fn is_ours() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state.is_truthy())
 }
 
 /// Whether the present address already leads to the present state.
@@ -150,9 +158,9 @@ fn write(fragment: &str, as_new_entry: bool) -> Result<(), JsValue> {
     let between = if secret.is_empty() { "" } else { "#" };
     let address = format!("#{fragment}{between}{secret}");
     if as_new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.push_state_with_url(&JsValue::TRUE, "", Some(&address))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.replace_state_with_url(&JsValue::TRUE, "", Some(&address))
     }
 }
 

@@ -23,7 +23,8 @@ cargo xtask serve [--port N]   serves the page on port 8080 or the next free one
 cargo xtask build              builds the page into dist/
 cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
 cargo xtask test [--quick]     checks everything, or within minutes what most mistakes are found by
-cargo xtask review             prints the argument as a document, to be held against its source
+cargo xtask review             prints the argument as a document, to be held against its source; with --language ko
+                               a translation beside the first language, entry by entry
 cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
 cargo xtask lighthouse         prints what Lighthouse says of the built page
 cargo xtask bench              measures the analysis, natively and in the browser, and a flip on a slow phone
@@ -59,6 +60,9 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["review"] => {
             run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--review"]))?
         }
+        ["review", "--language", language] => run::run(&mut run::cargo(&[
+            "run", "--quiet", "-p", "press", "--", "--beside", language,
+        ]))?,
         ["test"] => return check::run_all(Extent::All),
         ["test", "--quick"] => return check::run_all(Extent::Quick),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),

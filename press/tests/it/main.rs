@@ -21,6 +21,7 @@ mod scripts;
 mod second;
 mod situations;
 mod styles;
+mod templates;
 mod wording;
 
 use std::path::{Path, PathBuf};

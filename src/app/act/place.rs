@@ -18,6 +18,14 @@ impl App {
         self.request_scroll();
     }
 
+    /// Goes back to where the reader has been in this page, or forward again. About that nothing needs saying.
+    pub fn return_to(self, place: Place) {
+        self.remember(self.readers_table_untracked(), place.table);
+        self.set_notice(None, Arrival::default());
+        self.set_place(place);
+        self.request_scroll();
+    }
+
     /// Follows a link within the page. What its fragment leaves unsaid stays as it is.
     pub fn follow_link(self, fragment: &str) {
         let before = self.place_untracked();

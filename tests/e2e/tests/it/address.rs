@@ -182,3 +182,16 @@ pub(crate) async fn an_address_that_was_refused_is_written_later(desk: Desk) -> 
     }
     reader.wait_js(written).await
 }
+
+pub(crate) async fn who_comes_back_is_not_told_of_a_link(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=one-thing").await?;
+    reader.flip(MESSAGE).await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.wait_js("return location.hash.includes('on=us-flexible')").await?;
+    reader.press("link", "Board").await?;
+    reader.wait_js(BOARD).await?;
+    reader.back().await?;
+    reader.wait_step("one-thing").await?;
+    reader.wait_gate("talks", "yes").await?;
+    reader.dont_see("This link opens with").await
+}

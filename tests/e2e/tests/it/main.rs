@@ -30,6 +30,7 @@ mod steps;
 mod still;
 mod table;
 mod tree;
+mod walk;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -142,6 +143,7 @@ fn main() -> ExitCode {
         address::a_press_on_a_source_keeps_the_state_in_the_address,
         address::each_place_has_a_title_of_its_own,
         address::an_address_that_was_refused_is_written_later,
+        address::who_comes_back_is_not_told_of_a_link,
         table::a_scenario_from_the_list_is_shown_where_it_acts,
         board::sixteen_switches_stand_by_capital,
         board::the_missing_row_is_marked_until_it_is_there,
@@ -175,6 +177,11 @@ fn main() -> ExitCode {
         languages::the_way_to_another_language_keeps_the_state,
         languages::one_language_alone_has_no_way_to_others,
         languages::the_korean_edition_is_a_link_away_and_back,
+        walk::on_a_page_of_its_own,
+        walk::zoomed_in,
+        walk::translated,
+        walk::in_a_frame_and_in_a_sandbox,
+        walk::saved_and_opened_again,
         offline::a_second_visit_needs_no_network,
         offline::all_of_a_release_is_kept,
         offline::half_a_release_is_none,

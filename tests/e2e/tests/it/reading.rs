@@ -1,6 +1,8 @@
 //! Reading the story: all steps one after the other, and the picture follows.
 
-use e2e::{Desk, Options, Reader, Result, Session};
+use std::time::Duration;
+
+use e2e::{Desk, Habit, Options, Reader, Result, Session};
 use serde_json::json;
 
 use crate::{MESSAGE, nothing_on_the_console};
@@ -129,36 +131,25 @@ pub(crate) async fn what_lies_on_the_table_stays_while_one_reads_on(desk: Desk) 
 pub(crate) async fn who_has_read_on_before_the_program_came_goes_on_reading(
     desk: Desk,
 ) -> Result<()> {
-    let reader = desk.reader_with(Session::default(), Options::folder(Desk::site())).await?;
-    // The text alone, and in it an unfolded road and a reader at the seventh step.
-    reader.open("?static").await?;
-    let start = "
-        const done = arguments[0];
-        document.documentElement.dataset.expects = 'yes';
+    // The text comes, and some seconds later the program. Meanwhile a reader has unfolded the road and come to the seventh
+    // step.
+    let late = Habit::Late(".wasm", Duration::from_secs(4));
+    let options = Options::folder(Desk::site()).with_habit(late);
+    let reader = desk.reader_with(Session::default().fresh(), options).await?;
+    reader.open("").await?;
+    let read_on = "
         document.querySelector('#step-road details').open = true;
         document.querySelector('#step-road details summary').focus({ preventScroll: true });
-        delete document.documentElement.dataset.static;
-        document.getElementById('step-sk').scrollIntoView();
-        const before = document.getElementById('step-sk').getBoundingClientRect().top;
-        history.replaceState(null, '', location.pathname);
-        const old = document.querySelector('script[data-wasm]');
-        const script = document.createElement('script');
-        for (const { name, value } of old.attributes) script.setAttribute(name, value);
-        const live = new MutationObserver(() => {
-            if (document.documentElement.dataset.app !== 'live') return;
-            live.disconnect();
-            requestAnimationFrame(() => setTimeout(() => {
-                const after = document.getElementById('step-sk').getBoundingClientRect().top;
-                done([before, after]);
-            }));
-        });
-        live.observe(document.documentElement, { attributeFilter: ['data-app'] });
-        document.body.append(script)";
-    let tops = reader.client().execute_async(start, Vec::new()).await?;
+        document.getElementById('step-sk').scrollIntoView({ behavior: 'instant' });
+        return document.documentElement.dataset.app ?? null";
+    assert_eq!(reader.js(read_on).await?, json!(null), "the program was there before its reader");
+    let top = "return document.getElementById('step-sk').getBoundingClientRect().top";
+    let before = reader.js(top).await?.as_f64().unwrap_or(f64::MAX);
+    reader.wait_app("live").await?;
     reader.wait_step("sk").await?;
     assert_eq!(titles(&reader).await?, 12);
-    let top = |index: usize| tops[index].as_f64().unwrap_or(f64::MAX);
-    assert!((top(0) - top(1)).abs() < 120.0, "the text moved: {tops}");
+    let after = reader.js(top).await?.as_f64().unwrap_or_default();
+    assert!((before - after).abs() < 120.0, "the text moved from {before} to {after}");
     let kept = "return document.querySelector('#step-road details').open
         && document.activeElement.closest('#step-road details') !== null";
     reader.wait_js(kept).await?;

@@ -142,7 +142,7 @@ pub(crate) async fn a_scenario_from_the_list_is_shown_where_it_acts(desk: Desk) 
 }
 
 /// What a browser does that translates a page: each text is taken out, and stands in elements of its own.
-const TRANSLATE: &str = "
+pub(crate) const TRANSLATE: &str = "
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walk.nextNode()) texts.push(walk.currentNode);
