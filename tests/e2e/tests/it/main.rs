@@ -282,10 +282,14 @@ fn main() -> ExitCode {
     all.extend(only(
         &[Engine::Chromium, Engine::Firefox],
         cases![
-            axe::no_barriers_on_a_light_phone,
-            axe::no_barriers_on_a_dark_phone,
-            axe::no_barriers_on_a_light_desk,
-            axe::no_barriers_on_a_dark_desk,
+            axe::no_barriers_in_the_story_on_a_light_phone,
+            axe::no_barriers_after_the_story_on_a_light_phone,
+            axe::no_barriers_in_the_story_on_a_light_desk,
+            axe::no_barriers_after_the_story_on_a_light_desk,
+            axe::no_barriers_in_the_story_on_a_dark_phone,
+            axe::no_barriers_after_the_story_on_a_dark_phone,
+            axe::no_barriers_in_the_story_on_a_dark_desk,
+            axe::no_barriers_after_the_story_on_a_dark_desk,
         ],
     ));
     // The heights that are copied are Chromium's, to the line: elsewhere one may break at another word.
