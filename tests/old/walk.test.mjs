@@ -31,7 +31,7 @@ const trial = (name, work) => test(name, { timeout: 120_000 }, work);
 
 async function live(page, rest = '') {
   await page.goto('about:blank');
-  await page.goto(site.address + rest);
+  await page.goto(site.address + rest, { waitUntil: 'domcontentloaded' });
   await page.waitForFunction("document.documentElement.dataset.app === 'live'");
   await page.waitForFunction("document.documentElement.dataset.parts === 'here'");
 }

@@ -37,7 +37,7 @@ const IN_ALL: &[Extent] = &[Extent::All];
 const WHEN_QUICK: &[Extent] = &[Extent::Quick];
 
 /// The stages, in the order in which they run.
-const STAGES: [Stage; 13] = [
+const STAGES: [Stage; 12] = [
     Stage { name: "tools", within: ALWAYS, work: |_| tools::get_all().map(drop) },
     Stage { name: "format", within: ALWAYS, work: |_| cargo("fmt --all --check") },
     Stage {
@@ -75,7 +75,6 @@ const STAGES: [Stage; 13] = [
             })
         },
     },
-    Stage { name: "tests in old browsers", within: IN_ALL, work: old::walk },
     Stage {
         name: "tests in three browsers",
         within: IN_ALL,
@@ -112,6 +111,12 @@ pub(crate) fn run_all(extent: Extent) -> Result<ExitCode> {
     println!("Stopped at the stage \"{stage}\": {error:#}");
     println!("{}", tally.with_failure());
     Ok(ExitCode::FAILURE)
+}
+
+/// Walks through the page in browsers of years ago.
+pub(crate) fn old_browsers() -> Result<()> {
+    site::build()?;
+    old::walk(&mut Tally::default())
 }
 
 fn summarize(times: &[(&str, Duration, bool)]) {

@@ -26,6 +26,7 @@ cargo xtask test [--quick]     checks everything, or within minutes what most mi
 cargo xtask review             prints the argument as a document, to be held against its source; with --language ko
                                a translation beside the first language, entry by entry
 cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
+cargo xtask old                walks through the page in Chromium 109 and 103
 cargo xtask lighthouse         prints what Lighthouse says of the built page
 cargo xtask bench              measures the analysis, natively and in the browser, and a flip on a slow phone
 cargo xtask heights            measures how high a frame is, for those who embed the page
@@ -51,6 +52,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["serve", wishes @ ..] => serve::serve(serve::Wishes::read(wishes)?)?,
         ["build"] => site::build()?,
         ["package"] => drop(package()?),
+        ["old"] => check::old_browsers()?,
         ["bench"] => bench::bench()?,
         ["lighthouse"] => lighthouse::lighthouse()?,
         ["shots"] => shots::shots()?,
