@@ -33,14 +33,10 @@ fn style_link(edition: &Edition) -> String {
         let root = edition.way_to_root();
         format!("<link rel=\"stylesheet\" href=\"{root}{LANGUAGES_STYLE}\"{attributes}>")
     };
-    if needs_style_first(edition) {
+    if edition.is_right_to_left() {
         return link("");
     }
     format!("{}<noscript>{}</noscript>", link(" media=\"print\" data-later"), link(""))
-}
-
-fn needs_style_first(edition: &Edition) -> bool {
-    edition.is_right_to_left()
 }
 
 /// The links in an edition's head to its translations, with itself among them, and to what it needs for

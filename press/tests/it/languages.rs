@@ -53,12 +53,12 @@ fn editions() -> &'static [&'static Edition] {
     })
 }
 
-/// A site of these editions, and its folder.
-fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
+/// The folder of a shell with this page, whose files say nothing.
+fn shell_of(html: &str) -> Copy {
     let folder = Copy::empty();
     fs::create_dir_all(&folder.0).expect("a folder");
     let write = |file: &str, text: &str| fs::write(folder.0.join(file), text).expect("written");
-    write("index.html", SHELL);
+    write("index.html", html);
     write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
     write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
     for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css", "later-1.css"] {
@@ -70,6 +70,12 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     for file in ["embed-this.css", "embed-demo.html", "embed-demo.css"] {
         fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
     }
+    folder
+}
+
+/// A site of these editions, and its folder.
+fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
+    let folder = shell_of(SHELL);
     let mut shell = Shell::read(&folder.0).expect("a shell");
     shell.single = Some("start()".to_owned());
     pages::finish(&folder.0, &shell, editions, home).expect("a site");
@@ -137,22 +143,9 @@ fn each_language_has_its_own_page_around_the_same_program() {
 
 #[test]
 fn a_release_begins_with_one_request() {
-    let folder = Copy::empty();
-    fs::create_dir_all(&folder.0).expect("a folder");
-    let write = |file: &str, text: &str| fs::write(folder.0.join(file), text).expect("written");
-    write("index.html", &SHELL.replace(" data-js=\"./glue-1.js\"", ""));
+    let folder = shell_of(&SHELL.replace(" data-js=\"./glue-1.js\"", ""));
     for (file, text) in [("style-1.css", "a{}"), ("frame-1.js", "b()"), ("start-1.js", "c()")] {
-        write(file, text);
-    }
-    for file in ["later-1.css", "old-1.css", "program-1.wasm", "embed-this.css"] {
-        write(file, "/* */");
-    }
-    write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
-    write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
-    write(LANGUAGES_SCRIPT, "/* */");
-    write(LANGUAGES_STYLE, "/* */");
-    for file in ["embed-demo.html", "embed-demo.css"] {
-        fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
+        fs::write(folder.0.join(file), text).expect("written");
     }
     let shell = Shell::read(&folder.0).expect("a shell");
     pages::finish(&folder.0, &shell, editions(), None).expect("a site");

@@ -18,7 +18,7 @@ use crate::pool::Pool;
 /// How many tests run at a time.
 const AT_A_TIME: usize = 2;
 /// A test that takes longer hangs.
-const LONGEST: Duration = Duration::from_secs(400);
+const LONGEST: Duration = Duration::from_secs(180);
 /// A test that takes longer is told, so that somebody may look into it.
 const LONG: Duration = Duration::from_secs(20);
 /// The options of the runner that have their value in the next argument.
