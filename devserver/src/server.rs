@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
-pub use habits::Habit;
+pub use habits::{Habit, Hold};
 pub use news::News;
 
 /// What goes wrong, on purpose, with files of one kind.

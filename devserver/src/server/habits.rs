@@ -1,12 +1,13 @@
 //! What hosts do to a site on its way to readers.
 
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use super::reply::Reply;
 
 /// A habit of a host's, on purpose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Habit {
     /// `index.html` is only reached by the address of its folder, to which it is redirected.
     PrettyAddresses,
@@ -18,7 +19,31 @@ pub enum Habit {
     Header(&'static str, String),
     /// What has this in its name is late by so long.
     Late(&'static str, Duration),
+    /// What has this in its name comes when it is let go.
+    Holds(&'static str, Hold),
 }
+
+/// What keeps files back until somebody lets them go.
+#[derive(Clone, Debug, Default)]
+pub struct Hold(Arc<(Mutex<bool>, Condvar)>);
+
+impl Hold {
+    /// Files come from now on.
+    pub fn let_go(&self) {
+        let (gone, told) = &*self.0;
+        *gone.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        told.notify_all();
+    }
+
+    fn wait(&self) {
+        let (gone, told) = &*self.0;
+        let gone = gone.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(told.wait_timeout_while(gone, LONGEST_HOLD, |gone| !*gone));
+    }
+}
+
+/// A test that forgot to let go ends all the same.
+const LONGEST_HOLD: Duration = Duration::from_secs(60);
 
 /// The file to whose folder hosts of pretty addresses redirect.
 const INDEX: &str = "index.html";
@@ -27,7 +52,7 @@ impl Habit {
     /// Where a path leads instead.
     pub(super) fn redirection(&self, path: &str) -> Option<String> {
         let folder = path.strip_suffix(INDEX).filter(|folder| folder.ends_with('/'))?;
-        (*self == Self::PrettyAddresses).then(|| folder.to_owned())
+        matches!(self, Self::PrettyAddresses).then(|| folder.to_owned())
     }
 
     /// A reply as this host gives it. `number` is another one at each request.
@@ -44,6 +69,12 @@ impl Habit {
             Self::Late(part, by) => {
                 if path.contains(part) {
                     thread::sleep(*by);
+                }
+                reply
+            }
+            Self::Holds(part, hold) => {
+                if path.contains(part) {
+                    hold.wait();
                 }
                 reply
             }

@@ -29,7 +29,7 @@ mod window;
 pub use anyhow::{Result, anyhow, bail, ensure};
 pub use desk::Desk;
 pub use devserver::browser::Engine;
-pub use devserver::server::{Habit, Options, Request, Server, Trouble};
+pub use devserver::server::{Habit, Hold, Options, Request, Server, Trouble};
 pub use reader::{Memory, Reader};
 pub use runner::{Case, only, run};
 pub use session::Session;

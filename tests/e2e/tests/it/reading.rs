@@ -1,13 +1,10 @@
 //! Reading the story: all steps one after the other, and the picture follows.
 
-use std::time::Duration;
-
-use e2e::{Desk, Habit, Options, Reader, Result, Session};
+use e2e::{Desk, Habit, Hold, Options, Reader, Result, Session};
 use serde_json::json;
 
 use crate::{MESSAGE, nothing_on_the_console};
 
-/// The titles of the steps that are shown.
 /// How many titles of steps are in sight.
 pub(crate) async fn titles(reader: &Reader) -> Result<usize> {
     let shown = "return [...document.querySelectorAll('main section[id^=step-] > h2')]
@@ -131,10 +128,10 @@ pub(crate) async fn what_lies_on_the_table_stays_while_one_reads_on(desk: Desk) 
 pub(crate) async fn who_has_read_on_before_the_program_came_goes_on_reading(
     desk: Desk,
 ) -> Result<()> {
-    // The text comes, and some seconds later the program. Meanwhile a reader has unfolded the road and come to the seventh
-    // step.
-    let late = Habit::Late(".wasm", Duration::from_secs(4));
-    let options = Options::folder(Desk::site()).with_habit(late);
+    // The text comes, and the program much later. Meanwhile a reader has unfolded the road and come to the seventh step.
+    let program = Hold::default();
+    let held = Habit::Holds(".wasm", program.clone());
+    let options = Options::folder(Desk::site()).with_habit(held);
     let reader = desk.reader_with(Session::default().fresh(), options).await?;
     reader.open("").await?;
     let read_on = "
@@ -143,8 +140,14 @@ pub(crate) async fn who_has_read_on_before_the_program_came_goes_on_reading(
         document.getElementById('step-sk').scrollIntoView({ behavior: 'instant' });
         return document.documentElement.dataset.app ?? null";
     assert_eq!(reader.js(read_on).await?, json!(null), "the program was there before its reader");
+    // Nobody reads on from what no picture has shown yet.
+    let shown = "return new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+    })";
+    reader.wait_js(shown).await?;
     let top = "return document.getElementById('step-sk').getBoundingClientRect().top";
     let before = reader.js(top).await?.as_f64().unwrap_or(f64::MAX);
+    program.let_go();
     reader.wait_app("live").await?;
     reader.wait_step("sk").await?;
     assert_eq!(titles(&reader).await?, 12);
