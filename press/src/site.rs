@@ -19,5 +19,6 @@ pub mod pages;
 pub mod policy;
 mod schemes;
 pub mod scripts;
+pub mod sheets;
 pub mod shell;
 pub mod template;

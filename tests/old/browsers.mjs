@@ -38,7 +38,7 @@ export function open(version) {
   return puppeteer.launch({
     executablePath: program(version),
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', ...version === TODAY ? [] : ['--single-process', '--no-zygote']],
+    args: ['--no-sandbox', '--disable-gpu'],
   });
 }
 

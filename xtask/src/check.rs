@@ -37,7 +37,7 @@ const IN_ALL: &[Extent] = &[Extent::All];
 const WHEN_QUICK: &[Extent] = &[Extent::Quick];
 
 /// The stages, in the order in which they run.
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 13] = [
     Stage { name: "tools", within: ALWAYS, work: |_| tools::get_all().map(drop) },
     Stage { name: "format", within: ALWAYS, work: |_| cargo("fmt --all --check") },
     Stage {
@@ -75,6 +75,7 @@ const STAGES: [Stage; 12] = [
             })
         },
     },
+    Stage { name: "browsers of years ago", within: IN_ALL, work: old::walk },
     Stage {
         name: "tests in three browsers",
         within: IN_ALL,

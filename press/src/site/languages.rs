@@ -4,6 +4,7 @@ use crate::content::edition::Edition;
 use crate::content::language::Language;
 use crate::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE};
 use crate::site::home::Home;
+use crate::site::sheets;
 
 /// What the `html` element says of an edition. The direction is said only where it is the rarer one: the
 /// program goes by that.
@@ -29,14 +30,8 @@ pub fn has_style(edition: &Edition) -> bool {
 /// How a page asks for the style sheet. A page that runs from left to right has it with the later one, since its first
 /// screen needs nothing of it.
 fn style_link(edition: &Edition) -> String {
-    let link = |attributes: &str| {
-        let root = edition.way_to_root();
-        format!("<link rel=\"stylesheet\" href=\"{root}{LANGUAGES_STYLE}\"{attributes}>")
-    };
-    if edition.is_right_to_left() {
-        return link("");
-    }
-    format!("{}<noscript>{}</noscript>", link(" media=\"print\" data-later"), link(""))
+    let address = format!("{}{LANGUAGES_STYLE}", edition.way_to_root());
+    if edition.is_right_to_left() { sheets::at_once(&address) } else { sheets::later(&address) }
 }
 
 /// The links in an edition's head to its translations, with itself among them, and to what it needs for

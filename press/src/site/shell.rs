@@ -12,6 +12,7 @@ use crate::site::files::{EMBED_STYLE, FRAME, LANGUAGES_STYLE};
 use crate::site::layers;
 use crate::site::schemes;
 use crate::site::scripts;
+use crate::site::sheets;
 use crate::site::template::{Slot, Template};
 use crate::tools::Profile;
 use crate::wasm::lean;
@@ -184,7 +185,7 @@ impl Shell {
         self.template.render(HERE, |slot| match slot {
             Slot::Frame => shell.frame_element(HERE),
             Slot::Style => {
-                let old = shell.link(HERE, &shell.old_style, " media=\"not all\"");
+                let old = sheets::never(&format!("{HERE}{}", shell.old_style));
                 format!("{}\n{old}", shell.style_element(HERE))
             }
             Slot::Program => shell.program_element(HERE),
@@ -192,20 +193,13 @@ impl Shell {
         })
     }
 
-    /// How a page has its style sheets. `root` is the way to the folder of the shell's files. The later one is for paper
-    /// until the frame's script says otherwise, so that nobody waits for it; without scripts it is asked for at once.
+    /// How a page has its style sheets. `root` is the way to the folder of the shell's files.
     pub fn style_element(&self, root: &str) -> String {
         let first = match &self.within {
             Some(Within { style, .. }) => format!("<style>{style}</style>"),
-            None => self.link(root, &self.style, ""),
+            None => sheets::at_once(&format!("{root}{}", self.style)),
         };
-        let [later, at_once] = [" media=\"print\" data-later", ""]
-            .map(|attributes| self.link(root, &self.later_style, attributes));
-        format!("{first}\n{later}<noscript>{at_once}</noscript>")
-    }
-
-    fn link(&self, root: &str, sheet: &str, attributes: &str) -> String {
-        format!("<link rel=\"stylesheet\" href=\"{root}{sheet}\"{attributes}>")
+        format!("{first}\n{}", sheets::later(&format!("{root}{}", self.later_style)))
     }
 
     /// How it has the script that runs before anything is drawn. Of a release it asks for the program.

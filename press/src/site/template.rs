@@ -46,7 +46,7 @@ impl Slot {
             Self::Title => ["<title>", ""],
             Self::Frame => ["<script src=\"./frame", ""],
             Self::Head => ["<meta name=\"press-head\"", ""],
-            Self::Style => ["<link rel=\"stylesheet\"", ""],
+            Self::Style => ["<link rel=", ".css\""],
             Self::Program => ["<script ", " data-wasm="],
             Self::Page => ["<press-page>", ""],
         }

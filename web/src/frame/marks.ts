@@ -20,7 +20,7 @@ export function mark(query: URLSearchParams): void {
   if (theme) marks.theme = theme;
   // What the first screen needs no style for has it soon after.
   document.addEventListener('DOMContentLoaded', () => {
-    for (const sheet of all<HTMLLinkElement>('link[data-later]')) sheet.media = 'all';
+    for (const sheet of all<HTMLLinkElement>('link[data-later]')) sheet.rel = 'stylesheet';
   });
   // Whoever has scrolled before the program comes goes on reading. Where a page is that nobody has scrolled need not be
   // asked, and to ask would have it laid out. A page that is opened again may be where it was.

@@ -126,7 +126,7 @@ impl Reader {
             self.wait_js("return document.documentElement.dataset.parts !== undefined").await?;
             // So has the style of what comes after the first screen, where that can come.
             let styled = "return [...document.querySelectorAll('link[data-later]')]
-                .every((link) => link.media === 'all' && link.sheet !== null)";
+                .every((link) => link.rel === 'stylesheet' && link.sheet !== null)";
             self.wait_js(styled).await?;
         }
         Ok(())
