@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use leptos::prelude::{request_animation_frame, untrack, window};
 use leptos::web_sys::Element;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
+use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
 use super::page::{is_on_root, toggle_on_root};
 use super::{address_bar, effect, element, host};
@@ -190,6 +190,7 @@ fn scroll_to_place(app: App) {
     if app.is_stepwise() && place.room == Room::Story {
         if let Some(beginning) = beginning(app, place.step) {
             beginning.scroll_into_view_with_scroll_into_view_options(&nearest());
+            bring_host(&beginning);
         }
         return;
     }
@@ -200,6 +201,7 @@ fn scroll_to_place(app: App) {
     };
     let Some(target) = target else { return };
     target.scroll_into_view();
+    bring_host(&target);
     let step = place.step.filter(|_| place.room == Room::Story);
     let brought = step.and_then(|step| KeptPlace::of(app, step));
     BROUGHT.set(brought);
@@ -211,6 +213,13 @@ fn scroll_to_place(app: App) {
             BROUGHT.set(brought.and_then(|kept| KeptPlace::of(app, kept.step)));
         }
     });
+}
+
+/// Not every browser moves the page around a frame: the frame's script asks it to.
+fn bring_host(target: &Element) {
+    if let Ok(brought) = Event::new("bring") {
+        let _ = target.dispatch_event(&brought);
+    }
 }
 
 /// Whether the reader is where they were brought. A step that is too near the end of the page to come up all the way

@@ -2,6 +2,7 @@
 // the state that the article's address names, so that a reader's link leads to what they have seen.
 import { toldHeight } from './shared/height';
 import { stateIn } from './shared/state';
+import { toldTop } from './shared/top';
 
 /** The state that the article's address asks for, until a frame of ours has it. */
 let asked = stateIn(location);
@@ -32,11 +33,16 @@ if (ours && asked !== null && ours.getAttribute('src')) {
   lead(ours);
 }
 window.addEventListener('message', (event) => {
-  const height = toldHeight(event.data);
-  if (height === undefined) return;
+  const [height, top] = [toldHeight(event.data), toldTop(event.data)];
+  if (height === undefined && top === undefined) return;
   // Whoever has spoken is in a frame of this page. Systems may have taken its mark away.
   const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === event.source);
   if (!frame) return;
+  if (top !== undefined) {
+    const at = frame.getBoundingClientRect().top + top;
+    if (at < 0) scrollBy(0, at);
+  }
+  if (height === undefined) return;
   if (!ours?.isConnected) ours = frame;
   frame.style.height = `${height + around(frame)}px`;
   lead(ours);

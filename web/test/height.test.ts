@@ -4,6 +4,7 @@ import test from 'node:test';
 import { runInNewContext } from 'node:vm';
 
 import { toldHeight } from '../src/shared/height';
+import { toldTop } from '../src/shared/top';
 
 const MESSAGES: readonly (readonly [message: unknown, height: number | undefined])[] = [
   [{ type: 'embed-size', height: 2138 }, 2138],
@@ -30,10 +31,26 @@ void test('what newsrooms copy listens in the same way', () => {
   // From the folder of the tests, in which they are run.
   const [, script = ''] = /<script>([^]*)<\/script>/.exec(readFileSync('../../embed/snippets/fits.html', 'utf8')) ?? [];
   for (const [data, height] of MESSAGES) {
-    const frame = { contentWindow: {}, style: { height: '' } };
+    const frame = { contentWindow: {}, style: { height: '' }, getBoundingClientRect: () => ({ top: 0 }) };
     const listen = (_: string, hear: (event: object) => void): void => { hear({ data, source: frame.contentWindow }); };
     runInNewContext(script, { addEventListener: listen, document: { querySelectorAll: () => [frame] } });
     assert.equal(frame.style.height, height === undefined ? '' : `${height}px`, JSON.stringify(data));
+  }
+});
+
+void test('what newsrooms copy scrolls up to what its reader is to see, and never down', () => {
+  const [, script = ''] = /<script>([^]*)<\/script>/.exec(readFileSync('../../embed/snippets/fits.html', 'utf8')) ?? [];
+  const tops: readonly (readonly [told: unknown, by: number | undefined])[] = [[96, -404], [700, undefined], ['96px', undefined]];
+  for (const [top, by] of tops) {
+    assert.equal(toldTop({ type: 'embed-bring', top }), typeof top === 'number' ? top : undefined);
+    const frame = { contentWindow: {}, style: { height: '' }, getBoundingClientRect: () => ({ top: -500 }) };
+    const listen = (_: string, hear: (event: object) => void): void => {
+      hear({ data: { type: 'embed-bring', top }, source: frame.contentWindow });
+    };
+    let scrolled: number | undefined;
+    const scrollBy = (_: number, down: number): void => { scrolled = down; };
+    runInNewContext(script, { addEventListener: listen, scrollBy, document: { querySelectorAll: () => [frame] } });
+    assert.equal(scrolled, by);
   }
 });
 

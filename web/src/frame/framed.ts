@@ -3,6 +3,7 @@
 import { asks, nameOf } from '../shared/options';
 import { marks, root } from '../shared/page';
 import { placeIn } from '../shared/step';
+import { bring } from '../shared/top';
 import { tellEvents } from './events';
 import { hearTheme } from './host-theme';
 import { followLinks } from './links';
@@ -66,6 +67,10 @@ export function speakWith(host: Window, query: URLSearchParams): void {
     goOn();
     anew();
   }).observe(root, { attributeFilter: ['data-app'] });
+  // The program has brought something into view, as far as a frame can.
+  window.addEventListener('bring', (event) => {
+    if (event.target instanceof Element) post(bring(event.target.getBoundingClientRect().top));
+  }, true);
   post(READY);
   followLinks();
   if (asks(query, 'events')) tellEvents(post);

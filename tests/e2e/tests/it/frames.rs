@@ -1,7 +1,7 @@
 //! In the frames of other pages: what the libraries and snippets of newsrooms make of it.
 
 use e2e::framed::FITS;
-use e2e::{Desk, Options, Reader, Result, Session, Trouble};
+use e2e::{Desk, Options, Reader, Result, Session, Trouble, anyhow};
 
 use crate::nothing_on_the_console;
 
@@ -487,7 +487,10 @@ pub(crate) async fn the_picture_is_whole_in_frames_of_every_width(desk: Desk) ->
 async fn host_with_text(desk: &Desk, query: &str) -> Result<Reader> {
     let session = Session::default().size(390, 760);
     let reader = desk.reader_of_host(session, "plain", query).await?;
-    let text = "document.querySelectorAll('p').forEach((one) => { one.style.height = '1500px' })";
+    let text = "document.querySelectorAll('p').forEach((one) => { one.style.height = '1500px' });
+        const script = document.createElement('script');
+        script.src = host.address('embed.js');
+        document.body.append(script);";
     reader.js(text).await?;
     look_at(&reader, 0).await?;
     reader.wait_app("live").await?;
@@ -499,11 +502,10 @@ async fn host_with_text(desk: &Desk, query: &str) -> Result<Reader> {
 /// it, and clicks it.
 async fn read_down_to(reader: &Reader, selector: &str) -> Result<()> {
     let shown = format!(
-        "const found = [...document.querySelectorAll('{selector}')].find((one) => one.checkVisibility());
-         found?.scrollIntoView({{ block: 'end' }});
-         return found !== undefined"
+        "return [...document.querySelectorAll('{selector}')].some((one) => one.checkVisibility())"
     );
     reader.wait_js(&shown).await?;
+    scroll_host_to(reader, selector).await?;
     click(reader, selector).await
 }
 
@@ -534,6 +536,21 @@ async fn seen_at(reader: &Reader, selector: &str) -> Result<(f64, f64)> {
     Ok((at(0), at(1)))
 }
 
+/// Waits until the host has brought to its reader what a selector finds in the frame.
+async fn begins_in_view(reader: &Reader, selector: &str, least: f64) -> Result<()> {
+    const LOOKS: usize = 100;
+    let drawn = "return new Promise((done) => { requestAnimationFrame(() => done(true)) })";
+    let mut top = f64::NAN;
+    for _ in 0..LOOKS {
+        (top, _) = seen_at(reader, selector).await?;
+        if (least..700.0).contains(&top) {
+            return Ok(());
+        }
+        reader.wait_js(drawn).await?;
+    }
+    Err(anyhow!("{selector} is at {top} in {:?}", reader.step().await?))
+}
+
 pub(crate) async fn the_next_step_is_brought_to_the_reader(desk: Desk) -> Result<()> {
     let reader = host_with_text(&desk, "").await?;
     let steps = [
@@ -554,22 +571,19 @@ pub(crate) async fn the_next_step_is_brought_to_the_reader(desk: Desk) -> Result
         read_down_to(&reader, if index == 0 { START } else { NEXT }).await?;
         reader.wait_step(step).await?;
         reader.wait_js(FITS).await?;
-        let (top, _) = seen_at(&reader, &format!("#step-{step} .step__title")).await?;
-        assert!((0.0..700.0).contains(&top), "the title of {step} is at {top}");
+        begins_in_view(&reader, &format!("#step-{step} .step__title"), 0.0).await?;
         // With its picture, where there is one above the text.
         let pictured =
             reader.js("return document.querySelector('#slot-picture').checkVisibility()").await?;
         if pictured == true {
-            let (top, _) = seen_at(&reader, "#slot-picture").await?;
-            assert!((-2.0..700.0).contains(&top), "the picture of {step} is at {top}");
+            begins_in_view(&reader, "#slot-picture", -2.0).await?;
         }
     }
     // And back.
     read_down_to(&reader, BACK).await?;
     reader.wait_step("left-open").await?;
     reader.wait_js(FITS).await?;
-    let (top, _) = seen_at(&reader, "#step-left-open .step__title").await?;
-    assert!((0.0..700.0).contains(&top), "the title is at {top}");
+    begins_in_view(&reader, "#step-left-open .step__title", 0.0).await?;
     nothing_on_the_console(&reader).await
 }
 
@@ -613,16 +627,14 @@ pub(crate) async fn board_and_sources_are_reached_and_left(desk: Desk) -> Result
         );
         reader.wait_js(&shown).await?;
         reader.wait_js(FITS).await?;
-        let (top, _) = seen_at(&reader, &format!("#{room}")).await?;
-        assert!((-60.0..700.0).contains(&top), "{room} is at {top}");
+        begins_in_view(&reader, &format!("#{room}"), -60.0).await?;
     }
     // Back to where the reader was in the story.
     read_down_to(&reader, ".frame-end [data-to-room=story]").await?;
     reader.wait_js("return document.querySelector('main').dataset.room === 'story'").await?;
     reader.wait_step("nk").await?;
     reader.wait_js(FITS).await?;
-    let (top, _) = seen_at(&reader, "#step-nk .step__title").await?;
-    assert!((0.0..700.0).contains(&top), "the title is at {top}");
+    begins_in_view(&reader, "#step-nk .step__title", 0.0).await?;
     nothing_on_the_console(&reader).await
 }
 
