@@ -43,6 +43,8 @@ pub enum HostOption {
     Events,
     /// A name for one of several frames.
     Frame,
+    /// One thing and nothing else.
+    Show,
 }
 
 impl HostOption {
@@ -58,6 +60,7 @@ impl HostOption {
             Self::Article => "article",
             Self::Events => "events",
             Self::Frame => "frame",
+            Self::Show => "show",
         }
     }
 }
@@ -78,7 +81,7 @@ const fn entry(option: HostOption, values: Values) -> Entry {
 }
 
 /// All options. `EMBED.md` explains them to editors.
-pub const OPTIONS: [Entry; 9] = [
+pub const OPTIONS: [Entry; 10] = [
     entry(HostOption::Theme, Values::OneOf(&["auto", "light", "dark"])),
     entry(HostOption::Plain, Values::Flag),
     entry(HostOption::Transparent, Values::Flag),
@@ -88,6 +91,13 @@ pub const OPTIONS: [Entry; 9] = [
     entry(HostOption::Article, Values::Address),
     entry(HostOption::Events, Values::Flag),
     entry(HostOption::Frame, Values::Name),
+    entry(HostOption::Show, Values::OneOf(&SHOWN)),
+];
+
+/// What can be shown by itself, behind the whole, which is the default.
+pub const SHOWN: [&str; 11] = [
+    "all", "cover", "window", "map", "country", "switch", "fork", "closes", "matrix", "board",
+    "step",
 ];
 
 /// The values with which a flag is asked for.
@@ -143,7 +153,8 @@ pub fn read(query: &str) -> Options {
             | HostOption::Transparent
             | HostOption::Static
             | HostOption::Events
-            | HostOption::Frame => {}
+            | HostOption::Frame
+            | HostOption::Show => {}
         }
     }
     options

@@ -7,4 +7,5 @@ pub mod html;
 pub mod review;
 pub mod sentence;
 mod shapes;
+pub mod shown;
 pub mod target;

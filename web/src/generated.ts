@@ -4,7 +4,7 @@
 export type Flag = 'plain' | 'transparent' | 'static' | 'lock' | 'events';
 
 /** An option in the query of the page's address. */
-export type Option = 'theme' | 'plain' | 'transparent' | 'static' | 'step' | 'lock' | 'article' | 'events' | 'frame';
+export type Option = 'theme' | 'plain' | 'transparent' | 'static' | 'step' | 'lock' | 'article' | 'events' | 'frame' | 'show';
 
 /** The values with which a flag is asked for. */
 export const YES = /^(|true|yes|1)$/;

@@ -25,7 +25,7 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::content::edition::Edition;
-use crate::page::shapes::shapes;
+use crate::page::shapes::{paints, shapes};
 use crate::page::target::Target;
 
 /// The body of the page, without the book that the program reads.
@@ -52,6 +52,7 @@ fn page(edition: &'static Edition, app: App, target: Target<'_>) -> impl IntoVie
         <main id="main" class="explainer">
             <div id=Slot::Answers.id() hidden>{answers(app)}</div>
             <div id=Slot::Arrival.id()></div>
+            {paints(edition)}
             {story(edition, app)}
             {board(edition, app)}
             {room::room(edition, target)}

@@ -7,7 +7,7 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use super::html::escape;
-use super::shapes::shapes;
+use super::shapes::{paints, shapes};
 use crate::content::edition::Edition;
 
 /// The style sheets that the page of the card has from the explainer, and its own.
@@ -33,6 +33,7 @@ pub fn page(edition: &'static Edition) -> String {
                 {cover(app)}
                 <p class="card__kicker">{book.word(Word::PageKicker)}</p>
             </main>
+            {paints(edition)}
             {shapes(edition)}
         };
         picture.to_html().replace("<!>", "")

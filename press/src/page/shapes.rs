@@ -40,8 +40,17 @@ pub(crate) fn shapes(edition: &'static Edition) -> impl IntoView {
                 {parties.collect_view()}
                 {edge}
                 {grounds.collect_view()}
-                {patterns()}
             </defs>
+        </svg>
+    }
+}
+
+/// What every room draws with: patterns, and the parts of windows. Outside all rooms, since browsers don't fill with
+/// what stands in one that is hidden.
+pub(crate) fn paints(edition: &'static Edition) -> impl IntoView {
+    view! {
+        <svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
+            <defs>{patterns()}</defs>
             {Node::from(window::definitions(&edition.book))}
         </svg>
     }

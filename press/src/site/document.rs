@@ -6,6 +6,7 @@ use crate::content::edition::Edition;
 use crate::page::article;
 use crate::page::data::data;
 use crate::page::html::escape;
+use crate::page::shown;
 use crate::page::target::{Inlined, Target};
 use crate::site::card;
 use crate::site::home::Home;
@@ -32,7 +33,10 @@ pub fn document(
     let page =
         without_blank_lines(&format!("{}{}", article::body(edition, target), data(edition)?));
     Ok(shell.template.render(root, |slot| match (slot, target) {
-        (Slot::Language, _) => format!("<html {}>", languages::attributes(edition)),
+        (Slot::Language, _) => {
+            let (language, spots) = (languages::attributes(edition), shown::spots(&edition.book));
+            format!("<html {language} data-shows=\"{}\">", escape(&spots))
+        }
         // `trunk serve` reloads the page by a script within it, which the policy forbids.
         (Slot::Policy, Target::Site { .. }) if shell.template.has(TRUNK_RELOADS) => String::new(),
         (Slot::Policy, Target::Site { .. }) => meta(&policy(home, shell.within.as_ref())),

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use engine::options::{self, OPTIONS, Values};
+use engine::options::{self, HostOption, OPTIONS, Values};
 
 use crate::site::esbuild::Esbuild;
 use crate::site::files::{BOOT, EMBED_SCRIPT, FRAME, LANGUAGES_SCRIPT, WORKER};
@@ -155,7 +155,11 @@ export const WIDTHS = [{widths}] as const;
 /// The constant with the values of an option that is one of several words. The first of them is what holds
 /// without the option.
 fn choice(entry: &options::Entry) -> Option<String> {
+    // What can be shown stands in each page, since not every argument has all of it.
     let Values::OneOf([default, others @ ..]) = entry.values else { return None };
+    if entry.option == HostOption::Show {
+        return None;
+    }
     let name = entry.name;
     let constant = name.to_uppercase();
     let others: Vec<String> = others.iter().map(|value| quoted(value)).collect();

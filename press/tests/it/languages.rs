@@ -92,7 +92,7 @@ fn english_comes_first_and_alone_it_knows_of_no_languages() {
     assert_eq!(codes, ["en", "ar-XB", "en-XA"]);
     let site = site(&[edition()], None);
     let page = read(&site, "index.html");
-    assert!(page.contains("<html lang=\"en\">"), "{}", &page[..200]);
+    assert!(page.contains("<html lang=\"en\" data-shows="), "{}", &page[..200]);
     for mark in ["hreflang", "data-language", "languages"] {
         assert!(!page.contains(mark), "{mark}");
     }
@@ -137,8 +137,10 @@ fn each_language_has_its_own_page_around_the_same_program() {
             assert!(page.contains(text), "{text}");
         }
     }
-    assert!(read(&site, "ar-XB/index.html").contains("<html lang=\"ar-XB\" dir=\"rtl\">"));
-    assert!(read(&site, "en-XA/index.html").contains("<html lang=\"en-XA\">"));
+    assert!(
+        read(&site, "ar-XB/index.html").contains("<html lang=\"ar-XB\" dir=\"rtl\" data-shows=")
+    );
+    assert!(read(&site, "en-XA/index.html").contains("<html lang=\"en-XA\" data-shows="));
 }
 
 #[test]

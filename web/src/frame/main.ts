@@ -1,11 +1,12 @@
 // Runs before anything is drawn, before the program and without need of it: the options that must hold by
 // then, and what a page in a frame says to the page that holds it.
-import { isFramed } from '../shared/page';
+import { isFramed, marks } from '../shared/page';
 import type { Naming } from '../shared/program';
 import { watchFailure } from './failure';
 import { speakWith } from './framed';
 import { expectsProgram, mark } from './marks';
 import { styleForOld } from './old';
+import { showsPart } from './part';
 import { askForProgram } from './program';
 import { theme } from './theme';
 
@@ -13,6 +14,7 @@ import { theme } from './theme';
 const query = new URLSearchParams(location.search.replace(/&(amp;)+/g, '&'));
 
 mark(query);
+if (expectsProgram() && showsPart(query)) marks.framed = 'yes';
 // A classic script knows itself while it runs.
 const script = document.currentScript as Naming;
 styleForOld(script.dataset.old);

@@ -1,6 +1,7 @@
 //! The Board: sixteen switches, and what can be asked of all of them.
 
 use e2e::{Desk, Reader, Result, Session};
+use serde_json::json;
 
 use crate::nothing_on_the_console;
 
@@ -181,6 +182,25 @@ pub(crate) async fn the_sentence_of_belief_names_what_the_reader_set(desk: Desk)
                     && String(getSelection()).length > 40))";
         reader.wait_js(says).await?;
         nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn what_is_drawn_is_filled_in_every_room(desk: Desk) -> Result<()> {
+    for place in
+        ["#step=one-thing&off=jp-lockstep", "#room=board&scenario=hanoi", "#room=board&country=us"]
+    {
+        let reader = desk.reader_at(place).await?;
+        reader.wait_app("live").await?;
+        reader.wait_js("return document.documentElement.dataset.parts === 'here'").await?;
+        // Browsers don't fill with what stands in a room that is hidden.
+        let filled = "const patterns = [...document.querySelectorAll('main svg *')]
+                .filter((one) => one.checkVisibility())
+                .flatMap((one) => getComputedStyle(one).fill.match(/#([\\w-]+)/)?.[1] ?? []);
+            const lost = patterns.filter((id) => !document.getElementById(id)
+                || document.getElementById(id).closest('[hidden]'));
+            return patterns.length > 0 ? [...new Set(lost)] : null";
+        assert_eq!(reader.js(filled).await?, json!([]), "{place}");
     }
     Ok(())
 }

@@ -26,6 +26,7 @@ mod release;
 mod rooms;
 mod second;
 mod sheet;
+mod shown;
 mod steps;
 mod still;
 mod table;
@@ -145,6 +146,7 @@ fn main() -> ExitCode {
         address::an_address_that_was_refused_is_written_later,
         address::who_comes_back_is_not_told_of_a_link,
         table::a_scenario_from_the_list_is_shown_where_it_acts,
+        board::what_is_drawn_is_filled_in_every_room,
         board::sixteen_switches_stand_by_capital,
         board::the_missing_row_is_marked_until_it_is_there,
         board::a_flip_without_effect_says_what_waits,
@@ -231,6 +233,10 @@ fn main() -> ExitCode {
         frames::a_frames_height_doesnt_hang_on_its_own,
         frames::the_picture_is_whole_in_frames_of_every_width,
         frames::the_next_step_is_brought_to_the_reader,
+        shown::each_part_stands_alone,
+        shown::a_part_shows_the_state_that_its_address_names,
+        shown::a_part_is_live_and_leads_to_the_whole_in_its_state,
+        shown::a_part_that_is_unknown_is_the_whole_and_said,
         frames::the_outcome_of_a_flip_is_in_sight,
         frames::board_and_sources_are_reached_and_left,
         frames::a_host_hears_one_height_while_the_page_comes,
