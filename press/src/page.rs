@@ -5,6 +5,5 @@ pub mod card;
 pub mod data;
 pub mod html;
 pub mod review;
-pub mod sentence;
 mod shapes;
 pub mod target;
