@@ -175,6 +175,18 @@ fn claims_and_conditions_come_back_from_their_tables() {
 }
 
 #[test]
+fn no_field_of_a_table_is_a_formula_to_a_spreadsheet() {
+    for edition in [edition(), &korean()] {
+        let files = files_of(edition);
+        for name in [files::CLAIMS, files::CONDITIONS, files::SCENARIOS] {
+            for field in lines(&files[name]).iter().flat_map(BTreeMap::values) {
+                assert!(!field.starts_with(['=', '+', '-', '@', '\t', '\r']), "{name}: {field}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_truth_table_is_the_models_in_every_setting() {
     let book = &edition().book;
     let files = files_of(edition());
