@@ -355,6 +355,19 @@ words! {
     ThemeAuto = "theme.auto";
     ThemeLight = "theme.light";
     ThemeDark = "theme.dark";
+    // The argument as data.
+    DataFold = "data.fold";
+    DataSays = "data.says";
+    DataWhole = "data.whole";
+    DataSchema = "data.schema";
+    DataClaims = "data.claims";
+    DataConditions = "data.conditions";
+    DataScenarios = "data.scenarios";
+    DataTable = "data.table";
+    DataReasons = "data.reasons";
+    DataRules = "data.rules";
+    DataCite = "data.cite";
+    DataLicence = "data.licence";
     // For other sites.
     EmbedFold = "embed.fold";
     EmbedWaits = "embed.waits";

@@ -1,10 +1,12 @@
 //! The press: reads the content, checks it, and writes the pages around the program.
 //!
-//! It runs natively, when the pages are built. `content` knows nothing of the others, `page` knows
+//! It runs natively, when the pages are built. `content` knows nothing of the others, `data` and `page` know
 //! `content`, and `site` knows them all.
 
 pub mod content;
+pub mod data;
 pub mod page;
+pub mod sentence;
 pub mod site;
 pub mod tools;
 pub mod wasm;

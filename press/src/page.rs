@@ -5,7 +5,6 @@ pub mod card;
 pub mod data;
 pub mod html;
 pub mod review;
-pub mod sentence;
 mod shapes;
 pub mod shown;
 pub mod target;

@@ -176,6 +176,7 @@ fn compile(
         whys,
         events,
         changed,
+        changed_on: content.corrections.changed.clone(),
         corrections,
         assumed,
         drawing,

@@ -35,6 +35,8 @@ pub struct Edition {
     pub events: Vec<Event>,
     /// When anything that readers see was changed last, in words.
     pub changed: String,
+    /// The same as year-month-day; empty where nobody has dated it.
+    pub changed_on: String,
     /// What was put right: when, and what.
     pub corrections: Vec<(String, String)>,
     /// Conditions of each scenario whose value is this project's inference.

@@ -2,7 +2,7 @@
 
 pub(crate) mod counts;
 mod draft;
-mod named;
+pub(crate) mod named;
 pub(crate) mod reading;
 mod rules;
 pub mod schema;

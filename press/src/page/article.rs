@@ -1,5 +1,6 @@
 //! The page as text: the whole argument, written with the program's own views on paper.
 
+mod data_fold;
 mod embed_fold;
 mod further;
 mod paper;

@@ -79,9 +79,14 @@ fn names_within(folder: &Path, name: &str) -> io::Result<Vec<String>> {
     Ok(names(folder)?.into_iter().map(|inner| format!("{name}/{inner}")).collect())
 }
 
+/// A file of more bytes is compressed less thoroughly: of the table of all combinations the best would take most of a
+/// minute, for a file that few ask for.
+const MOST_AT_BEST: usize = 2_000_000;
+
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 11, 22);
+    let quality = if bytes.len() > MOST_AT_BEST { 9 } else { 11 };
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, quality, 22);
     writer.write_all(bytes)?;
     drop(writer);
     Ok(packed)

@@ -7,6 +7,7 @@ use std::path::Path;
 use engine::words::Word;
 
 use crate::content::edition::Edition;
+use crate::data::{self, DataFile};
 use crate::page::target::Target;
 use crate::site::budget;
 use crate::site::bundle;
@@ -52,12 +53,20 @@ pub fn finish(
             kept.push(page);
         }
         later.push(form);
+        if edition.is_released() {
+            let address = home.map(|home| home.within(&own));
+            let files = data::of_edition(edition, address.as_ref().map(Home::url))?;
+            write_all(&folder.join(&own).join(data::files::FOLDER), &files)?;
+        }
         if let Some(home) = home.filter(|_| edition.is_released()) {
             let document = oembed_document(edition, &home.within(&own), &heights);
             fs::write(folder.join(&own).join(OEMBED), document)?;
         }
     }
     embed_this::tidy(folder)?;
+    if let Some(first) = editions.first() {
+        write_all(&folder.join(data::files::FOLDER), &data::of_all_editions(first)?)?;
+    }
     let needed = languages::files(editions);
     for file in [LANGUAGES_STYLE, LANGUAGES_SCRIPT] {
         if needed.contains(&file) {
@@ -79,6 +88,11 @@ pub fn finish(
     let old = [shell.old_style.clone()];
     offline::release(folder, &release, &[&kept[..], &old].concat())?;
     fs::write(folder.join(HEADERS), headers::document(&[&hashed[..], &old].concat()))
+}
+
+fn write_all(folder: &Path, files: &[DataFile]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    files.iter().try_for_each(|file| fs::write(folder.join(file.name), &file.text))
 }
 
 fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {

@@ -10,6 +10,7 @@ use press::content::compile;
 use press::content::language::{self, State};
 use press::content::pseudo::Pseudo;
 use press::content::translation::{self, Lack};
+use press::data;
 use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE};
 use press::site::home::Home;
 use press::site::pages;
@@ -187,6 +188,30 @@ fn the_worker_keeps_every_page_and_oembed_knows_each() {
 }
 
 #[test]
+fn each_page_has_its_data_beside_it_and_the_worker_keeps_none() {
+    let home = Home::read("https://example.org/deal/").expect("an address");
+    let site = site(editions(), Some(&home));
+    for edition in editions() {
+        let folder = edition.folder();
+        let page = read(&site, &format!("{folder}index.html"));
+        for file in data::files::offered(edition) {
+            let way = file.way(edition);
+            assert!(page.contains(&format!("href=\"{way}\" download")), "{folder} {way}");
+            assert!(site.0.join(&folder).join(&way).is_file(), "{folder} leads to no {way}");
+        }
+        let argument = read(&site, &format!("{folder}data/argument.json"));
+        let argument: serde_json::Value = serde_json::from_str(&argument).expect("JSON");
+        assert_eq!(argument["url"], format!("https://example.org/deal/{folder}"));
+        let schema = argument["$schema"].as_str().expect("a way");
+        assert!(site.0.join(&folder).join("data").join(schema).is_file(), "{folder} {schema}");
+    }
+    // What is the same in every language is there once.
+    assert!(!site.0.join("ar-XB/data/truth-table.csv").exists());
+    assert!(!read(&site, "worker.js").contains("data/"));
+    assert!(!read(&site, "release.json").contains("data/"));
+}
+
+#[test]
 fn missing_words_are_listed_all_at_once() {
     let copy = Copy::new();
     crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
@@ -282,6 +307,7 @@ fn a_draft_is_completed_from_the_first_language_and_nothing_leads_to_it() {
     let other = draft.split("<section ").find(|part| part.contains("id=\"step-jp\""));
     assert!(other.is_some_and(|step| !step.contains("lang=\"en\"")), "{other:?}");
     assert!(!site.0.join("xx/oembed.json").exists());
+    assert!(!site.0.join("xx/data").exists() && !draft.contains("id=\"data\""));
     assert!(!read(&site, "worker.js").contains("xx/index.html"));
 }
 

@@ -5,6 +5,7 @@ mod axis;
 mod belief;
 mod colours;
 mod copy;
+mod data;
 mod embedding;
 mod fuzz;
 mod guide;

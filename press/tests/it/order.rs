@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts of the press, each of which may know those before it.
-const PARTS: [&str; 5] = ["tools", "content", "wasm", "page", "site"];
+const PARTS: [&str; 7] = ["tools", "content", "wasm", "sentence", "data", "page", "site"];
 
 /// A module's path below the crate: `["content", "files", "rules"]`.
 type Module = Vec<String>;

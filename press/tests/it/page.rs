@@ -160,7 +160,7 @@ fn how_this_works_says_method_rules_limits_makers_and_where_mistakes_go() {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     for requirement in &edition().book.model.requirements {
-        let rule = press::page::sentence::rule(&edition().book, &requirement.rule);
+        let rule = press::sentence::rule(&edition().book, &requirement.rule);
         assert!(text.contains(&rule), "{rule}");
         assert!(press::page::review::document(edition()).contains(&rule), "{rule}");
     }

@@ -64,19 +64,22 @@ fn hashed(run: &str) -> String {
 /// The runs of the article, hashed, one a line.
 const ARTICLE: &str = include_str!("../data/article-runs.txt");
 
+/// The runs of a text that are the article's own.
+pub(crate) fn repeated_in(text: &str) -> impl Iterator<Item = String> {
+    let article: BTreeSet<&str> = ARTICLE.lines().collect();
+    runs(text).into_iter().filter(move |run| article.contains(hashed(run).as_str()))
+}
+
 #[test]
 fn no_sentence_of_the_article_is_repeated() {
-    let article: BTreeSet<&str> = ARTICLE.lines().collect();
-    assert!(article.len() > 500, "these are not the runs of an article: {}", article.len());
+    let lines = ARTICLE.lines().count();
+    assert!(lines > 500, "these are not the runs of an article: {lines}");
     let mut files = Vec::new();
     texts(&content().join("en"), &mut files);
     let mut repeated = Vec::new();
     for file in files {
-        for run in runs(&fs::read_to_string(&file).expect("a text")) {
-            if article.contains(hashed(&run).as_str()) {
-                repeated.push(format!("{}: {run}", file.display()));
-            }
-        }
+        let text = fs::read_to_string(&file).expect("a text");
+        repeated.extend(repeated_in(&text).map(|run| format!("{}: {run}", file.display())));
     }
     assert!(repeated.is_empty(), "these are the article's own words: {repeated:#?}");
 }

@@ -7,7 +7,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 
 /// Stands, in a schema, for one of the names of an enum of the program's. The program itself knows
 /// nothing of schemas; its enums tell their names to whoever reads them.
-pub(super) struct Named<T>(PhantomData<T>);
+pub(crate) struct Named<T>(PhantomData<T>);
 
 impl<T: DeserializeOwned> JsonSchema for Named<T> {
     fn inline_schema() -> bool {

@@ -5,6 +5,7 @@ use engine::phrase;
 use engine::words::Word;
 use leptos::prelude::*;
 
+use super::data_fold;
 use super::embed_fold::fold;
 use super::part::Part;
 use super::prose_view::{Below, prose_text};
@@ -101,13 +102,15 @@ pub(super) fn corrections(edition: &'static Edition) -> Part {
 /// The page as one file, and within another page.
 pub(super) fn keep(edition: &'static Edition, target: Target<'_>) -> Part {
     let book = &edition.book;
-    let embed = match target {
-        Target::Site { embed } => Some(fold(edition, embed.to_owned())),
-        Target::SingleFile(_) => None,
+    // One file has no others beside it.
+    let (data, embed) = match target {
+        Target::Site { embed } => (data_fold::fold(edition), Some(fold(edition, embed.to_owned()))),
+        Target::SingleFile(_) => (None, None),
     };
     let text = view! {
         <p><a href="./deal-window.html" download="">{book.word(Word::FooterDownload)}</a></p>
         <p class="tag">{book.word(Word::FooterNote)}</p>
+        {data}
         {embed}
     };
     Part::new("keep", book.word(Word::FooterKeep), text)

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::part::Part;
 use crate::content::edition::Edition;
-use crate::page::sentence;
+use crate::sentence;
 
 /// Every rule as a sentence, folded.
 pub(super) fn rules(edition: &'static Edition) -> impl IntoView {

@@ -6,7 +6,7 @@ use engine::phrase;
 
 use super::Page;
 use crate::content::edition::Edition;
-use crate::page::sentence;
+use crate::sentence;
 
 /// Gates with what they ask, then who stands where.
 pub(super) fn write_rules(page: &mut Page<'_>) {
