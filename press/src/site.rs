@@ -7,6 +7,7 @@ pub mod document;
 pub mod embed_this;
 pub mod esbuild;
 pub mod files;
+pub mod gallery;
 pub mod headers;
 pub mod heights;
 pub mod home;

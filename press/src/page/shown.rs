@@ -12,6 +12,11 @@ enum Spot {
     Default(String),
 }
 
+/// What this argument can show by itself.
+pub fn parts(book: &Book) -> impl Iterator<Item = &'static str> {
+    SHOWN.into_iter().filter(|part| spot(book, part).is_some())
+}
+
 /// For each part that this argument has, the fragment that leads to it, as an attribute: `cover# map#step=us`, with `@` where
 /// no step of an address counts. The script in the head reads it before the program does.
 pub fn spots(book: &Book) -> String {

@@ -20,6 +20,8 @@ pub const LANGUAGES_SCRIPT: &str = "languages.js";
 pub const EMBED_SCRIPT: &str = "embed-this.js";
 /// The style sheet behind "Embed this".
 pub const EMBED_STYLE: &str = "embed-this.css";
+/// Everything that can be shown by itself, for editors.
+pub const GALLERY: &str = "gallery.html";
 /// The worker. Its name stays, so that browsers find the next release by it.
 pub const WORKER: &str = "worker.js";
 /// The edition that is one file.

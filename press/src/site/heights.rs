@@ -32,6 +32,9 @@ pub struct Heights {
     pub plain: BTreeMap<String, Row>,
     /// With it.
     pub titled: BTreeMap<String, Row>,
+    /// With one thing alone: `show` in the address.
+    #[serde(default)]
+    pub parts: BTreeMap<String, Row>,
 }
 
 impl Heights {
@@ -51,6 +54,11 @@ impl Heights {
     /// When it is none.
     pub fn read(text: &str) -> Result<Self, String> {
         toml::from_str(text).map_err(|error| format!("embed/heights.toml: {error}"))
+    }
+
+    /// The heights with one thing alone. What was never measured is given the room of the cover.
+    pub fn of_part(&self, part: &str) -> Row {
+        self.parts.get(part).copied().unwrap_or_else(|| self.of(COVER, true))
     }
 
     /// The heights with a place. One that was never measured has the highest of all, so that nothing is cut.

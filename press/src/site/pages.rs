@@ -14,6 +14,7 @@ use crate::site::bundle;
 use crate::site::document::document;
 use crate::site::embed_this;
 use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY};
+use crate::site::gallery;
 use crate::site::headers;
 use crate::site::heights::{COVER, Heights, WIDTHS};
 use crate::site::home::Home;
@@ -62,6 +63,9 @@ pub fn finish(
             let document = oembed_document(edition, &home.within(&own), &heights);
             fs::write(folder.join(&own).join(OEMBED), document)?;
         }
+    }
+    if let Some(first) = editions.first() {
+        gallery::write(folder, first, home, &heights)?;
     }
     embed_this::tidy(folder)?;
     if let Some(first) = editions.first() {

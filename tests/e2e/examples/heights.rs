@@ -25,7 +25,8 @@ async fn measured(desk: Desk) -> Result<()> {
         .chain([("board".to_owned(), "#room=board".to_owned())]);
     let addresses: Vec<_> = addresses.collect();
     let mut text = String::from(
-        "# Heights of a frame with the cover, each step and the Board, 360, 720 and 1100 CSS pixels wide: without the title, and with it.\n\
+        "# Heights of a frame with the cover, each step and the Board, 360, 720 and 1100 CSS pixels wide: without the title, and with it;\n\
+         # and of what it can show alone.\n\
          # Written by `cargo xtask heights`.\n",
     );
     for (name, query) in [("plain", "?plain"), ("titled", "")] {
@@ -40,6 +41,22 @@ async fn measured(desk: Desk) -> Result<()> {
             println!("{name} {place}: {row}");
             text.push_str(&format!("{place} = [{row}]\n"));
         }
+    }
+    // What a frame can show by itself stands on the root of the page.
+    reader.enter_frame(0).await?;
+    let parts = "return document.documentElement.dataset.shows.split(' ').map((part) => part.split(/[#@]/)[0])";
+    let parts = reader.js(parts).await?;
+    reader.leave_frame().await?;
+    text.push_str("\n[parts]\n");
+    for part in parts.as_array().into_iter().flatten().filter_map(|part| part.as_str()) {
+        let mut row = Vec::new();
+        for width in WIDTHS {
+            let height = framed::height(&reader, &format!("?plain&show={part}"), width).await?;
+            row.push(height.to_string());
+        }
+        let row = row.join(", ");
+        println!("{part} alone: {row}");
+        text.push_str(&format!("{part} = [{row}]\n"));
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/heights.toml");
     Ok(std::fs::write(file, text)?)

@@ -87,3 +87,17 @@ pub(crate) async fn a_part_that_is_unknown_is_the_whole_and_said(desk: Desk) -> 
     reader.wait_js(&in_sight(".cover__sheet")).await?;
     reader.see("show=everything").await
 }
+
+pub(crate) async fn the_gallery_has_every_part_and_what_to_paste(desk: Desk) -> Result<()> {
+    let reader = desk.reader().await?;
+    reader.open("gallery.html").await?;
+    let pasted = "return [...document.querySelectorAll('section')].slice(0, -1).map((part) =>
+        [part.querySelector('h2').textContent, part.querySelector('textarea').value.includes(part.querySelector('h2').textContent)])";
+    let wanted: Vec<_> = PARTS.map(|(part, ..)| json!([format!("show={part}"), true])).into();
+    assert_eq!(reader.js(pasted).await?, json!(wanted));
+    // The script beside them gives each its height.
+    let fits =
+        "return [...document.querySelectorAll('iframe')].every((one) => one.style.height !== '')";
+    reader.wait_js(fits).await?;
+    nothing_on_the_console(&reader).await
+}
