@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Result, anyhow};
 use devserver::browser::{Browser, Engine};
 
+use crate::argument::Argument;
 use crate::{paths, run, site};
 
 /// How a browser takes a picture that is the same on each machine with the same fonts.
@@ -46,7 +47,7 @@ pub(crate) fn card() -> Result<()> {
 
 /// `heights`: how high a frame is with each step, of the built site.
 pub(crate) fn heights() -> Result<()> {
-    site::build()?;
+    site::build(&Argument::shipped())?;
     run::run(&mut run::cargo(&[
         "run",
         "--quiet",
@@ -57,5 +58,5 @@ pub(crate) fn heights() -> Result<()> {
         "--locked",
     ]))?;
     // The page names the heights, too.
-    site::build()
+    site::build(&Argument::shipped())
 }

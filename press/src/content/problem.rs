@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
+use crate::content::argument;
 use crate::content::locate::File;
 use crate::content::location::Location;
 
@@ -35,17 +36,24 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told_in(Path::new(argument::SHIPPED)))
+    }
+}
+
+impl Problem {
+    /// The problem as it is told, its file within the folder of the argument.
+    pub fn told_in(&self, folder: &Path) -> String {
         let Self { file, line, entry, what, remedy, weight } = self;
         // `file:line` is what terminals turn into a link.
-        write!(f, "content/{file}")?;
+        let mut told = folder.join(file).display().to_string();
         if let Some(line) = line {
-            write!(f, ":{line}")?;
+            told += &format!(":{line}");
         }
         if !entry.is_empty() {
-            write!(f, ", {entry}")?;
+            told += &format!(", {entry}");
         }
         let remark = if *weight == Weight::Remark { "(a remark) " } else { "" };
-        write!(f, ": {remark}{what} {remedy}")
+        told + &format!(": {remark}{what} {remedy}")
     }
 }
 

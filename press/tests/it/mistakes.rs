@@ -12,6 +12,14 @@ fn the_content_as_it_is_has_none() {
 }
 
 #[test]
+fn a_mistake_names_the_folder_of_its_argument() {
+    let copy = Copy::new();
+    copy.edit("gates.toml", "rule = \"cn-detente\"", "rule = \"cn-detent\"");
+    let told = copy.problems()[0].told_in(std::path::Path::new("arguments/bridge"));
+    assert!(told.starts_with("arguments/bridge/gates.toml:36, beijing: "), "{told}");
+}
+
+#[test]
 fn a_problem_reads_as_place_fault_and_remedy() {
     let copy = Copy::new();
     copy.edit("gates.toml", "rule = \"cn-detente\"", "rule = \"cn-detent\"");

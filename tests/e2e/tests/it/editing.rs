@@ -28,6 +28,7 @@ impl Editor {
         Folder::copy(&content, &folder.path().join("content"))?;
         let pages = Pages {
             project: folder.path().to_owned(),
+            content: "content".into(),
             press: built("debug/press")?,
             shell: built("shell")?,
             site: folder.path().join("site"),
