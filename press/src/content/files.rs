@@ -1,7 +1,9 @@
 //! The shapes of the content files, and reading them.
 
 pub(crate) mod counts;
+pub(crate) mod defaults;
 mod draft;
+mod mentions;
 mod named;
 pub(crate) mod reading;
 mod rules;
@@ -95,10 +97,13 @@ impl Content {
             foreign: None,
         };
         // What cannot be read is reported when its words are.
-        let interface = root.join(language).join("interface.toml");
-        let numbers = counts::number_words(&std::fs::read_to_string(interface).unwrap_or_default());
+        let interface = root.join(language).join(defaults::INTERFACE);
+        let interface = std::fs::read_to_string(interface).unwrap_or_default();
+        let interface = defaults::completed(&interface, language);
+        let numbers = counts::number_words(defaults::word(&interface, "number", "words"));
         folder.slots = counts::slots(&content, &numbers);
         content.words = WordFiles::read(&mut folder, language);
+        mentions::fill(&mut content.words.interface, &content.source);
         content.words.raw = folder.raw;
         content.foreign = folder.draft.map(|draft| draft.foreign);
         content

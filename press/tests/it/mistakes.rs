@@ -170,14 +170,14 @@ mistakes! {
     a_gate_that_needs_itself: "gates.toml", "needs = [\"talks\"]" => "needs = [\"deal\"]";
         "gates.toml", "deal", "needs a gate that does not come before it", "Put the needed gate first";
 
-    a_missing_word_of_the_interface: "en/interface.toml", "next = " => "nextt = ";
-        "en/interface.toml", "steps.next", "missing", "Add";
-    a_superfluous_word_of_the_interface: "en/interface.toml", "next = " => "nextt = ";
-        "en/interface.toml", "steps.nextt", "no such word of the interface", "Take them out";
-    a_place_to_fill_that_is_lost: "en/interface.toml", "{number} of {count}" => "{number}";
-        "en/interface.toml", "steps.progress", "places to fill are {number}", "must be: {count}, {number}";
-    a_place_to_fill_that_nothing_fills: "en/interface.toml", "Back to the cover" => "Back to {title}";
-        "en/interface.toml", "steps.back-to-cover", "places to fill are {title}", "must be: none";
+    a_missing_word_of_the_interface: "en/interface.toml", "headline = " => "headlin = ";
+        "en/interface.toml", "page.headline", "missing", "Add";
+    a_superfluous_word_of_the_interface: "en/interface.toml", "headline = " => "headlin = ";
+        "en/interface.toml", "page.headlin", "no such word of the interface", "Take them out";
+    a_place_to_fill_that_is_lost: "en/interface.toml", "stand now. {stances}." => "stand now.";
+        "en/interface.toml", "map.says", "places to fill are none", "must be: {stances}";
+    a_place_to_fill_that_nothing_fills: "en/interface.toml", "What would help a deal here" => "What would help {title}";
+        "en/interface.toml", "panel.needs", "places to fill are {title}", "must be: none";
     missing_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";
         "en/conditions.toml", "us-voters", "words are missing", "Add [us-voters]";
     missing_words_of_a_requirement: "en/gates.toml", "[requirements.beijing]" => "[requirements.bejing]";
@@ -382,7 +382,7 @@ fn every_problem_is_told_at_once() {
     let copy = Copy::new();
     copy.edit("gates.toml", "rule = \"cn-detente\"", "rule = \"cn-detent\"");
     copy.edit("claims.toml", "per-cent = 81", "per-cent = 18");
-    copy.edit("en/interface.toml", "next = ", "nextt = ");
+    copy.edit("en/interface.toml", "headline = ", "headlin = ");
     copy.edit("en/steps/window.md", "[@window]", "[@windov]");
     copy.edit("map.toml", "\"Japan\"", "\"Nippon\"");
     let problems = copy.problems();

@@ -1,6 +1,5 @@
 //! Another argument on the same program: three towns and a river.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -9,35 +8,18 @@ use engine::model::verdict::Answer;
 use press::Edition;
 use press::page::target::Target;
 
-use crate::copy::{Copy, copy_folder};
-use crate::{content, edition};
+use crate::edition;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/second")
 }
 
-fn table(path: &Path) -> toml::Table {
-    toml::from_str(&fs::read_to_string(path).expect("a text")).expect("TOML")
-}
-
-/// The second argument. Labels such as "Undo" are no argument's: those it takes from the content that
-/// ships, and puts its own words over them.
+/// The second argument.
 fn second() -> &'static Edition {
     static EDITION: OnceLock<&'static Edition> = OnceLock::new();
-    EDITION.get_or_init(|| {
-        let copy = Copy::empty();
-        copy_folder(&data(), &copy.0);
-        let mut words = table(&content().join("en/interface.toml"));
-        for (group, own) in table(&data().join("en/interface.toml")) {
-            let group = words[&group].as_table_mut().expect("a group of words");
-            group.extend(own.as_table().expect("words").clone());
-        }
-        let words = toml::to_string(&words).expect("TOML");
-        fs::write(copy.0.join("en/interface.toml"), words).expect("written");
-        match press::content::compile::edition(&copy.0, "en") {
-            Ok(edition) => Box::leak(Box::new(edition)),
-            Err(problems) => panic!("the second argument has problems: {problems:#?}"),
-        }
+    EDITION.get_or_init(|| match press::content::compile::edition(&data(), "en") {
+        Ok(edition) => Box::leak(Box::new(edition)),
+        Err(problems) => panic!("the second argument has problems: {problems:#?}"),
     })
 }
 
