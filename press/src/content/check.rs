@@ -24,6 +24,9 @@ use crate::content::spelling::nearest;
 /// The most entries a list may have: positions are one byte.
 const MOST_ENTRIES: usize = 256;
 
+/// Files whose list may be empty: an argument can do without.
+const OPTIONAL: [&str; 1] = ["timeline.toml"];
+
 /// A file with the ids of its entries, each with the file that it is in.
 type Space<'a> = (&'static str, Vec<(&'static str, &'a String)>);
 
@@ -55,7 +58,7 @@ pub fn ids(content: &Content, problems: &mut Problems) {
             let what = format!("It has {} entries.", space.len());
             problems.add(file, "", what, format!("{MOST_ENTRIES} are the most."));
         }
-        if space.is_empty() && !problems.is_unreadable(file) {
+        if space.is_empty() && !OPTIONAL.contains(&file) && !problems.is_unreadable(file) {
             let remedy = "Add an entry, or first mend the file if it can't be read.";
             problems.add(file, "", "The list is empty.", remedy);
         }

@@ -79,7 +79,7 @@ impl Content {
         };
         let mut content = Self {
             claims: folder.toml("claims.toml"),
-            assumptions: folder.toml("assumptions.toml"),
+            assumptions: folder.optional("assumptions.toml"),
             countries: folder.toml("countries.toml"),
             actors: folder.toml("actors.toml"),
             conditions: folder.toml("conditions.toml"),
@@ -87,9 +87,9 @@ impl Content {
             scenarios: folder.toml("scenarios.toml"),
             steps: folder.toml("steps.toml"),
             outcomes: folder.toml("outcomes.toml"),
-            timeline: folder.toml("timeline.toml"),
+            timeline: folder.optional("timeline.toml"),
             source: folder.toml("source.toml"),
-            further: folder.toml("further.toml"),
+            further: folder.optional("further.toml"),
             outside: folder.optional("outside.toml"),
             corrections: folder.optional("corrections.toml"),
             words: WordFiles::default(),
@@ -141,6 +141,7 @@ impl Folder<'_> {
         if has(file) || first.is_some_and(|first| has(&first)) {
             self.toml(file)
         } else {
+            self.problems.is_not_there(file);
             T::default()
         }
     }

@@ -62,6 +62,7 @@ impl Problem {
 pub struct Problems {
     found: Vec<(Problem, Option<Location>)>,
     unreadable: BTreeSet<String>,
+    absent: BTreeSet<String>,
 }
 
 impl Problems {
@@ -140,6 +141,19 @@ impl Problems {
     /// Notes that a file's contents are not known, so that nothing is said of what they lack.
     pub fn cannot_read(&mut self, file: &str) {
         self.unreadable.insert(file.to_owned());
+    }
+
+    /// Notes that a file isn't there which an argument can do without.
+    pub fn is_not_there(&mut self, file: &str) {
+        self.absent.insert(file.to_owned());
+    }
+
+    /// Adds the mistake that such a file is needed all the same, in place of one for each of its entries.
+    pub fn is_needed(&mut self, file: &str, because: &str) {
+        if self.absent.remove(file) {
+            self.cannot_read(file);
+            self.add(file, "", format!("The file is missing, and {because}."), "Write it anew.");
+        }
     }
 
     /// Whether a file's contents are not known.
