@@ -18,4 +18,5 @@ pub mod prose;
 pub mod pseudo;
 pub mod rule_text;
 mod spelling;
+pub mod start;
 pub mod translation;

@@ -10,6 +10,7 @@ use press::content::compile;
 use press::content::language::{self, State};
 use press::content::mistakes_to;
 use press::content::problem::{Problem, Weight};
+use press::content::start;
 use press::content::translation;
 use press::site::budget;
 use press::site::home::Home;
@@ -27,6 +28,7 @@ const HELP: &str = "\
 press [FOLDER]              finishes the site that Trunk has staged in FOLDER, or in TRUNK_STAGING_DIR
 press --shell STAGED SHELL  makes anew the SHELL of a site that Trunk has staged before, in STAGED
 press --pages SHELL SITE    writes all pages into SITE, around the program that a build has kept in SHELL
+press --new NAME            writes an argument to begin with, into the folder that --content names
 press --check [LANGUAGE]    reads and checks the content alone
 press --review [LANGUAGE]   prints the argument as a document, to be held against its source
 press --beside LANGUAGE     prints a language beside the first one, entry by entry
@@ -59,6 +61,7 @@ fn command(told: &[&str]) -> io::Result<ExitCode> {
     let argument = Argument { languages: language::all(&content), folder: content };
     let all = &argument.languages;
     match arguments[..] {
+        ["--new", name] => argument.begin(name),
         ["--check"] => argument.with_editions(all, check),
         ["--check", language] => argument.with_editions(&[language.to_owned()], check),
         ["--review"] => argument.with_editions(&all[..1], review),
@@ -148,6 +151,14 @@ struct Argument {
 }
 
 impl Argument {
+    /// Writes the files of an argument to begin with.
+    fn begin(&self, name: &str) -> io::Result<ExitCode> {
+        let files = start::write(&self.folder, name)?;
+        let folder = self.folder.display();
+        println!("{folder}: {files} files. Begin with {folder}/README.md.");
+        Ok(ExitCode::SUCCESS)
+    }
+
     /// Reads and checks the content, tells its problems, and goes on if it is sound.
     fn editions(&self, languages: &[String]) -> io::Result<Option<Vec<&'static Edition>>> {
         if !self.folder.is_dir() {

@@ -15,6 +15,8 @@ const VARIABLE: &str = "DEAL_WINDOW_CONTENT";
 const OPTION: &str = "--content";
 /// The folder of the argument that ships.
 const SHIPPED: &str = "content";
+/// Where others are that are told only their name.
+const NEW: &str = "arguments";
 
 /// An argument: its folder, absolute.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +44,11 @@ impl Argument {
     /// The argument that ships.
     pub(crate) fn shipped() -> Self {
         Self { folder: paths::root().join(SHIPPED) }
+    }
+
+    /// The folder that a new argument gets which is told only its name.
+    pub(crate) fn new(name: &str) -> Result<Self> {
+        Self::at(paths::root().join(NEW).join(name).into())
     }
 
     /// The argument in a folder, as it is seen from where the command was called.

@@ -20,6 +20,7 @@ use argument::Argument;
 use check::Extent;
 
 const HELP: &str = "\
+cargo xtask new NAME           writes a small argument to begin with, into arguments/NAME/ or the folder of --content
 cargo xtask serve [--port N]   serves the page on port 8080 or the next free one, and follows edits; quick to
                                build, and its console has every panic: with --release, as readers get it
 cargo xtask build              builds the page into dist/
@@ -57,6 +58,15 @@ fn command(told: &[&str]) -> Result<ExitCode> {
     let (named, arguments) = Argument::take(told)?;
     let argument = named.unwrap_or_else(Argument::shipped);
     match arguments[..] {
+        ["new", name] => {
+            let is_named = arguments.len() < told.len();
+            let argument = if is_named { argument } else { Argument::new(name)? };
+            let folder = argument.folder().display().to_string();
+            let press = ["run", "--quiet", "-p", "press", "--"];
+            let told = ["--content", &folder, "--new", name];
+            run::run(&mut run::cargo(&[&press[..], &told].concat()))?;
+            println!("See it with `cargo xtask serve --content {folder}`.");
+        }
         ["serve", ref wishes @ ..] => {
             let wishes = serve::Wishes::read(wishes)?;
             argument.must_be_there()?;

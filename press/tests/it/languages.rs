@@ -74,7 +74,7 @@ fn shell_of(html: &str) -> Copy {
 }
 
 /// A site of these editions, and its folder.
-fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
+pub(crate) fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     let folder = shell_of(SHELL);
     let mut shell = Shell::read(&folder.0).expect("a shell");
     shell.single = Some("start()".to_owned());
@@ -82,7 +82,7 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     folder
 }
 
-fn read(site: &Copy, file: &str) -> String {
+pub(crate) fn read(site: &Copy, file: &str) -> String {
     fs::read_to_string(site.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 

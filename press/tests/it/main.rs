@@ -20,6 +20,7 @@ mod schema;
 mod scripts;
 mod second;
 mod situations;
+mod start;
 mod styles;
 mod templates;
 mod wording;
