@@ -9,7 +9,7 @@ use press::content::argument;
 use press::content::compile;
 use press::content::language::{self, State};
 use press::content::mistakes_to;
-use press::content::problem::{Problem, Weight};
+use press::content::problem::{self, Problem, Weight};
 use press::content::start;
 use press::content::translation;
 use press::site::budget;
@@ -188,8 +188,8 @@ impl Argument {
     }
 
     fn tell(&self, problems: &[Problem]) {
-        for problem in problems {
-            eprintln!("{}", problem.told_in(&self.folder));
+        for line in problem::told(problems, &self.folder) {
+            eprintln!("{line}");
         }
     }
 

@@ -57,6 +57,32 @@ impl Problem {
     }
 }
 
+/// More problems than these of one kind in a file are told as one.
+const MOST_ALIKE: usize = 4;
+
+/// Problems as they are told, line by line. Many of one kind in a file, as when it is empty, are told once, with the other
+/// entries that they are about.
+pub fn told(problems: &[Problem], folder: &Path) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut done: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for problem in problems {
+        let kind = (problem.file.as_str(), problem.what.as_str());
+        let alike = || problems.iter().filter(|other| (&*other.file, &*other.what) == kind);
+        if alike().count() <= MOST_ALIKE {
+            lines.push(problem.told_in(folder));
+        } else if done.insert(kind) {
+            let others: Vec<&str> = alike().skip(1).map(|other| other.entry.as_str()).collect();
+            let line = problem.told_in(folder);
+            lines.push(format!(
+                "{line} So it is with {} others: {}.",
+                others.len(),
+                others.join(", ")
+            ));
+        }
+    }
+    lines
+}
+
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub struct Problems {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use press::content::problem::Weight;
+use press::content::problem::{self, Weight};
 
 use crate::copy::Copy;
 
@@ -467,4 +467,32 @@ fn mistakes_are_reported_to_an_address() {
     let copy = Copy::new();
     copy.edit("source.toml", "title = ", "mistakes-to = \"desk@example.org\"\ntitle = ");
     copy.tells("source.toml", "", "at `desk@example.org`", "https:// or with mailto:");
+}
+
+#[test]
+fn every_slip_in_the_syntax_of_a_file_is_told() {
+    let copy = Copy::new();
+    copy.edit("gates.toml", "id = \"talks\"", "id = talks");
+    copy.edit("gates.toml", "id = \"beijing\"", "id = \"beijing");
+    let lines: Vec<usize> = copy.problems().iter().filter_map(|problem| problem.line).collect();
+    assert_eq!(lines.len(), 2, "{:#?}", copy.problems());
+}
+
+#[test]
+fn an_empty_file_is_told_once_and_many_alike_in_one_line() {
+    for file in ["claims.toml", "conditions.toml", "gates.toml", "outcomes.toml", "steps.toml"] {
+        let copy = Copy::new();
+        fs::write(copy.0.join(file), "").expect("written");
+        let told: Vec<(String, String)> =
+            copy.problems().into_iter().map(|problem| (problem.file, problem.what)).collect();
+        assert_eq!(told, [(file.to_owned(), "The list is empty.".to_owned())]);
+    }
+    let copy = Copy::new();
+    fs::write(copy.0.join("en/claims.toml"), "").expect("written");
+    let problems = copy.problems();
+    let told = problem::told(&problems, std::path::Path::new("content"));
+    assert!(problems.len() > 30 && told.len() == 1, "{told:#?}");
+    let others = format!("So it is with {} others: ", problems.len() - 1);
+    assert!(told[0].starts_with("content/en/claims.toml, "), "{}", told[0]);
+    assert!(told[0].contains(&others), "{}", told[0]);
 }
