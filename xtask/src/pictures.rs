@@ -25,15 +25,17 @@ const ARGUMENTS: [&str; 12] = [
 ];
 
 /// `card`: the picture of a shared link, of a page that the press writes.
-pub(crate) fn card() -> Result<()> {
+pub(crate) fn card(argument: &Argument) -> Result<()> {
     let browser =
         Browser::find(Engine::Chromium).map_err(|reason| anyhow!("no picture: {reason}"))?;
     let folder = paths::target().join("card");
     std::fs::create_dir_all(&folder)?;
     let page = folder.join("card.html");
     let page_name = page.display().to_string();
-    run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--card", &page_name]))?;
-    let picture = paths::root().join("embed/card.png");
+    crate::press(argument, &["--card", &page_name])?;
+    let embed = paths::root().join(argument.folder()).join("embed");
+    std::fs::create_dir_all(&embed)?;
+    let picture = embed.join("card.png");
     let mut command = Command::new(browser.browser);
     command
         .args(ARGUMENTS)

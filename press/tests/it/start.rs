@@ -68,6 +68,8 @@ fn a_new_argument_is_sound_and_gives_a_whole_page() {
         "Interactive: Who would stop a bridge between two towns?"
     );
     assert!(!page.contains("Deal Window"));
+    // A picture and a demonstration are the argument's own, and this one has none.
+    assert!(!page.contains("og:image") && !site.0.join("embed-demo.html").exists());
     assert!(!page.contains("{page:") && !page.contains("{source:") && !page.contains("{count:"));
     let body = press::page::article::body(new, Target::default());
     assert_eq!(empty_headings(&body), Vec::<&str>::new());
