@@ -14,6 +14,7 @@ mod line;
 mod merge;
 mod path;
 mod projection;
+mod round;
 mod simplify;
 #[cfg(test)]
 mod tests;

@@ -246,3 +246,28 @@ fn a_map_without_geography_is_drawn_too() {
     assert_eq!(party.shape, "M3 6a3 3 0 1 0 6 0a3 3 0 1 0-6 0z");
     assert_eq!(party.hit, party.shape);
 }
+
+#[test]
+fn parties_without_a_plan_sit_round_the_table_in_the_picture_and_apart() {
+    for all in 1..=12 {
+        let ids: Vec<String> = (0..all).map(|index| format!("party-{index}")).collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let plan = Plan::round_a_table(&ids, None);
+        let drawing = draw(&World::empty(), &plan).expect("a drawing");
+        assert_eq!(drawing.parties.len(), all);
+        let discs: Vec<[f64; 3]> =
+            plan.parties.iter().map(|party| party.disc.expect("a disc")).collect();
+        for (party, [x, y, radius]) in plan.parties.iter().zip(&discs) {
+            for point in
+                [[x - radius, y - radius], [x + radius, y + radius], party.seat, party.pill]
+            {
+                assert!(contains(plan.whole, point), "{all}: {point:?}");
+            }
+        }
+        for pair in discs.windows(2) {
+            let [[x, y, radius], [other_x, other_y, other_radius]] = [pair[0], pair[1]];
+            let apart = (other_x - x).hypot(other_y - y);
+            assert!(apart > radius + other_radius, "{all}: {apart}");
+        }
+    }
+}

@@ -79,6 +79,15 @@ impl World {
         serde_json::from_str(text)
     }
 
+    /// A world without land.
+    pub fn empty() -> Self {
+        let transform = Transform { scale: [1.0, 1.0], translate: [0.0, 0.0] };
+        let countries =
+            Collection { kind: "GeometryCollection".to_owned(), geometries: Vec::new() };
+        let (kind, objects) = ("Topology".to_owned(), Objects { countries });
+        Self { kind, transform, objects, arcs: Vec::new() }
+    }
+
     /// A feature by name.
     pub fn feature(&self, name: &str) -> Option<&Feature> {
         self.objects.countries.geometries.iter().find(|feature| feature.properties.name == name)

@@ -14,8 +14,6 @@ use watch::Watch;
 
 /// How often the files are looked at. There are some hundred of them, so a look costs next to nothing.
 const INTERVAL: Duration = Duration::from_millis(100);
-/// The folder whose files take no build of the program.
-const CONTENT: &str = "content";
 
 /// A change that the page has followed, or could not.
 #[derive(Debug)]
@@ -32,7 +30,7 @@ pub struct Followed {
 /// any other first has `rebuild` make the program. What comes of it goes to the page, and to `tell`.
 pub fn follow(
     pages: &Pages,
-    inputs: &[&str],
+    inputs: &[impl AsRef<Path>],
     news: &News,
     rebuild: impl Fn() -> Result<(), Vec<String>>,
     tell: impl Fn(&Followed),
@@ -50,7 +48,8 @@ pub fn follow(
             .iter()
             .map(|file| file.strip_prefix(&pages.project).unwrap_or(file).to_owned())
             .collect();
-        let content_alone = files.iter().all(|file| file.starts_with(CONTENT));
+        let content = pages.project.join(&pages.content);
+        let content_alone = changed.iter().all(|file| file.starts_with(&content));
         let program = if content_alone { Ok(()) } else { rebuild() };
         let wrong = program.and_then(|()| pages.write()).err().unwrap_or_default();
         news.tell(wrong.clone());

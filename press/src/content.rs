@@ -1,5 +1,6 @@
 //! The content: its files, what is wrong with them, and the edition that they make.
 
+pub mod argument;
 mod changes;
 pub mod check;
 pub mod compile;
@@ -17,4 +18,5 @@ pub mod prose;
 pub mod pseudo;
 pub mod rule_text;
 mod spelling;
+pub mod start;
 pub mod translation;

@@ -5,6 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+use crate::argument::Argument;
 use crate::{package, paths, run, tools};
 
 /// The page that measures. It is served to this machine's own browser alone.
@@ -37,7 +38,7 @@ pub(crate) fn bench() -> Result<()> {
     run::run(measure.env("DEAL_WINDOW_BENCH", folder))?;
     println!("\nA flip of a switch on a slowed-down phone:");
     // As a host would serve it: with the compressed copies.
-    let packages = package()?;
+    let packages = package(&Argument::shipped())?;
     run::run(&mut run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "flips", "--locked"]))?;
     println!("\nA first visit on a slowed-down phone and a slow network:");
     let mut starts =

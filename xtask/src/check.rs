@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::argument::Argument;
 use crate::{run, site, tools};
 use tally::Tally;
 
@@ -29,7 +30,7 @@ pub(crate) enum Extent {
 struct Stage {
     name: &'static str,
     within: &'static [Extent],
-    work: fn(&mut Tally) -> Result<()>,
+    work: fn(&mut Tally, &Argument) -> Result<()>,
 }
 
 const ALWAYS: &[Extent] = &[Extent::Quick, Extent::All];
@@ -38,48 +39,50 @@ const WHEN_QUICK: &[Extent] = &[Extent::Quick];
 
 /// The stages, in the order in which they run.
 const STAGES: [Stage; 13] = [
-    Stage { name: "tools", within: ALWAYS, work: |_| tools::get_all().map(drop) },
-    Stage { name: "format", within: ALWAYS, work: |_| cargo("fmt --all --check") },
+    Stage { name: "tools", within: ALWAYS, work: |_, _| tools::get_all().map(drop) },
+    Stage { name: "format", within: ALWAYS, work: |_, _| cargo("fmt --all --check") },
     Stage {
         name: "content",
         within: WHEN_QUICK,
-        work: |_| cargo("run --quiet -p press --locked -- --check"),
+        work: |_, argument| crate::press(argument, &["--check"]),
     },
     Stage {
         name: "lints",
         within: ALWAYS,
-        work: |_| cargo("clippy --workspace --all-targets --locked -- -D warnings"),
+        work: |_, _| cargo("clippy --workspace --all-targets --locked -- -D warnings"),
     },
     Stage {
         name: "lints in the browser's code",
         within: ALWAYS,
-        work: |_| {
+        work: |_, _| {
             cargo("clippy -p deal-window --target wasm32-unknown-unknown --locked -- -D warnings")
         },
     },
-    Stage { name: "scripts", within: ALWAYS, work: scripts::check },
-    Stage { name: "licences and dependencies", within: IN_ALL, work: |_| dependencies::check() },
-    Stage { name: "documentation", within: IN_ALL, work: |_| documentation() },
+    Stage { name: "scripts", within: ALWAYS, work: |tally, _| scripts::check(tally) },
+    Stage { name: "licences and dependencies", within: IN_ALL, work: |_, _| dependencies::check() },
+    Stage { name: "documentation", within: IN_ALL, work: |_, _| documentation() },
     Stage {
         name: "tests",
         within: ALWAYS,
-        work: |tally| cargo_test(tally, "test --workspace --exclude e2e --locked --no-fail-fast"),
+        work: |tally, _| {
+            cargo_test(tally, "test --workspace --exclude e2e --locked --no-fail-fast")
+        },
     },
-    Stage { name: "build", within: ALWAYS, work: |_| site::build() },
+    Stage { name: "build", within: ALWAYS, work: |_, argument| build(argument) },
     Stage {
         name: "some tests in Chromium",
         within: WHEN_QUICK,
-        work: |tally| {
+        work: |tally, _| {
             SOME.iter().try_for_each(|part| {
                 cargo_test(tally, &format!("test -p e2e --locked --test it -- {part} Chromium"))
             })
         },
     },
-    Stage { name: "browsers of years ago", within: IN_ALL, work: old::walk },
+    Stage { name: "browsers of years ago", within: IN_ALL, work: |tally, _| old::walk(tally) },
     Stage {
         name: "tests in three browsers",
         within: IN_ALL,
-        work: |tally| cargo_test(tally, "test -p e2e --locked"),
+        work: |tally, _| cargo_test(tally, "test -p e2e --locked"),
     },
 ];
 
@@ -87,7 +90,7 @@ const STAGES: [Stage; 13] = [
 const SOME: [&str; 3] = ["page::the_program", "table::", "steps::"];
 
 /// Runs all stages within an extent. The last line that it prints is the sum of the tests.
-pub(crate) fn run_all(extent: Extent) -> Result<ExitCode> {
+pub(crate) fn run_all(extent: Extent, argument: &Argument) -> Result<ExitCode> {
     let stages: Vec<&Stage> =
         STAGES.iter().filter(|stage| stage.within.contains(&extent)).collect();
     let mut tally = Tally::default();
@@ -96,7 +99,7 @@ pub(crate) fn run_all(extent: Extent) -> Result<ExitCode> {
     for (index, stage) in stages.iter().enumerate() {
         println!("\n[{}/{}] {}", index + 1, stages.len(), stage.name);
         let start = Instant::now();
-        let outcome = (stage.work)(&mut tally);
+        let outcome = (stage.work)(&mut tally, argument);
         times.push((stage.name, start.elapsed(), outcome.is_ok()));
         if let Err(error) = outcome {
             failure = Some((stage.name, error));
@@ -114,9 +117,15 @@ pub(crate) fn run_all(extent: Extent) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
+/// Builds what the tests read, and the argument that is asked for.
+fn build(argument: &Argument) -> Result<()> {
+    site::build(&Argument::shipped())?;
+    if argument.is_shipped() { Ok(()) } else { site::build(argument) }
+}
+
 /// Walks through the page in browsers of years ago.
 pub(crate) fn old_browsers() -> Result<()> {
-    site::build()?;
+    site::build(&Argument::shipped())?;
     old::walk(&mut Tally::default())
 }
 

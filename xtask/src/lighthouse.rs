@@ -8,6 +8,7 @@ use devserver::browser::{Browser, Engine};
 use devserver::server::{Options, Server};
 use serde_json::Value;
 
+use crate::argument::Argument;
 use crate::{package, paths, run, tools};
 
 /// The browser without a screen, and without a network beyond this machine.
@@ -21,7 +22,7 @@ const READERS: [(&str, &str); 2] =
 /// Prints the scores and what is not perfect.
 pub(crate) fn lighthouse() -> Result<()> {
     // As a host would serve it: with the compressed copies.
-    let packages = package()?;
+    let packages = package(&Argument::shipped())?;
     tools::get_all()?;
     let program = tools::lighthouse()?;
     let browser = Browser::find(Engine::Chromium).map_err(|lack| anyhow!("{lack}"))?;

@@ -15,25 +15,12 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The site that a build makes.
-pub(crate) fn site(profile: Profile) -> PathBuf {
-    match profile {
-        Profile::Release => dist(),
-        Profile::Debug => target().join("debug-site"),
-    }
-}
-
 /// The program and the shell of its page, as a build leaves them for pages to be written into.
 pub(crate) fn shell(profile: Profile) -> PathBuf {
     match profile {
         Profile::Release => target().join("shell"),
         Profile::Debug => target().join("debug-shell"),
     }
-}
-
-/// The site that is served while it is being worked on.
-pub(crate) fn served() -> PathBuf {
-    target().join("served")
 }
 
 /// The tools that were not on this machine before.

@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Result, anyhow};
 use devserver::browser::{Browser, Engine};
 
+use crate::argument::Argument;
 use crate::{paths, run, site};
 
 /// How a browser takes a picture that is the same on each machine with the same fonts.
@@ -24,15 +25,17 @@ const ARGUMENTS: [&str; 12] = [
 ];
 
 /// `card`: the picture of a shared link, of a page that the press writes.
-pub(crate) fn card() -> Result<()> {
+pub(crate) fn card(argument: &Argument) -> Result<()> {
     let browser =
         Browser::find(Engine::Chromium).map_err(|reason| anyhow!("no picture: {reason}"))?;
     let folder = paths::target().join("card");
     std::fs::create_dir_all(&folder)?;
     let page = folder.join("card.html");
     let page_name = page.display().to_string();
-    run::run(&mut run::cargo(&["run", "--quiet", "-p", "press", "--", "--card", &page_name]))?;
-    let picture = paths::root().join("embed/card.png");
+    crate::press(argument, &["--card", &page_name])?;
+    let embed = paths::root().join(argument.folder()).join("embed");
+    std::fs::create_dir_all(&embed)?;
+    let picture = embed.join("card.png");
     let mut command = Command::new(browser.browser);
     command
         .args(ARGUMENTS)
@@ -46,7 +49,7 @@ pub(crate) fn card() -> Result<()> {
 
 /// `heights`: how high a frame is with each step, of the built site.
 pub(crate) fn heights() -> Result<()> {
-    site::build()?;
+    site::build(&Argument::shipped())?;
     run::run(&mut run::cargo(&[
         "run",
         "--quiet",
@@ -57,5 +60,5 @@ pub(crate) fn heights() -> Result<()> {
         "--locked",
     ]))?;
     // The page names the heights, too.
-    site::build()
+    site::build(&Argument::shipped())
 }

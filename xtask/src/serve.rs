@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use devserver::follow::{Followed, Pages, follow};
 use devserver::server::{News, Options, Server};
 
+use crate::argument::Argument;
 use crate::site::Profile;
 use crate::{paths, site};
 
@@ -44,12 +45,13 @@ impl Wishes {
     }
 }
 
-pub(crate) fn serve(Wishes { port, profile }: Wishes) -> Result<()> {
+pub(crate) fn serve(Wishes { port, profile }: Wishes, argument: &Argument) -> Result<()> {
     let pages = Pages {
         project: paths::root().to_owned(),
-        shell: site::shell(profile)?,
+        content: argument.folder().to_owned(),
+        shell: site::shell(profile, argument)?,
         press: site::press()?,
-        site: paths::served(),
+        site: argument.served(),
     };
     fs::create_dir_all(&pages.site)?;
     let news = Arc::new(News::default());
@@ -58,10 +60,11 @@ pub(crate) fn serve(Wishes { port, profile }: Wishes) -> Result<()> {
         news.tell(wrong);
     }
     let server = start(port, &pages, &news)?;
-    println!("Deal Window is at {}", server.url());
+    println!("The page of {}/ is at {}", argument.folder().display(), server.url());
     println!("It follows what you save here, until you stop it with Ctrl+C.");
-    let rebuild = || site::shell(profile).map(drop).map_err(|error| vec![format!("{error:#}")]);
-    follow(&pages, &site::inputs(), &news, rebuild, tell, &AtomicBool::new(false));
+    let rebuild =
+        || site::shell(profile, argument).map(drop).map_err(|error| vec![format!("{error:#}")]);
+    follow(&pages, &site::inputs(argument), &news, rebuild, tell, &AtomicBool::new(false));
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use crate::argument::Argument;
 use crate::tools::{self, Tools};
 use crate::{paths, run};
 
@@ -35,8 +36,6 @@ const PROGRAM: [&str; 13] = [
 ];
 /// The page's scripts: a change of them is no reason to build the program anew.
 const SCRIPTS: [&str; 2] = ["web/src", "web/tsconfig.json"];
-/// All that the pages are made from, beside that.
-const CONTENT: &str = "content";
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,32 +56,42 @@ impl Profile {
     }
 }
 
-/// All that the site is made from.
-pub(crate) fn inputs() -> Vec<&'static str> {
-    PROGRAM.into_iter().chain(SCRIPTS).chain([CONTENT]).collect()
+/// All that the site of an argument is made from.
+pub(crate) fn inputs(argument: &Argument) -> Vec<PathBuf> {
+    let program = PROGRAM.into_iter().chain(SCRIPTS).map(PathBuf::from);
+    program.chain([argument.folder().to_owned()]).collect()
 }
 
-/// Builds the site, unless dist/ already is what would come out.
-pub(crate) fn build() -> Result<()> {
-    let note = paths::target().join("dist-is-made-from");
-    let inputs = hash_of_inputs().context("can't read what the site is made from")?;
-    if fs::read_to_string(&note).is_ok_and(|made_from| made_from == note_text(inputs)) {
-        println!("dist/ is up to date.");
+/// Builds the site of an argument, unless its folder already is what would come out.
+pub(crate) fn build(argument: &Argument) -> Result<()> {
+    let (note, dist) = (argument.note(), argument.dist());
+    let name = dist.file_name().unwrap_or_default().display();
+    let inputs = hash_of_inputs(argument).context("can't read what the site is made from")?;
+    if fs::read_to_string(&note).is_ok_and(|made_from| made_from == note_text(inputs, &dist)) {
+        println!("{name}/ is up to date.");
         return Ok(());
     }
-    let tools = tools::get()?;
     let start = Instant::now();
-    println!("Building the site into dist/ (the first time takes some minutes) …");
-    build_with(&tools, Profile::Release)?;
+    println!("Building the site into {name}/ (the first time takes some minutes) …");
+    if argument.is_shipped() {
+        build_with(&tools::get()?, Profile::Release, argument)?;
+    } else {
+        // The program is the same for each argument: its pages are put around what there is.
+        let shell = shell(Profile::Release, argument)?;
+        let pages = ["run", "--quiet", "-p", "press", "--", "--pages"];
+        let mut pages = run::cargo(&pages);
+        run::run(argument.hand_on(pages.arg(shell).arg(&dist)))?;
+        private::check(&dist)?;
+    }
     println!("Built in {:.0} s.", start.elapsed().as_secs_f32());
     fs::create_dir_all(paths::target())?;
     // What was read before the build counts: an edit during the build is built the next time.
-    fs::write(note, note_text(inputs)).context("can't note what dist/ is made from")
+    fs::write(note, note_text(inputs, &dist)).context("can't note what the site is made from")
 }
 
 /// The folder with the program and the shell of its page, built first if what is there is of before. A
-/// mistake in the content is none in these.
-pub(crate) fn shell(profile: Profile) -> Result<PathBuf> {
+/// mistake in the argument, with which it is built then, is none in these.
+pub(crate) fn shell(profile: Profile, argument: &Argument) -> Result<PathBuf> {
     let folder = paths::shell(profile);
     let (note, staged) = (folder.with_extension("made-from"), folder.with_extension("staged"));
     let copied = copied::files()?;
@@ -107,7 +116,7 @@ pub(crate) fn shell(profile: Profile) -> Result<PathBuf> {
     }
     let tools = tools::get()?;
     println!("Building the program (the first time takes some minutes) …");
-    let built = build_with(&tools, profile);
+    let built = build_with(&tools, profile, argument);
     if !folder.is_dir() {
         built?;
     }
@@ -134,12 +143,14 @@ pub(crate) fn press() -> Result<PathBuf> {
     paths.next().context("Cargo doesn't say where the press is")
 }
 
-fn build_with(tools: &Tools, profile: Profile) -> Result<()> {
+fn build_with(tools: &Tools, profile: Profile, argument: &Argument) -> Result<()> {
     // Trunk has Cargo work offline: whatever is still missing is fetched before.
     run::run(&mut run::cargo(&["fetch", "--locked", "--quiet"]))?;
-    let site = paths::site(profile);
+    let site = argument.site(profile);
     let mut trunk = run::command(&tools.trunk, &["build", "--offline=true", "--dist"]);
     trunk.arg(&site).env("PATH", &tools.path).env("DEAL_WINDOW_SHELL", paths::shell(profile));
+    // The press, which Trunk calls, reads it.
+    argument.hand_on(&mut trunk);
     // Trunk understands only true and false here, and other programs' value is another.
     trunk.env_remove("NO_COLOR");
     if profile == Profile::Debug {
@@ -153,15 +164,15 @@ fn build_with(tools: &Tools, profile: Profile) -> Result<()> {
     private::check(&site)
 }
 
-/// The contents of the inputs and of dist/, as a number each.
-fn note_text(inputs: u64) -> String {
-    let dist = hash_of(["dist"]).unwrap_or_default();
+/// The contents of the inputs and of the finished site, as a number each.
+fn note_text(inputs: u64, dist: &Path) -> String {
+    let dist = hash_of([dist]).unwrap_or_default();
     format!("{inputs:016x} {dist:016x}\n")
 }
 
-fn hash_of_inputs() -> io::Result<u64> {
+fn hash_of_inputs(argument: &Argument) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
-    hash_of(inputs())?.hash(&mut hasher);
+    hash_of(inputs(argument))?.hash(&mut hasher);
     // The press reads it: with the site's own address some files say more.
     std::env::var_os("DEAL_WINDOW_URL").hash(&mut hasher);
     // As is where readers report a mistake to.

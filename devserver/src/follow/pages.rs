@@ -8,8 +8,10 @@ use std::process::Command;
 /// What it takes to write the pages.
 #[derive(Clone, Debug)]
 pub struct Pages {
-    /// The folder with `content` in it.
+    /// The folder that the press runs in.
     pub project: PathBuf,
+    /// The argument: a folder of content, as seen from there.
+    pub content: PathBuf,
     /// The press, built.
     pub press: PathBuf,
     /// The folder in which a build has kept the program and the page's shell.
@@ -27,6 +29,7 @@ impl Pages {
     pub fn write(&self) -> Result<(), Vec<String>> {
         let next = self.site.with_extension("next");
         let mut press = Command::new(&self.press);
+        press.arg("--content").arg(&self.content);
         press.arg("--pages").arg(&self.shell).arg(&next).current_dir(&self.project);
         let output = press.output().map_err(|error| vec![format!("The press: {error}")])?;
         if !output.status.success() {

@@ -24,6 +24,9 @@ use crate::content::spelling::nearest;
 /// The most entries a list may have: positions are one byte.
 const MOST_ENTRIES: usize = 256;
 
+/// Files whose list may be empty: an argument can do without.
+const OPTIONAL: [&str; 1] = ["timeline.toml"];
+
 /// A file with the ids of its entries, each with the file that it is in.
 type Space<'a> = (&'static str, Vec<(&'static str, &'a String)>);
 
@@ -55,9 +58,13 @@ pub fn ids(content: &Content, problems: &mut Problems) {
             let what = format!("It has {} entries.", space.len());
             problems.add(file, "", what, format!("{MOST_ENTRIES} are the most."));
         }
-        if space.is_empty() && !problems.is_unreadable(file) {
+        // Assumptions, which an argument can do without, are no claims.
+        let is_empty = !space.iter().any(|(of, _)| *of == file);
+        if is_empty && !OPTIONAL.contains(&file) && !problems.is_unreadable(file) {
             let remedy = "Add an entry, or first mend the file if it can't be read.";
             problems.add(file, "", "The list is empty.", remedy);
+            // What it lacks would only follow from that.
+            problems.cannot_read(file);
         }
         for (file, id) in space {
             let fit = |letter: char| {
@@ -269,6 +276,9 @@ fn every_outcome_has_a_sentence(
     names: &Names<'_>,
     problems: &mut Problems,
 ) {
+    if problems.is_unreadable("outcomes.toml") {
+        return;
+    }
     let openable = model.openable();
     let mut patterns: BTreeSet<Vec<Answer>> = BTreeSet::from([vec![]]);
     for (index, gate) in model.gates.iter().enumerate() {

@@ -7,7 +7,7 @@ mod outside;
 mod texts;
 mod words;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use engine::ids::ConditionId;
 use engine::model::Asker;
@@ -78,7 +78,7 @@ pub fn edition(root: &Path, language: &str) -> Result<Edition, Vec<Problem>> {
     let edition = compile(&content, drawing, &mut problems);
     match edition {
         Some(edition) if problems.is_sound() => {
-            Ok(Edition { remarks: problems.into_sorted(root), ..edition })
+            Ok(Edition { remarks: problems.into_sorted(root), root: root.to_owned(), ..edition })
         }
         _ => Err(problems.into_sorted(root)),
     }
@@ -167,6 +167,7 @@ fn compile(
         })
         .collect();
     Some(Edition {
+        root: PathBuf::new(),
         book,
         steps,
         pages,

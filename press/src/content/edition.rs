@@ -1,6 +1,7 @@
 //! An edition: the whole argument in one language, checked, as the pages are made from it.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use cartography::Drawing;
 use engine::book::{Book, OutsideSource};
@@ -15,8 +16,13 @@ use crate::content::language::{Language, RIGHT_TO_LEFT};
 use crate::content::problem::Problem;
 use crate::content::prose::{Inline, Prose};
 
+/// The folder, within that of an argument, with what it shows of itself elsewhere.
+const EMBED: &str = "embed";
+
 /// An edition: everything that the pages of one language are made from.
 pub struct Edition {
+    /// The folder of its argument.
+    pub root: PathBuf,
     /// What the program reads.
     pub book: Book,
     /// The prose of the steps, in their order.
@@ -68,6 +74,12 @@ impl Edition {
         StepId::all(self.steps.len())
             .filter(|step| self.steps[step.index()].claims().contains(&claim))
             .collect()
+    }
+
+    /// A file of what its argument shows of itself elsewhere, if it has that.
+    pub fn embedded(&self, file: &str) -> Option<PathBuf> {
+        let path = self.root.join(EMBED).join(file);
+        path.is_file().then_some(path)
     }
 
     /// Whether readers are led to it.

@@ -1,7 +1,9 @@
 //! The shapes of the content files, and reading them.
 
 pub(crate) mod counts;
+pub(crate) mod defaults;
 mod draft;
+mod mentions;
 pub(crate) mod named;
 pub(crate) mod reading;
 mod rules;
@@ -77,7 +79,7 @@ impl Content {
         };
         let mut content = Self {
             claims: folder.toml("claims.toml"),
-            assumptions: folder.toml("assumptions.toml"),
+            assumptions: folder.optional("assumptions.toml"),
             countries: folder.toml("countries.toml"),
             actors: folder.toml("actors.toml"),
             conditions: folder.toml("conditions.toml"),
@@ -85,9 +87,9 @@ impl Content {
             scenarios: folder.toml("scenarios.toml"),
             steps: folder.toml("steps.toml"),
             outcomes: folder.toml("outcomes.toml"),
-            timeline: folder.toml("timeline.toml"),
+            timeline: folder.optional("timeline.toml"),
             source: folder.toml("source.toml"),
-            further: folder.toml("further.toml"),
+            further: folder.optional("further.toml"),
             outside: folder.optional("outside.toml"),
             corrections: folder.optional("corrections.toml"),
             words: WordFiles::default(),
@@ -95,10 +97,13 @@ impl Content {
             foreign: None,
         };
         // What cannot be read is reported when its words are.
-        let interface = root.join(language).join("interface.toml");
-        let numbers = counts::number_words(&std::fs::read_to_string(interface).unwrap_or_default());
+        let interface = root.join(language).join(defaults::INTERFACE);
+        let interface = std::fs::read_to_string(interface).unwrap_or_default();
+        let interface = defaults::completed(&interface, language);
+        let numbers = counts::number_words(defaults::word(&interface, "number", "words"));
         folder.slots = counts::slots(&content, &numbers);
         content.words = WordFiles::read(&mut folder, language);
+        mentions::fill(&mut content.words.interface, &content.source);
         content.words.raw = folder.raw;
         content.foreign = folder.draft.map(|draft| draft.foreign);
         content
@@ -136,6 +141,7 @@ impl Folder<'_> {
         if has(file) || first.is_some_and(|first| has(&first)) {
             self.toml(file)
         } else {
+            self.problems.is_not_there(file);
             T::default()
         }
     }

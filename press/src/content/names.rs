@@ -63,10 +63,9 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What the model is made from. A list that is empty or could not be read has been reported.
-    pub fn lists(&self) -> [&[&'a str]; 7] {
-        let Self { claims, assumptions, countries, actors, conditions, gates, scenarios, .. } =
-            self;
-        [claims, assumptions, countries, actors, conditions, gates, scenarios].map(Vec::as_slice)
+    /// What the model can't be made without. A list that is empty or could not be read has been reported.
+    pub fn lists(&self) -> [&[&'a str]; 6] {
+        let Self { claims, countries, actors, conditions, gates, scenarios, .. } = self;
+        [claims, countries, actors, conditions, gates, scenarios].map(Vec::as_slice)
     }
 }

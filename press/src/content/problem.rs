@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
+use crate::content::argument;
 use crate::content::locate::File;
 use crate::content::location::Location;
 
@@ -35,18 +36,51 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told_in(Path::new(argument::SHIPPED)))
+    }
+}
+
+impl Problem {
+    /// The problem as it is told, its file within the folder of the argument.
+    pub fn told_in(&self, folder: &Path) -> String {
         let Self { file, line, entry, what, remedy, weight } = self;
         // `file:line` is what terminals turn into a link.
-        write!(f, "content/{file}")?;
+        let mut told = folder.join(file).display().to_string();
         if let Some(line) = line {
-            write!(f, ":{line}")?;
+            told += &format!(":{line}");
         }
         if !entry.is_empty() {
-            write!(f, ", {entry}")?;
+            told += &format!(", {entry}");
         }
         let remark = if *weight == Weight::Remark { "(a remark) " } else { "" };
-        write!(f, ": {remark}{what} {remedy}")
+        told + &format!(": {remark}{what} {remedy}")
     }
+}
+
+/// More problems than these of one kind in a file are told as one.
+const MOST_ALIKE: usize = 4;
+
+/// Problems as they are told, line by line. Many of one kind in a file, as when it is empty, are told once, with the other
+/// entries that they are about.
+pub fn told(problems: &[Problem], folder: &Path) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut done: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for problem in problems {
+        let kind = (problem.file.as_str(), problem.what.as_str());
+        let alike = || problems.iter().filter(|other| (&*other.file, &*other.what) == kind);
+        if alike().count() <= MOST_ALIKE {
+            lines.push(problem.told_in(folder));
+        } else if done.insert(kind) {
+            let others: Vec<&str> = alike().skip(1).map(|other| other.entry.as_str()).collect();
+            let line = problem.told_in(folder);
+            lines.push(format!(
+                "{line} So it is with {} others: {}.",
+                others.len(),
+                others.join(", ")
+            ));
+        }
+    }
+    lines
 }
 
 /// The problems found so far.
@@ -54,6 +88,7 @@ impl fmt::Display for Problem {
 pub struct Problems {
     found: Vec<(Problem, Option<Location>)>,
     unreadable: BTreeSet<String>,
+    absent: BTreeSet<String>,
 }
 
 impl Problems {
@@ -132,6 +167,19 @@ impl Problems {
     /// Notes that a file's contents are not known, so that nothing is said of what they lack.
     pub fn cannot_read(&mut self, file: &str) {
         self.unreadable.insert(file.to_owned());
+    }
+
+    /// Notes that a file isn't there which an argument can do without.
+    pub fn is_not_there(&mut self, file: &str) {
+        self.absent.insert(file.to_owned());
+    }
+
+    /// Adds the mistake that such a file is needed all the same, in place of one for each of its entries.
+    pub fn is_needed(&mut self, file: &str, because: &str) {
+        if self.absent.remove(file) {
+            self.cannot_read(file);
+            self.add(file, "", format!("The file is missing, and {because}."), "Write it anew.");
+        }
     }
 
     /// Whether a file's contents are not known.

@@ -324,7 +324,10 @@ impl Reader<'_, '_> {
             .map(|index| Inline::Claim(ClaimId::at(index)))
             .or_else(|| assumption().map(|index| Inline::Assumption(AssumptionId::at(index))));
         // Lists that are empty have been reported.
-        if inline.is_none() && !self.names.claims.is_empty() && !self.names.assumptions.is_empty() {
+        if inline.is_none()
+            && !self.names.claims.is_empty()
+            && !self.problems.is_unreadable("assumptions.toml")
+        {
             let known = self.names.claims.iter().chain(&self.names.assumptions).copied();
             let remedy = nearest(id, known);
             self.problem("", format!("There is no claim `{id}` to cite."), remedy);

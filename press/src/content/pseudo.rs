@@ -7,6 +7,7 @@ use std::path::Path;
 
 use engine::book::LONGEST_CHIP;
 
+use crate::content::files::defaults::{self, INTERFACE};
 use crate::content::language;
 
 /// A pseudo-language.
@@ -51,7 +52,13 @@ impl Pseudo {
     ///
     /// When a file can't be read or written.
     pub fn write(self, content: &Path, from: &str) -> io::Result<()> {
-        self.write_folder(&content.join(from), &content.join(self.code()))?;
+        let (first, own) = (content.join(from), content.join(self.code()));
+        self.write_folder(&first, &own)?;
+        // The press does not speak it: it needs every word.
+        let interface = fs::read_to_string(first.join(INTERFACE))?;
+        let interface = toml::to_string(&defaults::completed(&interface, from));
+        let interface = self.table(&interface.map_err(io::Error::other)?)?;
+        fs::write(own.join(INTERFACE), interface)?;
         language::release(content, self.code())
     }
 

@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
 use toml::{Table, Value};
 
+use crate::content::files::defaults::{self, INTERFACE};
 use crate::content::language;
 
 /// The file in a language's folder that says of which text of the first language each entry is a translation.
@@ -158,7 +159,9 @@ fn marks(text: &str) -> BTreeMap<String, usize> {
     marks
 }
 
+/// The entries of a language's folder. What its interface leaves to the press is among them.
 fn entries(folder: &Path) -> io::Result<Entries> {
+    let language = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (mut found, mut unreadable) = (IndexMap::new(), Vec::new());
     let mut files: Vec<_> = fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
     files.sort();
@@ -173,7 +176,12 @@ fn entries(folder: &Path) -> io::Result<Entries> {
             found.insert(name, text.trim().to_owned());
         } else if name.ends_with(".toml") {
             match text.parse::<Table>() {
-                Ok(table) => add(&name, "", &Value::Table(table), &mut found),
+                Ok(mut table) => {
+                    if name == INTERFACE {
+                        defaults::complete(&mut table, &language);
+                    }
+                    add(&name, "", &Value::Table(table), &mut found);
+                }
                 Err(error) => unreadable.push((name, Lack::Unreadable(error.message().to_owned()))),
             }
         }

@@ -27,12 +27,16 @@ pub fn head(edition: &Edition, root: Option<&Home>) -> String {
         let picture = format!("{}{CARD}", root.url());
         let (width, height) = CARD_SIZE;
         property("og:url", url);
-        property("og:image", &picture);
-        property("og:image:width", &width.to_string());
-        property("og:image:height", &height.to_string());
-        property("og:image:alt", book.word(Word::EmbedAlt));
-        property("twitter:card", "summary_large_image");
-        property("twitter:image", &picture);
+        if edition.embedded(CARD).is_some() {
+            property("og:image", &picture);
+            property("og:image:width", &width.to_string());
+            property("og:image:height", &height.to_string());
+            property("og:image:alt", book.word(Word::EmbedAlt));
+            property("twitter:card", "summary_large_image");
+            property("twitter:image", &picture);
+        } else {
+            property("twitter:card", "summary");
+        }
         let (oembed, title) = (OEMBED, escape(title));
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{url}\">\n\
@@ -69,7 +73,9 @@ fn data(edition: &Edition, home: Option<&Home>, root: Option<&Home>) -> String {
     });
     if let (Some(home), Some(root)) = (home, root) {
         data["url"] = json!(home.url());
-        data["image"] = json!(format!("{}{CARD}", root.url()));
+        if edition.embedded(CARD).is_some() {
+            data["image"] = json!(format!("{}{CARD}", root.url()));
+        }
     }
     // Within a page a script ends at the first such letters, wherever they stand.
     let data = data.to_string().replace('<', "\\u003c");

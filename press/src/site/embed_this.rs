@@ -56,18 +56,18 @@ pub fn tidy(folder: &Path) -> io::Result<()> {
     fs::remove_file(folder.join(EMBED_SCRIPT))
 }
 
-/// Fills in the heights of the frame in the demonstration, with the cover and without the title.
+/// Writes the demonstration, if the argument has one, with the heights of its frame: of the cover, without the title.
 ///
 /// # Errors
 ///
 /// When a file can't be read or written.
-pub fn demonstration(folder: &Path, heights: &Heights) -> io::Result<()> {
+pub fn demonstration(folder: &Path, edition: &Edition, heights: &Heights) -> io::Result<()> {
     let [narrow, middle, wide] = heights.of(COVER, true).map(|height| height.to_string());
     for file in DEMONSTRATION {
-        let path = folder.join(file);
-        let text = fs::read_to_string(&path)?;
+        let Some(own) = edition.embedded(file) else { continue };
+        let text = fs::read_to_string(own)?;
         let text = text.replace("{narrow}", &narrow).replace("{middle}", &middle);
-        fs::write(&path, text.replace("{wide}", &wide))?;
+        fs::write(folder.join(file), text.replace("{wide}", &wide))?;
     }
     Ok(())
 }

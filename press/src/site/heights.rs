@@ -1,13 +1,16 @@
-//! How high a frame is with each step, as measured in a browser and kept in `embed/heights.toml`.
+//! How high a frame is with each step, as measured in a browser and kept in the argument's `embed/heights.toml`.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use engine::book::Book;
 use engine::place::Room;
 use serde::Deserialize;
 
-/// The file as it was when the press was built. `cargo xtask heights` writes it anew.
-const FILE: &str = include_str!("../../../embed/heights.toml");
+use crate::content::edition::Edition;
+
+/// The file. `cargo xtask heights` writes it anew.
+const FILE: &str = "heights.toml";
 
 /// The widths of frames that are measured, in CSS pixels: a phone, a column, a wide page.
 pub const WIDTHS: [u32; 3] = [360, 720, 1100];
@@ -38,13 +41,14 @@ pub struct Heights {
 }
 
 impl Heights {
-    /// What has been measured.
+    /// What has been measured of an argument; nothing, if nothing was.
     ///
     /// # Errors
     ///
     /// When the file is no table of heights.
-    pub fn measured() -> Result<Self, String> {
-        Self::read(FILE)
+    pub fn measured(edition: &Edition) -> Result<Self, String> {
+        let Some(path) = edition.embedded(FILE) else { return Ok(Self::default()) };
+        Self::read(&fs::read_to_string(path).map_err(|error| error.to_string())?)
     }
 
     /// Reads such a file.
@@ -77,7 +81,8 @@ mod tests {
 
     #[test]
     fn what_was_measured_is_read() {
-        let measured = Heights::measured().expect("a table of heights");
+        let measured = Heights::read(include_str!("../../../content/embed/heights.toml"));
+        let measured = measured.expect("a table of heights");
         assert!(!measured.plain.is_empty());
         assert!(measured.plain.keys().eq(measured.titled.keys()));
         assert!(Heights::read("[plain]\nstep = [1, 2]").is_err());

@@ -12,7 +12,7 @@ use crate::site::home::Home;
 /// the quotation wherever it can't show the frame.
 ///
 /// `size` is the frame's width, and the height that fits it with the first step.
-pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32)) -> String {
+pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32), has_card: bool) -> String {
     let (width, height) = size;
     let url = home.url();
     let title = escape(title);
@@ -20,7 +20,7 @@ pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32)) -> Strin
         "<blockquote><a href=\"{url}\">{title}</a></blockquote><iframe src=\"{url}\" width=\"{width}\" \
          height=\"{height}\" frameborder=\"0\" title=\"{title}\"></iframe>"
     );
-    let document = json!({
+    let mut document = json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
@@ -29,11 +29,13 @@ pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32)) -> Strin
         "cache_age": 86_400,
         "width": width,
         "height": height,
-        "thumbnail_url": format!("{url}{}", CARD),
-        "thumbnail_width": CARD_SIZE.0,
-        "thumbnail_height": CARD_SIZE.1,
         "html": html,
     });
+    if has_card {
+        document["thumbnail_url"] = json!(format!("{url}{CARD}"));
+        document["thumbnail_width"] = json!(CARD_SIZE.0);
+        document["thumbnail_height"] = json!(CARD_SIZE.1);
+    }
     format!("{document:#}\n")
 }
 
@@ -47,7 +49,7 @@ mod tests {
 
     #[test]
     fn wordpress_finds_a_quotation_and_a_frame() {
-        let document = document(&home(), "Deal & Window", "Deal Window", (720, 2000));
+        let document = document(&home(), "Deal & Window", "Deal Window", (720, 2000), true);
         let read: serde_json::Value = serde_json::from_str(&document).expect("JSON");
         assert_eq!(read["version"], "1.0");
         assert_eq!(read["type"], "rich");

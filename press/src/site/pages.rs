@@ -13,7 +13,7 @@ use crate::site::budget;
 use crate::site::bundle;
 use crate::site::document::document;
 use crate::site::embed_this;
-use crate::site::files::{HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY};
+use crate::site::files::{CARD, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY};
 use crate::site::gallery;
 use crate::site::headers;
 use crate::site::heights::{COVER, Heights, WIDTHS};
@@ -36,11 +36,17 @@ pub fn finish(
     editions: &[&'static Edition],
     home: Option<&Home>,
 ) -> io::Result<()> {
-    let heights = Heights::measured().map_err(io::Error::other)?;
+    let heights = match editions.first() {
+        Some(first) => Heights::measured(first).map_err(io::Error::other)?,
+        None => Heights::default(),
+    };
     let mut kept = Vec::new();
     let mut later = vec![embed_this::style(folder)?];
-    if !editions.is_empty() {
-        embed_this::demonstration(folder, &heights)?;
+    if let Some(first) = editions.first() {
+        embed_this::demonstration(folder, first, &heights)?;
+        if let Some(card) = first.embedded(CARD) {
+            fs::copy(card, folder.join(CARD))?;
+        }
     }
     for edition in editions {
         let own = edition.folder();
@@ -102,7 +108,7 @@ fn write_all(folder: &Path, files: &[DataFile]) -> io::Result<()> {
 fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {
     let size = (WIDTHS[1], heights.of(COVER, false)[1]);
     let site = edition.book.word(Word::PageTitle);
-    oembed::document(home, edition.title(), site, size)
+    oembed::document(home, edition.title(), site, size, edition.embedded(CARD).is_some())
 }
 
 /// The share of each file of a finished site in the first load of the page at its root. What the page has within itself

@@ -33,6 +33,21 @@ impl Copy {
         self
     }
 
+    /// Writes into a language's folder all words of the interface, those of the press in English among them.
+    pub(crate) fn whole_interface(&self, language: &str) -> &Self {
+        let path = self.0.join(language).join("interface.toml");
+        let table = |path: &Path| -> toml::Table {
+            fs::read_to_string(path).expect("a text").parse().expect("TOML")
+        };
+        let mut words = table(&Path::new(env!("CARGO_MANIFEST_DIR")).join("words/en.toml"));
+        for (group, own) in table(&path) {
+            let group = words[&group].as_table_mut().expect("a group of words");
+            group.extend(own.as_table().expect("words").clone());
+        }
+        fs::write(path, toml::to_string(&words).expect("TOML")).expect("written");
+        self
+    }
+
     /// The lines, counted from 1, that `part` of a file stands on.
     pub(crate) fn lines_of(&self, file: &str, part: &str) -> std::ops::RangeInclusive<usize> {
         let text = fs::read_to_string(self.0.join(file)).expect("the file");

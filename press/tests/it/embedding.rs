@@ -17,7 +17,7 @@ fn root() -> PathBuf {
 }
 
 fn heights() -> Heights {
-    Heights::measured().expect("heights")
+    Heights::measured(edition()).expect("heights")
 }
 
 fn data(head: &str) -> serde_json::Value {
@@ -27,7 +27,7 @@ fn data(head: &str) -> serde_json::Value {
 
 #[test]
 fn the_picture_of_a_shared_link_has_the_size_that_it_is_said_to_have() {
-    let picture = fs::read(root().join("embed").join(CARD)).expect("the picture");
+    let picture = fs::read(root().join("content/embed").join(CARD)).expect("the picture");
     assert_eq!(&picture[1..4], b"PNG");
     let number =
         |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));

@@ -54,8 +54,8 @@ fn collect(root: &Path, within: &Path, into: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(root.join(within)).expect("a folder") {
         let place = within.join(entry.expect("an entry").file_name());
         if root.join(&place).is_dir() {
-            // Schemas are for other programs: the press writes them and does not read them.
-            if place != Path::new("schema") {
+            // Schemas are for other programs, and pictures are no text: no edition is made from either.
+            if place != Path::new("schema") && place != Path::new("embed") {
                 collect(root, &place, into);
             }
         } else if place != Path::new("README.md") && place != Path::new("map/LICENSE.md") {

@@ -61,6 +61,7 @@ fn texts(folder: &Path, into: &mut Vec<String>) {
 fn every_example_is_in_the_content() {
     let mut content_texts = Vec::new();
     texts(&content(), &mut content_texts);
+    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("words"), &mut content_texts);
     for (kind, fewest) in [("toml", 9), ("markdown", 2)] {
         let examples = blocks(kind);
         assert!(examples.len() >= fewest, "{kind}: {}", examples.len());

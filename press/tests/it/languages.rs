@@ -68,14 +68,12 @@ fn shell_of(html: &str) -> Copy {
     for file in ["start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"] {
         write(file, "/* */");
     }
-    for file in ["embed-this.css", "embed-demo.html", "embed-demo.css"] {
-        fs::copy(format!("../embed/{file}"), folder.0.join(file)).expect("copied");
-    }
+    fs::copy("../embed/embed-this.css", folder.0.join("embed-this.css")).expect("copied");
     folder
 }
 
 /// A site of these editions, and its folder.
-fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
+pub(crate) fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     let folder = shell_of(SHELL);
     let mut shell = Shell::read(&folder.0).expect("a shell");
     shell.single = Some("start()".to_owned());
@@ -83,7 +81,7 @@ fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
     folder
 }
 
-fn read(site: &Copy, file: &str) -> String {
+pub(crate) fn read(site: &Copy, file: &str) -> String {
     fs::read_to_string(site.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
@@ -216,7 +214,7 @@ fn missing_words_are_listed_all_at_once() {
     let copy = Copy::new();
     crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
     language::release(&copy.0, "xx").expect("released");
-    copy.remove("xx/steps/us.md").remove("xx/timeline.toml");
+    copy.remove("xx/steps/us.md").remove("xx/timeline.toml").whole_interface("xx");
     copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
     copy.edit("xx/interface.toml", "{n} changes from {scenario}", "changes from {scenario}");
     copy.edit("xx/interface.toml", "direction = \"ltr\"", "direction = \"up\"");
@@ -240,8 +238,10 @@ fn missing_words_are_listed_all_at_once() {
 #[test]
 fn numbers_and_lists_follow_the_language() {
     let copy = Copy::new();
-    copy.edit("en/interface.toml", "group = \",\"", "group = \".\"");
-    copy.edit("en/interface.toml", "\"{first}, {next}\"", "\"{first}; {next}\"");
+    copy.append(
+        "en/interface.toml",
+        "[number]\ngroup = \".\"\n[list]\ncomma = \"{first}; {next}\"",
+    );
     let edition = compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:#?}"));
     let book = &edition.book;
     assert_eq!(engine::phrase::number(book, 65_536), "65.536");
@@ -278,7 +278,7 @@ fn one_file_has_in_it_what_a_page_asks_for_and_leads_to_no_other_language() {
 fn with_a_draft() -> Copy {
     let copy = Copy::new();
     crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
-    copy.remove("xx/steps/us.md").remove("xx/timeline.toml");
+    copy.remove("xx/steps/us.md").remove("xx/timeline.toml").whole_interface("xx");
     copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
     copy.edit("xx/interface.toml", "next = \"Next: {title}\"", "next = \"Xext: {title}\"");
     copy
@@ -309,6 +309,22 @@ fn a_draft_is_completed_from_the_first_language_and_nothing_leads_to_it() {
     assert!(!site.0.join("xx/oembed.json").exists());
     assert!(!site.0.join("xx/data").exists() && !draft.contains("id=\"data\""));
     assert!(!read(&site, "worker.js").contains("xx/index.html"));
+}
+
+#[test]
+fn what_a_draft_leaves_to_the_press_is_said_in_its_own_language() {
+    let copy = Copy::new();
+    copy.remove("languages.toml").remove("ko/steps/us.md");
+    let editions = compile::editions(&copy.0, &language::all(&copy.0)).expect("sound");
+    let draft = &editions[1];
+    assert!(!draft.is_released());
+    assert_eq!(draft.book.word(Word::StepsNext), "다음: {title}");
+    // And a language that the press does not speak needs the words of its own.
+    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
+    let told = translation::status(&copy.0, "xx").expect("a status");
+    let lacks =
+        |lacking: &str| told.iter().any(|(entry, lack)| entry == lacking && *lack == Lack::Missing);
+    assert!(lacks("interface.toml, steps.next") && !lacks("interface.toml, page.title"));
 }
 
 #[test]

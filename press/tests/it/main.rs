@@ -21,6 +21,7 @@ mod schema;
 mod scripts;
 mod second;
 mod situations;
+mod start;
 mod styles;
 mod templates;
 mod wording;
@@ -58,6 +59,20 @@ fn texts(book: &Book) -> Vec<&str> {
     texts.extend(book.actors.iter().map(|actor| actor.name.as_str()));
     texts.extend(book.countries.iter().map(|country| country.question.as_str()));
     texts
+}
+
+/// The headings, summaries and parts of lists of a page under which nothing stands.
+fn empty_headings(page: &str) -> Vec<&str> {
+    let ends = ["</h2></section>", "</h3></section>", "</h4></section>", "</summary></details>"];
+    let headings = ends.into_iter().filter(|end| page.contains(end));
+    let lists = ["ul", "ol"].into_iter().flat_map(|list| {
+        let before_ends = page.split(list).filter(|part| part.ends_with("</"));
+        // What stands before the end is the list's own beginning.
+        let after =
+            move |part: &&str| part.starts_with([' ', '>']) && part.matches('<').count() == 1;
+        before_ends.filter(after)
+    });
+    headings.chain(lists).collect()
 }
 
 /// Every setting: sixteen conditions on or off, and the five questions undecided as well.

@@ -2,13 +2,21 @@
 
 use std::fs;
 
-use press::content::problem::Weight;
+use press::content::problem::{self, Weight};
 
 use crate::copy::Copy;
 
 #[test]
 fn the_content_as_it_is_has_none() {
     assert_eq!(Copy::new().problems(), Vec::new());
+}
+
+#[test]
+fn a_mistake_names_the_folder_of_its_argument() {
+    let copy = Copy::new();
+    copy.edit("gates.toml", "rule = \"cn-detente\"", "rule = \"cn-detent\"");
+    let told = copy.problems()[0].told_in(std::path::Path::new("arguments/bridge"));
+    assert!(told.starts_with("arguments/bridge/gates.toml:36, beijing: "), "{told}");
 }
 
 #[test]
@@ -162,14 +170,14 @@ mistakes! {
     a_gate_that_needs_itself: "gates.toml", "needs = [\"talks\"]" => "needs = [\"deal\"]";
         "gates.toml", "deal", "needs a gate that does not come before it", "Put the needed gate first";
 
-    a_missing_word_of_the_interface: "en/interface.toml", "next = " => "nextt = ";
-        "en/interface.toml", "steps.next", "missing", "Add";
-    a_superfluous_word_of_the_interface: "en/interface.toml", "next = " => "nextt = ";
-        "en/interface.toml", "steps.nextt", "no such word of the interface", "Take them out";
-    a_place_to_fill_that_is_lost: "en/interface.toml", "{number} of {count}" => "{number}";
-        "en/interface.toml", "steps.progress", "places to fill are {number}", "must be: {count}, {number}";
-    a_place_to_fill_that_nothing_fills: "en/interface.toml", "Back to the cover" => "Back to {title}";
-        "en/interface.toml", "steps.back-to-cover", "places to fill are {title}", "must be: none";
+    a_missing_word_of_the_interface: "en/interface.toml", "headline = " => "headlin = ";
+        "en/interface.toml", "page.headline", "missing", "Add";
+    a_superfluous_word_of_the_interface: "en/interface.toml", "headline = " => "headlin = ";
+        "en/interface.toml", "page.headlin", "no such word of the interface", "Take them out";
+    a_place_to_fill_that_is_lost: "en/interface.toml", "stand now. {stances}." => "stand now.";
+        "en/interface.toml", "map.says", "places to fill are none", "must be: {stances}";
+    a_place_to_fill_that_nothing_fills: "en/interface.toml", "What would help a deal here" => "What would help {title}";
+        "en/interface.toml", "panel.needs", "places to fill are {title}", "must be: none";
     missing_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";
         "en/conditions.toml", "us-voters", "words are missing", "Add [us-voters]";
     missing_words_of_a_requirement: "en/gates.toml", "[requirements.beijing]" => "[requirements.bejing]";
@@ -374,7 +382,7 @@ fn every_problem_is_told_at_once() {
     let copy = Copy::new();
     copy.edit("gates.toml", "rule = \"cn-detente\"", "rule = \"cn-detent\"");
     copy.edit("claims.toml", "per-cent = 81", "per-cent = 18");
-    copy.edit("en/interface.toml", "next = ", "nextt = ");
+    copy.edit("en/interface.toml", "headline = ", "headlin = ");
     copy.edit("en/steps/window.md", "[@window]", "[@windov]");
     copy.edit("map.toml", "\"Japan\"", "\"Nippon\"");
     let problems = copy.problems();
@@ -459,4 +467,32 @@ fn mistakes_are_reported_to_an_address() {
     let copy = Copy::new();
     copy.edit("source.toml", "title = ", "mistakes-to = \"desk@example.org\"\ntitle = ");
     copy.tells("source.toml", "", "at `desk@example.org`", "https:// or with mailto:");
+}
+
+#[test]
+fn every_slip_in_the_syntax_of_a_file_is_told() {
+    let copy = Copy::new();
+    copy.edit("gates.toml", "id = \"talks\"", "id = talks");
+    copy.edit("gates.toml", "id = \"beijing\"", "id = \"beijing");
+    let lines: Vec<usize> = copy.problems().iter().filter_map(|problem| problem.line).collect();
+    assert_eq!(lines.len(), 2, "{:#?}", copy.problems());
+}
+
+#[test]
+fn an_empty_file_is_told_once_and_many_alike_in_one_line() {
+    for file in ["claims.toml", "conditions.toml", "gates.toml", "outcomes.toml", "steps.toml"] {
+        let copy = Copy::new();
+        fs::write(copy.0.join(file), "").expect("written");
+        let told: Vec<(String, String)> =
+            copy.problems().into_iter().map(|problem| (problem.file, problem.what)).collect();
+        assert_eq!(told, [(file.to_owned(), "The list is empty.".to_owned())]);
+    }
+    let copy = Copy::new();
+    fs::write(copy.0.join("en/claims.toml"), "").expect("written");
+    let problems = copy.problems();
+    let told = problem::told(&problems, std::path::Path::new("content"));
+    assert!(problems.len() > 30 && told.len() == 1, "{told:#?}");
+    let others = format!("So it is with {} others: ", problems.len() - 1);
+    assert!(told[0].starts_with("content/en/claims.toml, "), "{}", told[0]);
+    assert!(told[0].contains(&others), "{}", told[0]);
 }

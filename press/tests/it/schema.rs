@@ -79,7 +79,8 @@ fn a_slip_is_seen_while_typing() {
         ("steps.toml", "figure = \"moments\"", "figure = \"moment\"", "is not one of"),
         ("map.toml", "anchor = \"start\"", "anchor = \"left\"", "is not valid under any"),
         ("en/gates.toml", "short = \"Talks\"\n", "", "\"short\" is a required property"),
-        ("en/interface.toml", "next = ", "nextt = ", "'nextt' was unexpected"),
+        ("en/interface.toml", "timeline = ", "timelin = ", "'timelin' was unexpected"),
+        ("en/interface.toml", "headline = ", "headlin = ", "\"headline\" is a required property"),
         ("en/claims.toml", "says = ", "say = ", "\"says\" is a required property"),
     ];
     for (file, from, to, told) in slips {

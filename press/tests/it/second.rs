@@ -1,43 +1,27 @@
 //! Another argument on the same program: three towns and a river.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use engine::ids::GateId;
 use engine::model::verdict::Answer;
+use engine::words::Word;
 use press::Edition;
 use press::page::target::Target;
 
 use crate::copy::{Copy, copy_folder};
-use crate::{content, edition};
+use crate::{edition, empty_headings};
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/second")
 }
 
-fn table(path: &Path) -> toml::Table {
-    toml::from_str(&fs::read_to_string(path).expect("a text")).expect("TOML")
-}
-
-/// The second argument. Labels such as "Undo" are no argument's: those it takes from the content that
-/// ships, and puts its own words over them.
+/// The second argument.
 fn second() -> &'static Edition {
     static EDITION: OnceLock<&'static Edition> = OnceLock::new();
-    EDITION.get_or_init(|| {
-        let copy = Copy::empty();
-        copy_folder(&data(), &copy.0);
-        let mut words = table(&content().join("en/interface.toml"));
-        for (group, own) in table(&data().join("en/interface.toml")) {
-            let group = words[&group].as_table_mut().expect("a group of words");
-            group.extend(own.as_table().expect("words").clone());
-        }
-        let words = toml::to_string(&words).expect("TOML");
-        fs::write(copy.0.join("en/interface.toml"), words).expect("written");
-        match press::content::compile::edition(&copy.0, "en") {
-            Ok(edition) => Box::leak(Box::new(edition)),
-            Err(problems) => panic!("the second argument has problems: {problems:#?}"),
-        }
+    EDITION.get_or_init(|| match press::content::compile::edition(&data(), "en") {
+        Ok(edition) => Box::leak(Box::new(edition)),
+        Err(problems) => panic!("the second argument has problems: {problems:#?}"),
     })
 }
 
@@ -105,4 +89,56 @@ fn nothing_of_the_first_argument_is_in_it() {
         assert!(!page.contains(&gate.name), "{}", gate.name);
     }
     assert!(!page.contains("2019"), "a date of the first argument");
+}
+
+/// The second argument without what an argument can do without.
+fn bare() -> &'static Edition {
+    let copy = Copy::empty();
+    copy_folder(&data(), &copy.0);
+    for file in ["map.toml", "map/world.json", "timeline.toml", "further.toml"] {
+        copy.remove(file);
+    }
+    copy.remove("en/timeline.toml").remove("en/further.toml");
+    copy.edit("source.toml", "report-url = \"https://example.org/river-in-figures\"\n", "");
+    match press::content::compile::edition(&copy.0, "en") {
+        Ok(edition) => Box::leak(Box::new(edition)),
+        Err(problems) => panic!("something is missed: {problems:#?}"),
+    }
+}
+
+#[test]
+fn what_an_argument_does_without_leaves_no_heading() {
+    let (edition, whole) = (bare(), body());
+    let page = press::page::article::body(edition, Target::default());
+    assert_eq!(edition.drawing.parties.len(), 3, "the towns sit round a table");
+    for word in [Word::StepsTimeline, Word::FurtherTitle, Word::PageReportLink] {
+        let says = edition.book.word(word);
+        assert!(whole.contains(says) && !page.contains(says), "{says}");
+    }
+    for word in [Word::OutsideTitle, Word::LaterLabel, Word::CorrectionsNone] {
+        assert!(!page.contains(edition.book.word(word)), "{word:?}");
+    }
+    assert_eq!(empty_headings(&page), Vec::<&str>::new());
+}
+
+#[test]
+fn what_nothing_rests_on_needs_no_assumptions() {
+    let copy = Copy::empty();
+    copy_folder(&data(), &copy.0);
+    copy.remove("assumptions.toml").remove("en/assumptions.toml");
+    for (file, from) in [
+        ("actors.toml", ", \"gauge-first\""),
+        ("actors.toml", ", \"port-follows-mill-town\""),
+        ("conditions.toml", ", \"gauge-first\""),
+    ] {
+        copy.edit(file, from, "");
+    }
+    copy.tells("en/pages/method.md", "", "gauge-first", "");
+    copy.edit("en/pages/method.md", " [@gauge-first]", "");
+    copy.edit("gates.toml", "[\"gauge-first\"]", "[\"low-water\"]");
+    copy.edit("scenarios.toml", "[\"gauge-first\"]", "[\"low-water\"]");
+    let edition = press::content::compile::edition(&copy.0, "en").expect("sound");
+    let edition: &'static Edition = Box::leak(Box::new(edition));
+    let page = press::page::article::body(edition, Target::default());
+    assert!(!page.contains(edition.book.word(Word::AssumptionsTitle)));
 }

@@ -1,4 +1,4 @@
-//! Measures how high a frame is with the cover, with each step and with the Board, and keeps it in `embed/heights.toml`. `cargo xtask heights`
+//! Measures how high a frame is with the cover, with each step and with the Board, and keeps it in `content/embed/heights.toml`. `cargo xtask heights`
 //! has the site built before.
 
 use std::path::Path;
@@ -58,7 +58,7 @@ async fn measured(desk: Desk) -> Result<()> {
         println!("{part} alone: {row}");
         text.push_str(&format!("{part} = [{row}]\n"));
     }
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/heights.toml");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/embed/heights.toml");
     Ok(std::fs::write(file, text)?)
 }
 

@@ -24,7 +24,7 @@ fn nouns(counted: Counted) -> Word {
 pub(super) fn check(content: &Content, problems: &mut Problems) {
     let words = &content.words.interface;
     let list = words.get(Word::NumberWords.key()).map(String::as_str).unwrap_or_default();
-    let numbers = number_words(&format!("[number]\nwords = {list:?}"));
+    let numbers = number_words(list);
     for counted in Counted::ALL {
         let nouns = words.get(nouns(counted).key()).map(String::as_str).unwrap_or_default();
         let nouns: Vec<&str> =

@@ -16,31 +16,18 @@ use crate::content::problem::Problems;
 const PLAN: &str = "map.toml";
 const WORLD: &str = "map/world.json";
 
-/// Draws the map that `map.toml` plans, from the world beside it.
+/// Draws the map that `map.toml` plans, from the world beside it. Without a plan the parties sit round a table.
 pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> Option<Drawing> {
-    let mut read = |file: &str| {
-        std::fs::read_to_string(root.join(file))
-            .map_err(|error| {
-                let what = format!("The file can't be read ({error}).");
-                problems.cannot_read(file);
-                problems.add(file, "", what, "Restore it.");
-            })
-            .ok()
+    let (plan, world) = match plan(root, problems) {
+        Some(plan) => {
+            let plan = plan?;
+            // Discs need no world.
+            let needs_world = !plan.frames.is_empty() || root.join(WORLD).exists();
+            let world = if needs_world { world(root, problems)? } else { World::empty() };
+            (plan, world)
+        }
+        None => (without_plan(content), World::empty()),
     };
-    let (plan, world) = (read(PLAN)?, read(WORLD)?);
-    let plan = reading::toml::<Plan>(&plan)
-        .map_err(|faults| {
-            problems.cannot_read(PLAN);
-            for reading::Fault { line, entry, what, remedy, .. } in faults {
-                problems.add_at(PLAN, line, entry, what, remedy);
-            }
-        })
-        .ok()?;
-    let world = World::read(&world)
-        .map_err(|error| {
-            problems.add(WORLD, "", format!("The shapes can't be read ({error})."), "Restore it.");
-        })
-        .ok()?;
     let drawing = cartography::draw(&world, &plan)
         .map_err(|wrong| {
             for Wrong { about, says } in wrong {
@@ -56,6 +43,47 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
         }
     }
     Some(drawing)
+}
+
+/// A file of the map.
+fn read(root: &Path, file: &str, problems: &mut Problems) -> Option<String> {
+    let text = std::fs::read_to_string(root.join(file)).map_err(|error| {
+        let what = format!("The file can't be read ({error}).");
+        problems.cannot_read(file);
+        problems.add(file, "", what, "Restore it.");
+    });
+    text.ok()
+}
+
+/// The plan, if there is one, and if it can be read.
+fn plan(root: &Path, problems: &mut Problems) -> Option<Option<Plan>> {
+    if !root.join(PLAN).exists() && !root.join(WORLD).exists() {
+        return None;
+    }
+    let Some(text) = read(root, PLAN, problems) else { return Some(None) };
+    let plan = reading::toml::<Plan>(&text).map_err(|faults| {
+        problems.cannot_read(PLAN);
+        for reading::Fault { line, entry, what, remedy, .. } in faults {
+            problems.add_at(PLAN, line, entry, what, remedy);
+        }
+    });
+    Some(plan.ok())
+}
+
+fn world(root: &Path, problems: &mut Problems) -> Option<World> {
+    let text = read(root, WORLD, problems)?;
+    let world = World::read(&text).map_err(|error| {
+        problems.add(WORLD, "", format!("The shapes can't be read ({error})."), "Restore it.");
+    });
+    world.ok()
+}
+
+/// The plan of an argument that has none: its table shows the first question.
+fn without_plan(content: &Content) -> Plan {
+    let countries = &content.countries.entries;
+    let parties: Vec<&str> = countries.iter().map(|country| country.id.as_str()).collect();
+    let gate = content.gates.entries.first().map(|gate| gate.id.as_str());
+    Plan::round_a_table(&parties, gate)
 }
 
 /// Where things are on the map, in the order of the book's countries.

@@ -84,7 +84,7 @@ impl Lookup<'_> {
                     format!("`{id}` is from outside the source: nothing of it rests on that.");
                 let remedy = "Name a claim or an assumption of ours.";
                 self.problems.add(self.file, at.part(id), what, remedy);
-            } else if !claims.is_empty() && !assumptions.is_empty() {
+            } else if !claims.is_empty() && !self.problems.is_unreadable("assumptions.toml") {
                 let what = format!("There is no claim or assumption `{id}`.");
                 let remedy = nearest(id, claims.iter().chain(assumptions).copied());
                 self.problems.add(self.file, at.part(id), what, remedy);

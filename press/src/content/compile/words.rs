@@ -33,6 +33,9 @@ impl<'a, T> WordsOf<'a, T> {
     }
 
     pub(super) fn take(&mut self, id: &str, problems: &mut Problems) -> Option<&'a T> {
+        if self.entries.is_empty() {
+            problems.is_needed(&self.file, &format!("`{id}` and others like it have no words"));
+        }
         match self.entries.get_key_value(id) {
             Some((id, words)) => {
                 self.taken.insert(id);

@@ -60,11 +60,8 @@ impl Counted {
     }
 }
 
-/// The words of a language for numbers from nought, as its `interface.toml` lists them.
-pub(crate) fn number_words(interface: &str) -> Vec<String> {
-    let table: toml::Table = interface.parse().unwrap_or_default();
-    let words = table.get("number").and_then(|number| number.get("words"));
-    let words = words.and_then(toml::Value::as_str).unwrap_or_default();
+/// The words of a language for numbers from nought, of the list that its interface has.
+pub(crate) fn number_words(words: &str) -> Vec<String> {
     words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
 }
 

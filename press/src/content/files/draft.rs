@@ -7,6 +7,8 @@ use std::path::Path;
 
 use toml::{Table, Value};
 
+use super::defaults::{self, INTERFACE};
+
 /// What a draft says in the first language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Foreign {
@@ -56,12 +58,17 @@ impl Draft {
                 first
             }
             (own, first) => {
-                let first: Table = first?.parse().map_err(io::Error::other)?;
-                let own: Table = match own {
+                let mut first: Table = first?.parse().map_err(io::Error::other)?;
+                let mut own: Table = match own {
                     // A slip in the draft is told by its status; until then the file is untranslated.
                     Some(own) => own.parse().unwrap_or_default(),
                     None => Table::new(),
                 };
+                // The press may speak the draft's language already.
+                if file.ends_with(INTERFACE) {
+                    defaults::complete(&mut first, &self.foreign.language);
+                    defaults::complete(&mut own, &self.language);
+                }
                 toml::to_string(&self.completed(first, own)).map_err(io::Error::other)
             }
         }

@@ -1,6 +1,7 @@
 //! Reading a file, with everything told that its lines have wrong.
 
 use serde::de::DeserializeOwned;
+use toml::de::DeTable;
 
 use crate::content::locate::File;
 use crate::content::spelling::like;
@@ -22,15 +23,20 @@ pub(crate) struct Fault {
     pub(crate) remedy: String,
 }
 
-/// Reads TOML. A slip in the syntax hides what comes after it; of slips in the keys and values each
-/// entry's first is told.
+/// Reads TOML. Of slips in the syntax each line's first is told, and while there are any nothing is known of keys and
+/// values; of slips in these each entry's first is told.
 pub(crate) fn toml<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Fault>> {
     let whole = match toml::from_str(text) {
         Ok(whole) => return Ok(whole),
         Err(error) => error,
     };
-    if let Err(error) = text.parse::<toml::Table>() {
-        return Err(vec![fault(text, &error)]);
+    let (_, slips) = DeTable::parse_recoverable(text);
+    if !slips.is_empty() {
+        let mut faults: Vec<Fault> = slips.iter().map(|error| fault(text, error)).collect();
+        faults.sort_by_key(|fault| fault.byte);
+        faults.dedup_by_key(|fault| fault.line);
+        faults.truncate(MOST_FAULTS);
+        return Err(faults);
     }
     let mut faults = vec![fault(text, &whole)];
     // Entries with a slip are blanked out, and the rest is read again.

@@ -85,7 +85,8 @@ fn schema<T: JsonSchema>() -> Value {
     SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
 }
 
-/// The words of the interface have names in the program, and nothing else may stand beside them.
+/// The words of the interface have names in the program, and nothing else may stand beside them. An argument has to give
+/// what the press cannot know.
 fn interface() -> Value {
     let mut groups: IndexMap<&str, Map<String, Value>> = IndexMap::new();
     for word in Word::ALL {
@@ -97,11 +98,18 @@ fn interface() -> Value {
         }
         groups.entry(group).or_default().insert(key.to_owned(), text);
     }
-    let required: Vec<&str> = groups.keys().copied().collect();
+    let own = |group: &str, words: &Map<String, Value>| -> Vec<String> {
+        words.keys().filter(|key| !defaults::has(group, key)).cloned().collect()
+    };
+    let required: Vec<&str> = groups
+        .iter()
+        .filter(|(group, words)| !own(group, words).is_empty())
+        .map(|(group, _)| *group)
+        .collect();
     let properties: Map<String, Value> = groups
         .iter()
         .map(|(group, words)| {
-            let keys: Vec<&String> = words.keys().collect();
+            let keys = own(group, words);
             let table = json!({
                 "type": "object",
                 "properties": words,

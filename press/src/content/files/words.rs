@@ -7,12 +7,13 @@ use schemars::JsonSchema;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::Folder;
+use super::defaults::{self, INTERFACE};
+use super::{Folder, counts};
 
 /// A folder of words.
 #[derive(Debug, Default)]
 pub struct WordFiles {
-    /// `interface.toml`, its keys joined by dots.
+    /// `interface.toml` and what it leaves to the press, keys joined by dots.
     pub interface: IndexMap<String, String>,
     /// `claims.toml`
     pub claims: IndexMap<String, ClaimWords>,
@@ -53,25 +54,33 @@ pub struct WordFiles {
 impl WordFiles {
     pub(super) fn read(folder: &mut Folder<'_>, language: &str) -> Self {
         let interface: IndexMap<String, IndexMap<String, String>> =
-            folder.toml(&format!("{language}/interface.toml"));
+            folder.toml(&format!("{language}/{INTERFACE}"));
+        let mut interface: IndexMap<String, String> = interface
+            .into_iter()
+            .flat_map(|(group, words)| {
+                words.into_iter().map(move |(key, text)| (format!("{group}.{key}"), text))
+            })
+            .collect();
+        for (group, words) in defaults::of(language) {
+            for (key, text) in words.as_table().into_iter().flatten() {
+                let text =
+                    || counts::fill(text.as_str().unwrap_or_default().to_owned(), &folder.slots);
+                interface.entry(format!("{group}.{key}")).or_insert_with(text);
+            }
+        }
         let file = |name: &str| format!("{language}/{name}");
         Self {
-            interface: interface
-                .into_iter()
-                .flat_map(|(group, words)| {
-                    words.into_iter().map(move |(key, text)| (format!("{group}.{key}"), text))
-                })
-                .collect(),
+            interface,
             claims: folder.toml(&file("claims.toml")),
-            assumptions: folder.toml(&file("assumptions.toml")),
+            assumptions: folder.optional(&file("assumptions.toml")),
             countries: folder.toml(&file("countries.toml")),
             actors: folder.toml(&file("actors.toml")),
-            links: folder.toml(&file("links.toml")),
+            links: folder.optional(&file("links.toml")),
             conditions: folder.toml(&file("conditions.toml")),
             gates: folder.toml(&file("gates.toml")),
             scenarios: folder.toml(&file("scenarios.toml")),
             outcomes: folder.toml(&file("outcomes.toml")),
-            timeline: folder.toml(&file("timeline.toml")),
+            timeline: folder.optional(&file("timeline.toml")),
             outside: folder.optional(&file("outside.toml")),
             further: folder.optional(&file("further.toml")),
             corrections: folder.optional(&file("corrections.toml")),

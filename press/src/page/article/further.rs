@@ -16,12 +16,13 @@ use crate::page::target::Target;
 pub(super) fn source(edition: &'static Edition) -> Option<Part> {
     let book = &edition.book;
     let source = &edition.source;
-    let links = view! {
-        <ul class="links-out">
-            <li><a href=source.url.as_str() rel="noopener">{book.word(Word::PageSourceLink)}</a></li>
-            <li><a href=source.report_url.as_str() rel="noopener">{book.word(Word::PageReportLink)}</a></li>
-        </ul>
-    };
+    let links = [(&source.url, Word::PageSourceLink), (&source.report_url, Word::PageReportLink)];
+    let links = links.into_iter().filter(|(url, _)| !url.is_empty());
+    let links = links.map(|(url, word)| {
+        view! { <li><a href=url.as_str() rel="noopener">{book.word(word)}</a></li> }
+    });
+    let links = links.collect_view();
+    let links = (!links.is_empty()).then(|| view! { <ul class="links-out">{links}</ul> });
     Part::of_page(edition, "source", links)
 }
 
@@ -49,7 +50,10 @@ pub(super) fn objections(edition: &'static Edition) -> Option<Part> {
 /// What happened after the source, event by event. None of it is the source's, and the section says so.
 pub(super) fn later(edition: &'static Edition) -> Option<Part> {
     let book = &edition.book;
-    let prose = edition.pages.get("later")?;
+    let prose = edition.pages.get("later");
+    if prose.is_none() && edition.events.is_empty() {
+        return None;
+    }
     let events = edition.events.iter().map(|event| {
         let bears = phrase::shorts(book, event.conditions.iter().copied());
         view! {
@@ -62,11 +66,13 @@ pub(super) fn later(edition: &'static Edition) -> Option<Part> {
             </li>
         }
     });
-    let text = view! {
-        {prose_text(book, prose, Below::Part)}
-        <ol class="road" aria-label=book.word(Word::LaterLabel)>{events.collect_view()}</ol>
-    };
-    Some(Part::new("later", &prose.title, text).marked_outside())
+    let events = events.collect_view();
+    let label = book.word(Word::LaterLabel);
+    let events =
+        (!events.is_empty()).then(|| view! { <ol class="road" aria-label=label>{events}</ol> });
+    let title = prose.map_or(label, |prose| &prose.title);
+    let text = view! { {prose.map(|prose| prose_text(book, prose, Below::Part))} {events} };
+    Some(Part::new("later", title, text).marked_outside())
 }
 
 /// When the page was changed last, what was put right, and what to do about a mistake.

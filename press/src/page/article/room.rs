@@ -16,7 +16,7 @@ pub(super) fn room(edition: &'static Edition, target: Target<'_>) -> impl IntoVi
     let parts = [
         further::source(edition),
         Some(sources::claims(edition)),
-        Some(sources::assumptions(edition)),
+        sources::assumptions(edition),
         further::objections(edition),
         Part::of_page(edition, "tensions", ()),
         further::later(edition),

@@ -64,7 +64,7 @@ fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
 }
 
 /// What this project assumes.
-pub(super) fn assumptions(edition: &'static Edition) -> Part {
+pub(super) fn assumptions(edition: &'static Edition) -> Option<Part> {
     let book = &edition.book;
     let items = book.assumptions.iter().zip(&edition.whys).map(|(assumption, why)| {
         view! {
@@ -78,5 +78,6 @@ pub(super) fn assumptions(edition: &'static Edition) -> Part {
         <p>{book.word(Word::AssumptionsIntro)}</p>
         <ul class="claims">{items.collect_view()}</ul>
     };
-    Part::new("assumptions", book.word(Word::AssumptionsTitle), text)
+    let part = || Part::new("assumptions", book.word(Word::AssumptionsTitle), text);
+    (!book.assumptions.is_empty()).then(part)
 }

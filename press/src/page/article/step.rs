@@ -37,7 +37,8 @@ fn section(edition: &'static Edition, app: App, id: StepId) -> impl IntoView + u
     let step = book.step(id);
     let prose = &edition.steps[id.index()];
     let (before, behind) = prose.around_hands();
-    let road = (step.figure == Some(StepFigure::Moments)).then(|| road(edition));
+    let has_road = step.figure == Some(StepFigure::Moments) && !edition.moments.is_empty();
+    let road = has_road.then(|| road(edition));
     let behind = (!behind.is_empty()).then(
         || view! { <div class="step__behind">{blocks_text(book, behind, Below::Step)}</div> },
     );

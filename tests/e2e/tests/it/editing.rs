@@ -28,6 +28,7 @@ impl Editor {
         Folder::copy(&content, &folder.path().join("content"))?;
         let pages = Pages {
             project: folder.path().to_owned(),
+            content: "content".into(),
             press: built("debug/press")?,
             shell: built("shell")?,
             site: folder.path().join("site"),
@@ -74,7 +75,9 @@ impl Drop for Editor {
 pub(crate) async fn an_edit_is_followed_and_a_mistake_is_told(desk: Desk) -> Result<()> {
     let editor = Editor::new("editing")?;
     let reader = editor.reader(&desk, "#step=us").await?;
-    editor.save("en/interface.toml", "Next: {title}", "Onward: {title}")?;
+    let own = "timeline = \"The road to June 2019\"";
+    let with_next = format!("{own}\nnext = \"Onward: {{title}}\"");
+    editor.save("en/interface.toml", own, &with_next)?;
     reader.see("Onward: Pyongyang: open, at a price").await?;
     // The reader is where they were.
     reader.wait_app("live").await?;

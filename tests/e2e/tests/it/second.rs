@@ -1,37 +1,22 @@
 //! Another argument, about three towns and a river, around the very program of dist/.
 
-use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use e2e::{Desk, Options, Result, Session, anyhow};
 use press::Edition;
 
-use crate::folder::Folder;
 use crate::{nothing_on_the_console, site_of};
 
-/// The second argument. Labels such as "Undo" are no argument's: those it takes from the content that
-/// ships, and puts its own words over them.
+/// The second argument.
 fn edition() -> Result<&'static Edition> {
     static EDITION: OnceLock<Result<&'static Edition>> = OnceLock::new();
     EDITION.get_or_init(read).as_ref().copied().map_err(|error| anyhow!("{error:#}"))
 }
 
 fn read() -> Result<&'static Edition> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = Folder::new("second-argument")?;
-    Folder::copy(&project.join("press/tests/data/second"), content.path())?;
-    let words = |file: &Path| -> Result<toml::Table> {
-        Ok(toml::from_str(&fs::read_to_string(file.join("en/interface.toml"))?)?)
-    };
-    let mut all = words(&project.join("content"))?;
-    for (group, own) in words(content.path())? {
-        let group = all.get_mut(&group).and_then(toml::Value::as_table_mut);
-        let group = group.ok_or_else(|| anyhow!("a group of words is missing"))?;
-        group.extend(own.as_table().cloned().unwrap_or_default());
-    }
-    fs::write(content.path().join("en/interface.toml"), toml::to_string(&all)?)?;
-    let edition = press::content::compile::edition(content.path(), "en");
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../press/tests/data/second");
+    let edition = press::content::compile::edition(&content, "en");
     let edition = edition.map_err(|problems| anyhow!("{problems:?}"))?;
     Ok(Box::leak(Box::new(edition)))
 }

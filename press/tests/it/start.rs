@@ -1,0 +1,122 @@
+//! From an empty folder to a published page, as the guide's chapter has it.
+
+use std::fs;
+use std::path::Path;
+
+use engine::words::Word;
+use press::Edition;
+use press::content::start;
+use press::content::{compile, language};
+use press::page::target::Target;
+use press::site::home::Home;
+
+use crate::copy::Copy;
+use crate::languages::{read, site};
+use crate::{edition, empty_headings};
+
+/// A new argument in a folder that goes away with the test.
+fn begun(name: &str) -> Copy {
+    let folder = Copy::empty();
+    let files = start::write(&folder.0, name).expect("a new argument");
+    assert!(files > 20, "{files}");
+    folder
+}
+
+fn editions(folder: &Path) -> Vec<&'static Edition> {
+    match compile::editions(folder, &language::all(folder)) {
+        Ok(editions) => editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect(),
+        Err(problems) => panic!("a new argument has mistakes: {problems:#?}"),
+    }
+}
+
+/// The texts of a folder, each with its name.
+fn texts(folder: &Path) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => texts.extend(self::texts(&path)),
+            false => {
+                texts
+                    .push((path.display().to_string(), fs::read_to_string(&path).expect("a text")));
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn a_new_argument_is_sound_and_gives_a_whole_page() {
+    let folder = begun("two-towns");
+    let editions = editions(&folder.0);
+    assert_eq!(editions.len(), 1);
+    let (new, book) = (editions[0], &editions[0].book);
+    assert_eq!(new.remarks, Vec::new(), "a tutorial has nothing to remark");
+    let home = Home::read("https://example.org/two-towns/").expect("an address");
+    let site = site(&editions, Some(&home));
+    let page = read(&site, "index.html");
+    assert!(page.contains("<title>Two towns</title>"), "{}", &page[..600]);
+    assert_eq!(book.steps.len(), 4);
+    for step in &book.steps {
+        assert!(page.contains(&format!("id=\"step-{}\"", step.id)), "{}", step.id);
+    }
+    for text in crate::texts(book) {
+        assert!(page.contains(text), "the page lacks: {text}");
+    }
+    assert_eq!(
+        book.word(Word::EmbedTitle),
+        "Interactive: Who would stop a bridge between two towns?"
+    );
+    assert!(!page.contains("Deal Window"));
+    // A picture and a demonstration are the argument's own, and this one has none.
+    assert!(!page.contains("og:image") && !site.0.join("embed-demo.html").exists());
+    assert!(!page.contains("{page:") && !page.contains("{source:") && !page.contains("{count:"));
+    let body = press::page::article::body(new, Target::default());
+    assert_eq!(empty_headings(&body), Vec::<&str>::new());
+}
+
+#[test]
+fn nothing_of_the_first_argument_is_in_what_is_written() {
+    let folder = begun("two-towns");
+    let mut written = texts(&folder.0);
+    let new = editions(&folder.0)[0];
+    written.push(("the page".to_owned(), press::page::article::body(new, Target::default())));
+    let first = &edition().book;
+    let names = first.countries.iter().flat_map(|country| [&country.name, &country.capital]);
+    let names = names.chain(first.gates.iter().map(|gate| &gate.name));
+    let names: Vec<&str> =
+        names.map(String::as_str).chain(["Deal Window", "2019", "capitals"]).collect();
+    for (file, text) in written {
+        let named = names.iter().find(|name| text.contains(**name));
+        assert_eq!(named, None, "{file}");
+    }
+}
+
+#[test]
+fn each_file_says_that_it_is_an_example_and_names_its_schema() {
+    let folder = begun("two-towns");
+    for (file, text) in texts(&folder.0) {
+        for mark in ["@NAME@", "@TITLE@", "@FOLDER@", "@SCHEMA@"] {
+            assert!(!text.contains(mark), "{file} has {mark}");
+        }
+        if !file.ends_with(".toml") {
+            continue;
+        }
+        assert!(text.contains("# EXAMPLE, to be replaced."), "{file}");
+        let line = text.lines().next().and_then(|line| line.strip_prefix("#:schema "));
+        let schema = Path::new(&file).parent().expect("a folder").join(line.expect("a schema"));
+        assert!(schema.is_file(), "{file}: {}", schema.display());
+    }
+}
+
+#[test]
+fn what_is_there_is_not_written_over_and_a_name_is_fit_for_an_address() {
+    let folder = begun("two-towns");
+    let told = |name: &str| {
+        start::write(&folder.0, name).map_err(|error| error.to_string()).expect_err("refused")
+    };
+    assert!(told("two-towns").contains("is not empty, and nothing in it is written over."));
+    for name in ["", "Two-Towns", "two towns", "../two", "2-towns", "brücke"] {
+        assert!(told(name).contains("can't be an argument's name"), "{name}: {}", told(name));
+    }
+}
