@@ -27,6 +27,7 @@ const STAGED: &str = "staged";
 const HELP: &str = "\
 press [FOLDER]              finishes the site that Trunk has staged in FOLDER, or in TRUNK_STAGING_DIR
 press --shell STAGED SHELL  makes anew the SHELL of a site that Trunk has staged before, in STAGED
+press --site STAGED SITE    writes a whole site into SITE, around the program that Trunk has staged before, in STAGED
 press --pages SHELL SITE    writes all pages into SITE, around the program that a build has kept in SHELL
 press --new NAME            writes an argument to begin with, into the folder that --content names
 press --check [LANGUAGE]    reads and checks the content alone
@@ -100,6 +101,11 @@ fn command(told: &[&str]) -> io::Result<ExitCode> {
             shell::copy(Path::new(staged), Path::new(shell))?;
             Shell::assemble(Path::new(shell), profile())?;
             Ok(ExitCode::SUCCESS)
+        }
+        ["--site", staged, site] => {
+            shell::copy(Path::new(staged), Path::new(site))?;
+            let shell = Shell::assemble(Path::new(site), profile())?;
+            argument.put_into(Path::new(site), &shell)
         }
         ["--pages", kept, site] => {
             shell::copy(Path::new(kept), Path::new(site))?;
@@ -217,13 +223,18 @@ impl Argument {
         if let Some(kept) = &kept {
             shell::copy(folder, kept)?;
         }
-        let Some(editions) = self.write_pages(folder, &shell)? else {
+        self.put_into(folder, &shell)
+    }
+
+    /// Writes the pages around an assembled shell, within its budget.
+    fn put_into(&self, folder: &Path, shell: &Shell) -> io::Result<ExitCode> {
+        let Some(editions) = self.write_pages(folder, shell)? else {
             return Ok(ExitCode::FAILURE);
         };
         // A build to work with is as large as it is.
         if let (Some(first), Profile::Release) = (editions.first(), profile()) {
-            budget::tell(&pages::first_load(folder, &shell)?, first)?;
-            budget::tell_parts(&pages::later_parts(folder, &shell)?)?;
+            budget::tell(&pages::first_load(folder, shell)?, first)?;
+            budget::tell_parts(&pages::later_parts(folder, shell)?)?;
         }
         Ok(ExitCode::SUCCESS)
     }

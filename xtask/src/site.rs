@@ -37,6 +37,9 @@ const PROGRAM: [&str; 13] = [
 /// The page's scripts: a change of them is no reason to build the program anew.
 const SCRIPTS: [&str; 2] = ["web/src", "web/tsconfig.json"];
 
+/// What is added to the name of the kept program's folder for what Trunk has staged, as the press does.
+const STAGED: &str = "staged";
+
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -77,10 +80,11 @@ pub(crate) fn build(argument: &Argument) -> Result<()> {
         build_with(&tools::get()?, Profile::Release, argument)?;
     } else {
         // The program is the same for each argument: its pages are put around what there is.
-        let shell = shell(Profile::Release, argument)?;
-        let pages = ["run", "--quiet", "-p", "press", "--", "--pages"];
-        let mut pages = run::cargo(&pages);
-        run::run(argument.hand_on(pages.arg(shell).arg(&dist)))?;
+        let staged = shell(Profile::Release, argument)?.with_extension(STAGED);
+        let site = ["run", "--quiet", "-p", "press", "--", "--site"];
+        let mut site = run::cargo(&site);
+        site.arg(staged).arg(&dist).env("TRUNK_PROFILE", Profile::Release.name());
+        run::run(argument.hand_on(&mut site))?;
         private::check(&dist)?;
     }
     println!("Built in {:.0} s.", start.elapsed().as_secs_f32());
@@ -93,7 +97,7 @@ pub(crate) fn build(argument: &Argument) -> Result<()> {
 /// mistake in the argument, with which it is built then, is none in these.
 pub(crate) fn shell(profile: Profile, argument: &Argument) -> Result<PathBuf> {
     let folder = paths::shell(profile);
-    let (note, staged) = (folder.with_extension("made-from"), folder.with_extension("staged"));
+    let (note, staged) = (folder.with_extension("made-from"), folder.with_extension(STAGED));
     let copied = copied::files()?;
     let scripts = SCRIPTS.into_iter().map(PathBuf::from);
     let made_from = |note: &Path| fs::read_to_string(note).unwrap_or_default();

@@ -8,6 +8,7 @@ use press::Edition;
 use press::content::start;
 use press::content::{compile, language};
 use press::page::target::Target;
+use press::site::heights::Heights;
 use press::site::home::Home;
 
 use crate::copy::Copy;
@@ -70,6 +71,9 @@ fn a_new_argument_is_sound_and_gives_a_whole_page() {
     assert!(!page.contains("Deal Window"));
     // A picture and a demonstration are the argument's own, and this one has none.
     assert!(!page.contains("og:image") && !site.0.join("embed-demo.html").exists());
+    let form = press::site::embed_this::form(new, &Heights::default());
+    assert!(form.contains(book.word(Word::EmbedStays)));
+    assert!(!form.contains(book.word(Word::EmbedPicture)));
     assert!(!page.contains("{page:") && !page.contains("{source:") && !page.contains("{count:"));
     let body = press::page::article::body(new, Target::default());
     assert_eq!(empty_headings(&body), Vec::<&str>::new());

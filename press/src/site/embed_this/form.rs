@@ -5,6 +5,7 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::content::edition::Edition;
+use crate::site::files::CARD;
 use crate::site::heights::{COVER, Heights, WIDTHS, places};
 
 /// What a newsroom copies, before the script fills it: a frame and a script, a frame, a link.
@@ -42,7 +43,9 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
         (Word::EmbedStays, Word::EmbedStaysSays),
         (Word::EmbedPicture, Word::EmbedPictureSays),
     ];
-    let snippets = kinds.into_iter().zip(SNIPPETS).enumerate().map(|(index, ((name, says), text))| {
+    // The last one shows the card.
+    let all = if edition.embedded(CARD).is_some() { kinds.len() } else { kinds.len() - 1 };
+    let snippets = kinds.into_iter().zip(SNIPPETS).take(all).enumerate().map(|(index, ((name, says), text))| {
         let id = format!("embed-text-{index}");
         let what = [("what", book.word(name))];
         view! {
