@@ -169,6 +169,7 @@ words! {
     CannotAllBut = "cannot.all-but" ("n", "all", "list");
     CannotAllButIdle = "cannot.all-but-idle" ("n", "all", "list");
     CannotNothing = "cannot.nothing" ("all");
+    CannotEverything = "cannot.everything" ("all");
     CannotMore = "cannot.more";
     MatrixIntro = "matrix.intro";
     ScenariosTitle = "scenarios.title";

@@ -39,6 +39,7 @@ fn says(app: App) -> String {
     let (all, n) = (count.to_string(), needed.len().to_string());
     let (word, list) = match (needed.len(), others.len()) {
         (0, _) => (Word::CannotNothing, others),
+        (_, 0) => (Word::CannotEverything, others),
         (more, fewer) if fewer < more && !is_any_idle => (Word::CannotAllBut, others),
         (more, fewer) if fewer < more => (Word::CannotAllButIdle, others),
         _ if is_any_idle => (Word::CannotIdle, needed),
