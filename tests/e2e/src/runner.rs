@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Error, Result, anyhow};
 use devserver::browser::Engine;
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::{Builder, Runtime};
@@ -126,9 +126,23 @@ fn trial(
 ) -> Trial {
     let (start, runtime, pool) = (Arc::clone(start), Arc::clone(runtime), Arc::clone(pool));
     Trial::test(name.clone(), move || {
-        let result = runtime.block_on(run_one(&name, Desk::new(engine, pool), &start));
+        let attempt =
+            || runtime.block_on(run_one(&name, Desk::new(engine, Arc::clone(&pool)), &start));
+        let result = attempt().or_else(|error| {
+            if !is_of_a_dead_browser(&error) {
+                return Err(error);
+            }
+            println!("{name}: its browser died; once more");
+            attempt()
+        });
         result.map_err(|error| Failed::from(format!("{error:?}")))
     })
+}
+
+/// Whether a browser went away in the middle of a test, which its driver tells by an error without a word. WebKitGTK does
+/// so once in some thousand tests. Where the page is to blame it will die again.
+fn is_of_a_dead_browser(error: &Error) -> bool {
+    format!("{error:#}").trim_end().ends_with("webdriver returned error:")
 }
 
 async fn run_one(name: &str, desk: Desk, start: &Start) -> Result<()> {
