@@ -236,6 +236,7 @@ fn main() -> ExitCode {
         shown::each_part_stands_alone,
         shown::a_part_shows_the_state_that_its_address_names,
         shown::a_part_is_live_and_leads_to_the_whole_in_its_state,
+        shown::a_part_in_a_sandbox_is_live,
         shown::a_part_that_is_unknown_is_the_whole_and_said,
         shown::the_gallery_has_every_part_and_what_to_paste,
         frames::the_outcome_of_a_flip_is_in_sight,

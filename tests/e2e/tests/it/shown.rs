@@ -29,7 +29,12 @@ fn in_sight(selector: &str) -> String {
 }
 
 async fn frame(desk: &Desk, width: u32, query: &str) -> Result<Reader> {
-    let query = format!("&query={}", query.replace('&', "%26").replace('#', "%23"));
+    framed(desk, width, query, "").await
+}
+
+/// The same, with more that the host is asked for.
+async fn framed(desk: &Desk, width: u32, query: &str, more: &str) -> Result<Reader> {
+    let query = format!("&query={}{more}", query.replace('&', "%26").replace('#', "%23"));
     let reader = desk.reader_of_host(Session::default().size(width, 900), "plain", &query).await?;
     reader.enter_frame(0).await?;
     reader.wait_app("live").await?;
@@ -80,6 +85,14 @@ pub(crate) async fn a_part_is_live_and_leads_to_the_whole_in_its_state(desk: Des
     reader.wait_js(led).await?;
     click(&reader, ".segments label, .guess label").await?;
     nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn a_part_in_a_sandbox_is_live(desk: Desk) -> Result<()> {
+    // A sandbox keeps the roles of elements to itself.
+    let reader = framed(&desk, 360, "?show=switch", "&sandbox=allow-scripts").await?;
+    reader.wait_gate("talks", "no").await?;
+    click(&reader, "#hands-one-thing .flip input").await?;
+    reader.wait_gate("talks", "yes").await
 }
 
 pub(crate) async fn a_part_that_is_unknown_is_the_whole_and_said(desk: Desk) -> Result<()> {
