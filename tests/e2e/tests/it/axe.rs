@@ -113,3 +113,27 @@ pub(crate) async fn no_barriers_in_the_story_on_a_dark_desk(desk: Desk) -> Resul
 pub(crate) async fn no_barriers_after_the_story_on_a_dark_desk(desk: Desk) -> Result<()> {
     nothing_is_found(desk, 1280, "dark", true).await
 }
+
+pub(crate) async fn no_barriers_in_what_is_shown_alone(desk: Desk) -> Result<()> {
+    let axe = fs::read_to_string(Desk::npm().join("axe-core/axe.min.js"))?;
+    let reader = desk.reader_in(Session::default().size(360, 800), "").await?;
+    let parts = "return document.documentElement.dataset.shows.split(' ').map((part) => part.split(/[#@]/)[0])";
+    let parts = reader.js(parts).await?;
+    let parts = parts.as_array().into_iter().flatten().filter_map(|part| part.as_str());
+    let mut pages: Vec<String> = parts.map(|part| format!("?theme=dark&show={part}")).collect();
+    assert!(pages.len() > 5, "{pages:?}");
+    pages.push("gallery.html".to_owned());
+    let mut barriers = Vec::new();
+    for page in pages {
+        reader.client().goto("about:blank").await?;
+        reader.open(&page).await?;
+        if page.starts_with('?') {
+            reader.wait_app("live").await?;
+        }
+        if let Err(found) = look_over(&reader, &axe, &page).await {
+            barriers.push(found.to_string());
+        }
+    }
+    assert!(barriers.is_empty(), "{}", barriers.join("\n\n"));
+    Ok(())
+}

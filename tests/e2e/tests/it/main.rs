@@ -304,6 +304,7 @@ fn main() -> ExitCode {
         cases![
             axe::no_barriers_after_the_story_on_a_light_phone,
             axe::no_barriers_after_the_story_on_a_dark_phone,
+            axe::no_barriers_in_what_is_shown_alone,
         ],
     ));
     // The heights that are copied are Chromium's, to the line: elsewhere one may break at another word.
