@@ -4,10 +4,21 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use e2e::{Desk, Engine, Result, Session, cases, framed, only};
+use e2e::{Desk, Engine, Reader, Result, Session, cases, framed, only};
 
 /// A phone, a column, a wide page.
 const WIDTHS: [u32; 3] = [360, 720, 1100];
+
+/// A line of the table: what is shown, and its height at each width with this query.
+async fn row(reader: &Reader, shown: &str, query: &str) -> Result<String> {
+    let mut heights = Vec::new();
+    for width in WIDTHS {
+        heights.push(framed::height(reader, query, width).await?.to_string());
+    }
+    let row = format!("{shown} = [{}]\n", heights.join(", "));
+    print!("{query}: {row}");
+    Ok(row)
+}
 
 async fn measured(desk: Desk) -> Result<()> {
     let reader = desk.reader_of_host(Session::default().size(1280, 800), "plain", "").await?;
@@ -32,31 +43,15 @@ async fn measured(desk: Desk) -> Result<()> {
     for (name, query) in [("plain", "?plain"), ("titled", "")] {
         text.push_str(&format!("\n[{name}]\n"));
         for (place, state) in &addresses {
-            let mut row = Vec::new();
-            for width in WIDTHS {
-                let height = framed::height(&reader, &format!("{query}{state}"), width).await?;
-                row.push(height.to_string());
-            }
-            let row = row.join(", ");
-            println!("{name} {place}: {row}");
-            text.push_str(&format!("{place} = [{row}]\n"));
+            text.push_str(&row(&reader, place, &format!("{query}{state}")).await?);
         }
     }
-    // What a frame can show by itself stands on the root of the page.
     reader.enter_frame(0).await?;
-    let parts = "return document.documentElement.dataset.shows.split(' ').map((part) => part.split(/[#@]/)[0])";
-    let parts = reader.js(parts).await?;
+    let parts = framed::parts(&reader).await?;
     reader.leave_frame().await?;
     text.push_str("\n[parts]\n");
-    for part in parts.as_array().into_iter().flatten().filter_map(|part| part.as_str()) {
-        let mut row = Vec::new();
-        for width in WIDTHS {
-            let height = framed::height(&reader, &format!("?plain&show={part}"), width).await?;
-            row.push(height.to_string());
-        }
-        let row = row.join(", ");
-        println!("{part} alone: {row}");
-        text.push_str(&format!("{part} = [{row}]\n"));
+    for part in parts {
+        text.push_str(&row(&reader, &part, &format!("?plain&show={part}")).await?);
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/embed/heights.toml");
     Ok(std::fs::write(file, text)?)

@@ -10,6 +10,17 @@ pub const FITS: &str = "const root = document.documentElement;
     return innerHeight === Math.ceil(root.getBoundingClientRect().height)
         && innerWidth === root.clientWidth";
 
+/// What the argument of the page in view can show by itself, as it stands on the root of the page.
+///
+/// # Errors
+///
+/// When the page can't be asked.
+pub async fn parts(reader: &Reader) -> Result<Vec<String>> {
+    let parts = "return document.documentElement.dataset.shows.split(' ')
+        .map((part) => part.split(/[#@]/)[0])";
+    Ok(serde_json::from_value(reader.js(parts).await?)?)
+}
+
 /// The height that the site takes in a frame of this width, with this query: `?plain&step=us`. The reader
 /// looks at the host page `plain`, whose one frame is set up anew.
 ///

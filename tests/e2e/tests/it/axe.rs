@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use e2e::{Desk, Reader, Result, Session, bail};
+use e2e::{Desk, Reader, Result, Session, bail, framed};
 
 /// Fragments of states, and what is done there before the page is looked over.
 const STATES: [(&str, &str); 22] = [
@@ -117,10 +117,9 @@ pub(crate) async fn no_barriers_after_the_story_on_a_dark_desk(desk: Desk) -> Re
 pub(crate) async fn no_barriers_in_what_is_shown_alone(desk: Desk) -> Result<()> {
     let axe = fs::read_to_string(Desk::npm().join("axe-core/axe.min.js"))?;
     let reader = desk.reader_in(Session::default().size(360, 800), "").await?;
-    let parts = "return document.documentElement.dataset.shows.split(' ').map((part) => part.split(/[#@]/)[0])";
-    let parts = reader.js(parts).await?;
-    let parts = parts.as_array().into_iter().flatten().filter_map(|part| part.as_str());
-    let mut pages: Vec<String> = parts.map(|part| format!("?theme=dark&show={part}")).collect();
+    let parts = framed::parts(&reader).await?;
+    let mut pages: Vec<String> =
+        parts.iter().map(|part| format!("?theme=dark&show={part}")).collect();
     assert!(pages.len() > 5, "{pages:?}");
     pages.push("gallery.html".to_owned());
     let mut barriers = Vec::new();
