@@ -184,10 +184,9 @@ impl Shell {
         let shell = Self { within: None, ..self.clone() };
         self.template.render(HERE, |slot| match slot {
             Slot::Frame => shell.frame_element(HERE),
-            Slot::Style => {
-                let old = sheets::never(&format!("{HERE}{}", shell.old_style));
-                format!("{}\n{old}", shell.style_element(HERE))
-            }
+            Slot::Style => [&shell.style, &shell.later_style, &shell.old_style]
+                .map(|sheet| sheets::named(&format!("{HERE}{sheet}")))
+                .join("\n"),
             Slot::Program => shell.program_element(HERE),
             slot => self.template.own(slot).to_owned(),
         })

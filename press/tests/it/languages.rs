@@ -26,8 +26,8 @@ const SHELL: &str = r#"<!doctype html>
 <title>Deal Window</title>
 <script src="./frame-1.js"></script>
 <meta name="press-head">
-<link rel="stylesheet" href="./style-1.css">
-<link rel="preload" as="style" href="./later-1.css" data-later>
+<link rel="stylesheet" href="./style-1.css" media="not all">
+<link rel="stylesheet" href="./later-1.css" media="not all">
 <link rel="stylesheet" href="./old-1.css" media="not all">
 <script src="./start-1.js" data-js="./glue-1.js" data-wasm="./program-1.wasm" defer></script>
 </head>

@@ -135,7 +135,8 @@ fn trial(
             println!("{name}: its browser died; once more");
             attempt()
         });
-        result.map_err(|error| Failed::from(format!("{error:?}")))
+        // Without the stack of each error, which would bury the others.
+        result.map_err(|error| Failed::from(format!("{error:#}")))
     })
 }
 

@@ -1,6 +1,7 @@
 // "Embed this": a form in which an editor chooses how the page looks in theirs, sees it, and copies what
 // to paste. Fetched when somebody opens the fold; the words are in the form, which the press fills in.
 import { toldHeight } from '../shared/height';
+import { styleSheet } from '../shared/sheet';
 import { behind } from './address';
 import { copy } from './copy';
 import { filled } from './fill';
@@ -16,10 +17,7 @@ function put(fold: HTMLElement): HTMLFormElement | null {
   if (!note || fold.querySelector('form')) return null;
   note.outerHTML = PRESS_FORM;
   const form = fold.querySelector('form');
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = new URL(PRESS_STYLE, script.src).href;
-  form?.before(style);
+  form?.before(styleSheet(new URL(PRESS_STYLE, script.src).href));
   return form;
 }
 

@@ -2,6 +2,7 @@
 import type { Flag } from '../generated';
 import { asks, themeOf } from '../shared/options';
 import { all, isFramed, marks } from '../shared/page';
+import { styleSheet } from '../shared/sheet';
 import { stepIn } from '../shared/step';
 
 /** Whether the program will come. */
@@ -20,7 +21,7 @@ export function mark(query: URLSearchParams): void {
   if (theme) marks.theme = theme;
   // What the first screen needs no style for has it soon after.
   document.addEventListener('DOMContentLoaded', () => {
-    for (const sheet of all<HTMLLinkElement>('link[data-later]')) sheet.rel = 'stylesheet';
+    for (const place of all('[data-later]')) place.after(styleSheet(place.dataset.later ?? ''));
   });
   // Whoever has scrolled before the program comes goes on reading. Where a page is that nobody has scrolled need not be
   // asked, and to ask would have it laid out. A page that is opened again may be where it was.

@@ -1,4 +1,5 @@
 import { address } from '../shared/page';
+import { styleSheet } from '../shared/sheet';
 
 /**
  * Gives browsers that know no cascade layers, and pass over all that stands in one, a style sheet that has none. What they
@@ -6,8 +7,5 @@ import { address } from '../shared/page';
  */
 export function styleForOld(sheet: string | undefined): void {
   if ('CSSLayerBlockRule' in window || !sheet) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = address(sheet);
-  document.head.append(link);
+  document.head.append(styleSheet(address(sheet)));
 }

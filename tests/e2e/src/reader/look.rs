@@ -125,8 +125,9 @@ impl Reader {
         if state == "live" {
             self.wait_js("return document.documentElement.dataset.parts !== undefined").await?;
             // So has the style of what comes after the first screen, where that can come.
-            let styled = "return [...document.querySelectorAll('link[data-later]')]
-                .every((link) => link.rel === 'stylesheet' && link.sheet !== null)";
+            let styled = "const applied = [...document.styleSheets].map((sheet) => sheet.href);
+                return [...document.querySelectorAll('[data-later]')]
+                    .every((place) => applied.includes(new URL(place.dataset.later, document.baseURI).href))";
             self.wait_js(styled).await?;
         }
         Ok(())
