@@ -141,7 +141,24 @@ const BEYOND: &str = "
         && one.getBoundingClientRect().right > innerWidth + 0.5);
     return [beyond, beyond ? wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 100)) : []]";
 
+/// Words that stand in two lines though nothing in them lets them be parted.
+const BROKEN: &str = r"
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const broken = [];
+    const range = document.createRange();
+    for (let text; (text = texts.nextNode());) {
+        if (!text.parentElement.checkVisibility()) continue;
+        for (const word of text.data.matchAll(/[\p{L}\p{N}’]{2,}/gu)) {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const tops = [...range.getClientRects()].map((line) => Math.round(line.top));
+            if (tops.some((top) => top > tops[0] + 4)) broken.push(word[0]);
+        }
+    }
+    return broken";
+
 pub(crate) async fn the_text_fits_narrow_and_wide_windows(desk: Desk) -> Result<()> {
+    let mut broken = Vec::new();
     for width in [320, 360, 768, 1280] {
         let session = Session::default().size(width, 740);
         let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
@@ -149,8 +166,13 @@ pub(crate) async fn the_text_fits_narrow_and_wide_windows(desk: Desk) -> Result<
             go_to(&reader, place).await?;
             let beyond = reader.js(BEYOND).await?;
             assert_eq!(beyond, json!([0, []]), "{place} in a window of {width}");
+            let parted = reader.js(BROKEN).await?;
+            if parted != json!([]) {
+                broken.push(format!("{place} in a window of {width}: {parted}"));
+            }
         }
     }
+    assert!(broken.is_empty(), "{broken:#?}");
     Ok(())
 }
 
