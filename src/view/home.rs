@@ -1,4 +1,4 @@
-//! Politics at home, within the step about a country: polls, who stands where, and why.
+//! Politics at home, within the step about a country: who stands where, polls, and why.
 
 use super::axis::axis;
 use super::node::{Node, html};
@@ -10,7 +10,8 @@ use engine::ids::CountryId;
 use engine::model::Basis;
 use engine::words::Word;
 
-/// What a step shows of the politics of its country, above its switches.
+/// What a step shows of the politics of its country, above its switches: who stands where, the polls that this rests on, and
+/// why.
 pub fn home(app: App, country: CountryId, entry: &'static Step) -> Node {
     let book = app.book;
     let asked = figures(app, country);
@@ -29,7 +30,7 @@ pub fn home(app: App, country: CountryId, entry: &'static Step) -> Node {
         .child(summary)
         .child(actors(app, country))
         .child(on_paper);
-    Node::from(polls).and(axis(app, country, move || entry.switches.clone())).and(why)
+    Node::from(axis(app, country, move || entry.switches.clone())).and(polls).and(why)
 }
 
 /// The polls that the positions of a country's actors rest on.
