@@ -72,7 +72,8 @@ pub fn draw(world: &World, plan: &Plan) -> Result<Drawing, Vec<Wrong>> {
             }
         }
         let (id, behind_edge) = (sheet.frame.id.clone(), sheet.frame.behind_edge);
-        pieces.push(Piece { id, behind_edge, quiet });
+        let [west, ..] = sheet.frame.window;
+        pieces.push(Piece { id, behind_edge, west, quiet });
     }
     let parties = plan.parties.iter();
     let parties =

@@ -60,6 +60,8 @@ pub struct Piece {
     pub id: String,
     /// Whether it lies behind the edge.
     pub behind_edge: bool,
+    /// Where its land ends for want of a sheet, not of land.
+    pub west: f64,
     /// Its land that belongs to no party.
     pub quiet: String,
 }

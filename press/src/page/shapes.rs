@@ -1,6 +1,6 @@
 //! The map's land and the parts of windows, once in the page; every picture of them refers to these.
 
-use cartography::{Drawing, GRAINS};
+use cartography::{Drawing, GRAINS, Piece};
 use deal_window::view::node::Node;
 use deal_window::view::window;
 use leptos::prelude::*;
@@ -10,6 +10,11 @@ use crate::content::edition::Edition;
 /// The classes of the shelves along the coasts, the widest first.
 const SHELVES: [&str; 3] =
     ["map__shelf map__shelf--1", "map__shelf map__shelf--2", "map__shelf map__shelf--3"];
+
+/// How far the haze reaches beyond the end of the land, and how far within, in the map's units.
+const HAZE: [f64; 2] = [1500.0, 110.0];
+/// How far within the end of the land its haze is thick.
+const SHELF: f64 = 10.0;
 
 /// The land as definitions that are not drawn where they stand.
 pub(crate) fn shapes(edition: &'static Edition) -> impl IntoView {
@@ -33,6 +38,7 @@ pub(crate) fn shapes(edition: &'static Edition) -> impl IntoView {
         }
     });
     let grounds = (0..drawing.pieces.len()).map(|index| ground(drawing, index));
+    let hazes = drawing.pieces.iter().filter(|piece| !piece.behind_edge).map(haze);
     view! {
         <svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
             <defs>
@@ -40,17 +46,18 @@ pub(crate) fn shapes(edition: &'static Edition) -> impl IntoView {
                 {parties.collect_view()}
                 {edge}
                 {grounds.collect_view()}
+                <g id="map-haze">{hazes.collect_view()}</g>
             </defs>
         </svg>
     }
 }
 
-/// What every room draws with: patterns, and the parts of windows. Outside all rooms, since browsers don't fill with
-/// what stands in one that is hidden.
+/// What every room draws with: patterns, the haze, and the parts of windows. Outside all rooms, since browsers don't fill
+/// with what stands in one that is hidden.
 pub(crate) fn paints(edition: &'static Edition) -> impl IntoView {
     view! {
         <svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
-            <defs>{patterns()}</defs>
+            <defs>{patterns()}{haze_paint()}</defs>
             {Node::from(window::definitions(&edition.book))}
         </svg>
     }
@@ -71,6 +78,27 @@ fn ground(drawing: &'static Drawing, index: usize) -> impl IntoView {
             {shelves.collect_view()}
             <use href=quiet class="map__quiet"/>
         </g>
+    }
+}
+
+/// Haze over the west of a piece. A picture that is wider than a sheet would end in a straight coast there.
+fn haze(piece: &'static Piece) -> impl IntoView {
+    let [beyond, thins] = HAZE;
+    let width = beyond + thins;
+    view! {
+        <rect x=piece.west - beyond y="-2000" width=width height="5000"/>
+    }
+}
+
+/// Thick as far as the shelves of the land reach, then thinner and thinner.
+fn haze_paint() -> impl IntoView {
+    let [beyond, thins] = HAZE;
+    let thick = (beyond + SHELF) / (beyond + thins);
+    view! {
+        <linearGradient id="haze">
+            <stop class="map__haze-stop" offset=thick/>
+            <stop class="map__haze-stop" offset="1" stop-opacity="0"/>
+        </linearGradient>
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn pieces(
                 .child(drawn("#map-edge".to_owned(), "map__edge"));
         }
     }
-    land.children(within(None))
+    land.child(drawn("#map-haze".to_owned(), "map__haze")).children(within(None))
 }
 
 /// A country, coloured once the reader has been told where it stands.
