@@ -20,6 +20,7 @@ pub mod pages;
 pub mod policy;
 mod schemes;
 pub mod scripts;
+pub mod share;
 pub mod sheets;
 pub mod shell;
 pub mod template;

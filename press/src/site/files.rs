@@ -2,7 +2,11 @@
 
 /// The picture of a shared link. `cargo xtask card` takes it.
 pub const CARD: &str = "card.png";
-/// Its width and height, as the large cards want them.
+/// The same picture as lines and letters, where a page of its own shows it.
+pub const PICTURE: &str = "card.svg";
+/// The folder of the small pages, one for each step and each situation, within that of the edition's page.
+pub const SHARE: &str = "share/";
+/// The width and height of such pictures, as the large cards want them.
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
 /// What WordPress and others read before they show a frame.
 pub const OEMBED: &str = "oembed.json";

@@ -9,10 +9,13 @@ use leptos::prelude::*;
 
 use crate::content::edition::Edition;
 use crate::page::shown;
+use crate::pictures::card::says;
+use crate::pictures::subject::Subject;
 use crate::site::embed_this::SNIPPETS;
 use crate::site::files::{CARD, CARD_SIZE, GALLERY};
 use crate::site::heights::{Heights, WIDTHS};
 use crate::site::home::Home;
+use crate::site::share;
 
 /// What stands for the site's address where that isn't known.
 const ANYWHERE: &str = "https://example.org/deal-window/";
@@ -29,11 +32,16 @@ pub fn write(
     heights: &Heights,
 ) -> io::Result<()> {
     let site = home.map_or_else(|| ANYWHERE.to_owned(), |home| home.url().to_owned());
-    let html = Owner::new().with(|| page(edition, &site, heights).to_html());
+    let html = Owner::new().with(|| page(folder, edition, &site, heights).to_html());
     fs::write(folder.join(GALLERY), format!("<!doctype html>\n{}\n", html.replace("<!>", "")))
 }
 
-fn page(edition: &'static Edition, site: &str, heights: &Heights) -> impl IntoView + use<> {
+fn page(
+    folder: &Path,
+    edition: &'static Edition,
+    site: &str,
+    heights: &Heights,
+) -> impl IntoView + use<> {
     let book = &edition.book;
     let title = format!("{}: one thing at a time", edition.title());
     let frame_title = book.word(Word::EmbedTitle);
@@ -48,6 +56,21 @@ fn page(edition: &'static Edition, site: &str, heights: &Heights) -> impl IntoVi
                 <iframe src=format!("./{query}") title=format!("{frame_title}: {part}") height=row[1]></iframe>
                 <textarea readonly rows=lines aria-label=format!("What to paste for {part}")>{snippet}</textarea>
             </section>
+        }
+    });
+    let shared = Subject::all(book).map(|subject| {
+        let way = format!("./{}", share::way(edition, subject));
+        let has_picture = folder.join(&way).join(CARD).is_file();
+        let picture = has_picture.then(|| {
+            view! {
+                <img src=format!("{way}{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=says(edition, subject) loading="lazy"/>
+            }
+        });
+        view! {
+            <li>
+                <a href=way.clone()>{subject.title(book)}</a>
+                {picture}
+            </li>
         }
     });
     let policy = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src 'self' data:; \
@@ -74,6 +97,14 @@ fn page(edition: &'static Edition, site: &str, heights: &Heights) -> impl IntoVi
                     <section>
                         <h2 id="card">"The picture of a shared link"</h2>
                         <img src=format!("./{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=book.word(Word::EmbedAlt) loading="lazy"/>
+                    </section>
+                    <section>
+                        <h2 id="share">"A picture and a page for each step and situation"</h2>
+                        <p>
+                            "Each page has its picture for whoever shares a link to it, and leads into the explainer. The \
+                             picture may be shown anywhere; beside each PNG lies the same as SVG."
+                        </p>
+                        <ul>{shared.collect_view()}</ul>
                     </section>
                 </main>
                 <script src="./embed.js"></script>

@@ -22,6 +22,7 @@ use crate::site::languages;
 use crate::site::oembed;
 use crate::site::offline;
 use crate::site::policy::policy;
+use crate::site::share;
 use crate::site::shell::{Shell, Within};
 
 /// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
@@ -64,6 +65,9 @@ pub fn finish(
             let address = home.map(|home| home.within(&own));
             let files = data::of_edition(edition, address.as_ref().map(Home::url))?;
             write_all(&folder.join(&own).join(data::files::FOLDER), &files)?;
+            for trouble in share::write(folder, edition, home)? {
+                eprintln!("{}", edition.root.join(trouble).display());
+            }
         }
         if let Some(home) = home.filter(|_| edition.is_released()) {
             let document = oembed_document(edition, &home.within(&own), &heights);

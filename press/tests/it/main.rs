@@ -15,6 +15,7 @@ mod mistakes;
 mod neutral;
 mod order;
 mod page;
+mod pictures;
 mod plain;
 mod review;
 mod schema;

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts of the press, each of which may know those before it.
-const PARTS: [&str; 7] = ["tools", "content", "wasm", "sentence", "data", "page", "site"];
+const PARTS: [&str; 8] =
+    ["tools", "content", "wasm", "sentence", "data", "page", "pictures", "site"];
 
 /// A module's path below the crate: `["content", "files", "rules"]`.
 type Module = Vec<String>;

@@ -17,7 +17,7 @@ fn data() -> PathBuf {
 }
 
 /// The second argument.
-fn second() -> &'static Edition {
+pub(crate) fn second() -> &'static Edition {
     static EDITION: OnceLock<&'static Edition> = OnceLock::new();
     EDITION.get_or_init(|| match press::content::compile::edition(&data(), "en") {
         Ok(edition) => Box::leak(Box::new(edition)),
