@@ -65,7 +65,8 @@ pub fn finish(
             let address = home.map(|home| home.within(&own));
             let files = data::of_edition(edition, address.as_ref().map(Home::url))?;
             write_all(&folder.join(&own).join(data::files::FOLDER), &files)?;
-            for trouble in share::write(folder, edition, home)? {
+            // A build to work with follows within seconds.
+            for trouble in share::write(folder, edition, home, shell.is_release())? {
                 eprintln!("{}", edition.root.join(trouble).display());
             }
         }

@@ -32,7 +32,8 @@ pub enum Picture {
 }
 
 /// Writes the pages of an edition with their pictures, in the site's folder. Where a picture can't be drawn, the page has
-/// that of the whole site, and what is in the way is told.
+/// that of the whole site, and what is in the way is told. `cards` asks for the pictures that feeds take as well, which take
+/// much longer to draw.
 ///
 /// # Errors
 ///
@@ -41,16 +42,22 @@ pub fn write(
     folder: &Path,
     edition: &'static Edition,
     root: Option<&Home>,
+    cards: bool,
 ) -> io::Result<Vec<String>> {
     let book = &edition.book;
     let mut told = Vec::new();
     for subject in Subject::all(book) {
         let own = folder.join(way(edition, subject));
         fs::create_dir_all(&own)?;
-        let drawn = card::draw(edition, subject).and_then(|card| Ok((png(&card.svg)?, card.svg)));
+        let drawn = card::draw(edition, subject).and_then(|card| {
+            let points = if cards { Some(png(&card.svg)?) } else { None };
+            Ok((points, card.svg))
+        });
         let picture = match drawn {
             Ok((points, svg)) => {
-                fs::write(own.join(CARD), points)?;
+                if let Some(points) = points {
+                    fs::write(own.join(CARD), points)?;
+                }
                 fs::write(own.join(PICTURE), svg)?;
                 Picture::Own
             }

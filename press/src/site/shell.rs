@@ -154,6 +154,11 @@ impl Shell {
         Ok(shell)
     }
 
+    /// Whether it is for readers, not one to work with.
+    pub fn is_release(&self) -> bool {
+        self.single.is_some()
+    }
+
     /// What a release's pages have within themselves, from its folder.
     fn read_within(&self, folder: &Path) -> io::Result<Option<Within>> {
         if self.glue.is_some() {
