@@ -53,6 +53,7 @@ pub fn start() {
     let state = options::with_step(&address_bar::state(book), options.step.as_deref());
     let mut reading = address::read(book, &state);
     reading.ignored.extend(options.wrong.iter().cloned());
+    reading.ignored.extend(options.lock.unknown(book).map(|id| format!("lock={id}")));
     let app = App::with_options(book, RenderMode::Interactive, Place::start(book), options);
     if host::is_framed() {
         app.show_stepwise();
@@ -78,7 +79,7 @@ pub fn start() {
     listeners.push(keys::follow(app));
     listeners.extend(sheet::follow(app));
     listeners.extend(print::follow(app));
-    if app.is_locked() {
+    if app.is_held() {
         host::unlink_settings();
     }
     parts::follow(app);

@@ -4,7 +4,10 @@
 //! reads the others, and says a line about every value that means nothing. Names that are not in the table are the host's
 //! own affair.
 
+mod lock;
+
 use crate::address;
+pub use lock::Lock;
 
 /// What a value of an option may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub enum Values {
     /// Asked for by its name alone, or by `true`, `yes` or `1`; the same as not asked for by `false`, `no`
     /// or `0`.
     Flag,
+    /// As a flag, or ids of countries joined by commas.
+    FlagOrCountries,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// The id of a step.
@@ -87,7 +92,7 @@ pub const OPTIONS: [Entry; 10] = [
     entry(HostOption::Transparent, Values::Flag),
     entry(HostOption::Static, Values::Flag),
     entry(HostOption::Step, Values::Step),
-    entry(HostOption::Lock, Values::Flag),
+    entry(HostOption::Lock, Values::FlagOrCountries),
     entry(HostOption::Article, Values::Address),
     entry(HostOption::Events, Values::Flag),
     entry(HostOption::Frame, Values::Name),
@@ -116,8 +121,8 @@ pub struct Options {
     /// The step to begin with, where the fragment names none. Whether there is such a step, the reading
     /// of the fragment finds out.
     pub step: Option<String>,
-    /// The switches are shown but can't be moved.
-    pub lock: bool,
+    /// The switches that are shown but can't be moved.
+    pub lock: Lock,
     /// The publisher's article, to which links to a state lead.
     pub article: Option<String>,
     /// Options with a value that means nothing, as the address has them.
@@ -145,7 +150,7 @@ pub fn read(query: &str) -> Options {
         }
         match entry.option {
             HostOption::Step => options.step = Some(value),
-            HostOption::Lock => options.lock = is_yes(&value),
+            HostOption::Lock => options.lock = Lock::read(&value),
             HostOption::Article => options.article = Some(value),
             // Those must hold before the program is there: `web/src/frame` heeds them.
             HostOption::Theme
@@ -193,6 +198,7 @@ impl Values {
     fn allow(self, value: &str) -> bool {
         match self {
             Self::Flag => is_yes(value) || NO.contains(&value),
+            Self::FlagOrCountries => Self::Flag.allow(value) || lock::is_list(value),
             Self::OneOf(words) => words.contains(&value),
             // The reading of the fragment knows the steps.
             Self::Step => true,

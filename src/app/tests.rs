@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::*;
 use engine::address::read;
-use engine::ids::StepId;
+use engine::ids::{ScenarioId, StepId};
 use engine::model::settings::Value;
+use engine::options::Lock;
 use engine::place::Room;
 use engine::words::Word;
 
@@ -151,7 +152,7 @@ fn nothing_but_a_replay_follows_a_replay() {
 fn a_locked_table_is_not_replayed() {
     let owner = Owner::new();
     owner.set();
-    let options = Options { lock: true, ..Options::default() };
+    let options = Options { lock: Lock::Everything, ..Options::default() };
     let start = Place::start(book());
     let app = App::with_options(book(), RenderMode::Interactive, start, options);
     // Steps put their scenarios on a locked table too, so there is something to replay.
@@ -165,6 +166,30 @@ fn a_locked_table_is_not_replayed() {
     app.strike(0, true);
     app.set_likelihood(condition("us-flexible"), 5);
     assert_eq!(app.shown_table(), table);
+}
+
+#[test]
+fn what_an_address_holds_does_not_move_and_the_rest_does() {
+    let owner = Owner::new();
+    owner.set();
+    let lock = Lock::Under(vec!["nk".to_owned(), "jp".to_owned()]);
+    let options = Options { lock, ..Options::default() };
+    let start = Place::start(book());
+    let app = App::with_options(book(), RenderMode::Interactive, start, options);
+    let table = app.shown_table();
+    // Both capitals have the price, and it is listed under the second.
+    for held in ["nk-open", "nk-price", "jp-lockstep"] {
+        app.set(condition(held), Value::Off);
+    }
+    let other = ScenarioId::all(book().scenarios.len()).last().expect("a scenario");
+    app.choose(other);
+    assert_eq!(app.shown_table(), table);
+    app.set(condition("us-flexible"), Value::On);
+    assert_eq!(app.value(condition("us-flexible")), Value::On);
+    app.reset();
+    assert_eq!(app.shown_table(), table);
+    app.strike(0, true);
+    assert!(app.is_struck(0));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use leptos::web_sys::Event;
 
 use super::basis::ticks;
-use super::control::control;
+use super::control::control_of;
 use super::events::checked;
 use super::node::{Element, Node, html};
 use super::paint::after_next_paint;
@@ -30,7 +30,7 @@ pub fn flip(app: App, condition: ConditionId, scope: &str) -> Element {
             let value = if checked(event) { Value::On } else { Value::Off };
             after_next_paint(move || app.set(condition, value));
         };
-        let input = control(app, "input")
+        let input = control_of(app, condition, "input")
             .class("flip__input")
             .attr("type", "checkbox")
             .attr("role", "switch")

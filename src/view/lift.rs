@@ -1,6 +1,6 @@
 //! Settings that a step offers to be tried, each with one press, and with another one taken back.
 
-use super::control::control;
+use super::control::control_of_all;
 use super::hands::scope;
 use super::node::{Element, html};
 use crate::app::App;
@@ -47,7 +47,7 @@ fn asked(
         .class("lift")
         .child(html("p").class("lift__asks").attr("id", question).child(&words.asks))
         .child(
-            control(app, "button")
+            control_of_all(app, "button")
                 .attr("type", "button")
                 .class("lift__press")
                 .attr("id", button)

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::control::control;
+use super::control::control_of_all;
 use super::node::{Element, block, html, nothing};
 use crate::app::App;
 use engine::book::{Book, Scenario, Step, StepFigure};
@@ -25,7 +25,7 @@ pub fn moments(app: App, entry: &'static Step) -> Element {
         let words = book.scenario(id);
         let mut name = "moment-".to_owned();
         name.push_str(&words.id);
-        let input = control(app, "input")
+        let input = control_of_all(app, "input")
             .class("segments__input")
             .attr("type", "radio")
             .attr("name", "moment")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::untrack;
 
-use super::control::control;
+use super::control::control_of;
 use super::node::{Element, html};
 use super::paint::after_next_paint;
 use crate::app::App;
@@ -34,7 +34,7 @@ pub(super) fn segments(app: App, condition: ConditionId, scope: &str) -> Element
         let mut id = name.clone();
         id.push('-');
         id.push_str(value.name());
-        let input = control(app, "input")
+        let input = control_of(app, condition, "input")
             .class("segments__input")
             .attr("type", "radio")
             .attr("name", name.clone())

@@ -4,7 +4,7 @@ use leptos::prelude::untrack;
 use leptos::web_sys::Event;
 
 use super::basis::evidence;
-use super::control::control;
+use super::control::control_of;
 use super::events::checked;
 use super::moved::moved_by;
 use super::node::{Element, Node, block, html, nothing};
@@ -124,7 +124,7 @@ fn on_off(app: App, condition: ConditionId, scope: &str, name: Node) -> Element 
         let value = if checked(event) { Value::On } else { Value::Off };
         after_next_paint(move || app.set(condition, value));
     };
-    let input = control(app, "input")
+    let input = control_of(app, condition, "input")
         .class("switch__input")
         .attr("type", "checkbox")
         .attr("role", "switch")
@@ -144,7 +144,7 @@ fn three_way(app: App, condition: ConditionId, scope: &str, said: Node, seen: No
     let words = book.condition(condition);
     let name = format!("{scope}-{}", words.id);
     let inputs = VALUES.map(|(value, word)| {
-        control(app, "input")
+        control_of(app, condition, "input")
             .class("switch__input")
             .attr("type", "radio")
             .attr("id", format!("{name}-{}", value.name()))

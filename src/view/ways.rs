@@ -1,6 +1,6 @@
 //! The ways in which the window shuts: single changes from the start that each put a capital in the way.
 
-use super::control::control;
+use super::control::control_of_all;
 use super::node::{Element, Node, html, list};
 use super::window::{Sight, Voice, small, way as picture};
 use crate::app::App;
@@ -55,7 +55,7 @@ fn one(app: App, way: Way) -> Element {
         true => app.choose(start),
         false => app.try_settings(Some(start), settings),
     };
-    control(app, "button")
+    control_of_all(app, "button")
         .attr("type", "button")
         .class("ways__way")
         .attr("data-way", words.id.as_str())

@@ -4,13 +4,21 @@ use super::*;
 fn the_options_of_the_program_are_read() {
     let options = read("?step=us&lock&article=https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc");
     assert_eq!(options.step.as_deref(), Some("us"));
-    assert!(options.lock);
+    assert_eq!(options.lock, Lock::Everything);
     assert_eq!(options.article.as_deref(), Some("https://example.org/a?b=c"));
     assert_eq!(options.wrong, Vec::<String>::new());
-    for (query, lock) in [("lock=true", true), ("lock=1", true), ("lock=no", false), ("", false)] {
+    let under = Lock::Under(vec!["us".to_owned(), "south-1".to_owned()]);
+    for (query, lock) in [
+        ("lock=true", Lock::Everything),
+        ("lock=1", Lock::Everything),
+        ("lock=us,south-1", under.clone()),
+        ("lock=us%2Csouth-1", under),
+        ("lock=no", Lock::Nothing),
+        ("", Lock::Nothing),
+    ] {
         assert_eq!(read(query).lock, lock, "{query}");
     }
-    assert!(!read("lock=no&lock=yes").lock, "the first counts");
+    assert_eq!(read("lock=no&lock=yes").lock, Lock::Nothing, "the first counts");
 }
 
 #[test]
@@ -20,6 +28,9 @@ fn a_value_that_means_nothing_is_named_and_left_to_the_default() {
         "theme=",
         "plain=perhaps",
         "lock=2",
+        "lock=us,",
+        "lock=us,,jp",
+        "lock=US",
         "article=http://example.org/",
         "article=javascript:alert(1)",
         "article=https://",
@@ -140,6 +151,6 @@ fn a_link_hands_on_options_and_no_tracker() {
 #[test]
 fn options_that_were_escaped_are_read_all_the_same() {
     let options = read("?plain&amp;step=jp&amp;amp;lock");
-    assert_eq!((options.step.as_deref(), options.lock), (Some("jp"), true));
+    assert_eq!((options.step.as_deref(), options.lock), (Some("jp"), Lock::Everything));
     assert_eq!(own("?plain&amp;theme=dark&amp;fbclid=1"), "?plain&theme=dark");
 }

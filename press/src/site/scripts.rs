@@ -120,7 +120,7 @@ pub fn generated() -> String {
         let found = OPTIONS.iter().filter(move |entry| wanted(&entry.values));
         found.map(|entry| quoted(entry.name)).collect::<Vec<_>>().join(" | ")
     };
-    let flags = named(|values| *values == Values::Flag);
+    let flags = named(|values| matches!(values, Values::Flag | Values::FlagOrCountries));
     let all = named(|_| true);
     let yes = options::YES.join("|");
     let choices: String = OPTIONS.iter().filter_map(choice).collect();

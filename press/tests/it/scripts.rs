@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use engine::options::{self, OPTIONS};
+use engine::options::{self, Lock, OPTIONS};
 use press::site::scripts;
 
 use crate::edition;
@@ -33,7 +33,7 @@ fn the_tables_say_what_the_program_reads() {
     let yes = module.split("/^(").nth(1).and_then(|rest| rest.split(")$/").next());
     for value in yes.expect("the values").split('|') {
         let read = options::read(&format!("lock={value}"));
-        assert!(read.lock && read.wrong.is_empty(), "{value}");
+        assert!(read.lock == Lock::Everything && read.wrong.is_empty(), "{value}");
     }
     let fits = "n".repeat(80);
     assert!(module.contains("{1,80}") && options::read(&format!("frame={fits}")).wrong.is_empty());

@@ -121,7 +121,8 @@ impl App {
     /// What a reader makes of the table. A replay ends with it.
     pub(super) fn commit_table(self, table: Table, condition: Option<ConditionId>) {
         let before = self.readers_table_untracked();
-        if before == table || self.is_locked() {
+        let mut changed = table.settings.changed_from(before.settings).iter();
+        if before == table || self.is_locked() || changed.any(|condition| self.holds(condition)) {
             self.end_replay();
             return;
         }

@@ -2,7 +2,8 @@
 
 use crate::app::tree::ArgumentTree;
 use crate::app::{App, Arrival, FocusTarget, ProgramPart, RenderMode};
-use engine::ids::GateId;
+use engine::ids::{ConditionId, GateId};
+use engine::options::Lock;
 use engine::place::{Guess, Table};
 
 impl App {
@@ -13,7 +14,17 @@ impl App {
 
     /// Whether the table is shown but can't be changed by hand.
     pub fn is_locked(self) -> bool {
-        self.options.lock
+        self.options.lock == Lock::Everything
+    }
+
+    /// Whether some of it can't be changed by hand, so that no whole setting can be put on it.
+    pub fn is_held(self) -> bool {
+        self.options.lock != Lock::Nothing
+    }
+
+    /// Whether a condition can't be changed by hand.
+    pub fn holds(self, condition: ConditionId) -> bool {
+        self.options.lock.holds(self.book, condition)
     }
 
     /// Whether the table is shown as it was before the last change.

@@ -1,7 +1,7 @@
 //! The situations side by side: one row each, with its window and its answers. A row puts it on the table.
 
 use crate::app::App;
-use crate::view::control::control;
+use crate::view::control::control_of_all;
 use crate::view::glyph::{answer_glyph, pane_glyph};
 use crate::view::node::{Element, Node, html, list};
 use crate::view::window::{Sight, Voice, lying};
@@ -106,7 +106,7 @@ fn row(app: App, id: ScenarioId) -> Element {
     let row = cell("tr", "matrix__row", "row").attr("data-situation", words.id.as_str());
     let (row, head) = if app.is_interactive() {
         let is_here = move || app.scenario() == id;
-        let put = control(app, "button")
+        let put = control_of_all(app, "button")
             .attr("type", "button")
             .class("matrix__put")
             .attr_if("aria-current", "true", is_here)

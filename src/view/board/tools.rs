@@ -8,7 +8,7 @@ use super::matrix::MATRIX;
 use super::strikes::own_model;
 use crate::app::App;
 use crate::view::changes::{changed_to, count_of};
-use crate::view::control::control;
+use crate::view::control::control_of_all;
 use crate::view::events::value;
 use crate::view::node::{Element, block, html, list, nothing};
 use crate::view::rooms::follow;
@@ -20,7 +20,7 @@ pub(super) fn tools(app: App) -> Element {
     let book = app.book;
     let tools = html("div")
         .class("tools")
-        .child(app.is_locked().then(|| html("p").child(book.word(Word::SwitchLocked))));
+        .child(app.is_held().then(|| html("p").child(book.word(Word::SwitchLocked))));
     if !app.is_interactive() {
         return tools.child(stated(app)).child(about(app));
     }
@@ -99,7 +99,12 @@ fn picker(app: App) -> Element {
                 .class("visually-hidden")
                 .child(book.word(Word::ScenarioChoose)),
         )
-        .child(control(app, "select").attr("id", "scenario").on("change", choose).children(options))
+        .child(
+            control_of_all(app, "select")
+                .attr("id", "scenario")
+                .on("change", choose)
+                .children(options),
+        )
 }
 
 /// What the situation stands for, and what the reader has changed about it: one press away.

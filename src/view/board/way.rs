@@ -3,7 +3,7 @@
 use super::asked::{Asked, gate_name};
 use super::fold::fold;
 use crate::app::{App, FocusTarget};
-use crate::view::control::control;
+use crate::view::control::control_of_all;
 use crate::view::node::{Element, Node, block, html, list, nothing};
 use engine::ids::ConditionId;
 use engine::model::analysis::Ways;
@@ -52,7 +52,7 @@ fn shown(app: App, ways: Option<Ways>, value: Value, says: [Word; 3]) -> Node {
 fn step(app: App, index: usize, way: ConditionSet, value: Value) -> Element {
     let changes = way.iter().map(|id| html("li").child(change(app, id, value)));
     let id = format!("way-{index}");
-    let go = control(app, "button")
+    let go = control_of_all(app, "button")
         .attr("type", "button")
         .attr("aria-describedby", id.clone())
         .on("click", move |_| {

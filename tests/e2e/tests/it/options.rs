@@ -117,7 +117,7 @@ pub(crate) async fn locked_switches_are_shown_but_dont_move(desk: Desk) -> Resul
     let switch = reader.find("switch", MESSAGE).await?;
     assert!(switch.attr("disabled").await?.is_some());
     reader.press("link", "Board").await?;
-    reader.see("Fixed by the site that shows this page.").await?;
+    reader.see("What can’t be moved is fixed by the address of this page.").await?;
     let free = "return [...document.querySelectorAll('main input[role=switch], main input[type=range], main select')]
         .filter((control) => control.checkVisibility() && !control.disabled).length";
     assert_eq!(reader.js(free).await?, 0);
