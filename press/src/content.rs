@@ -3,6 +3,7 @@
 pub mod argument;
 mod changes;
 pub mod check;
+pub mod classroom;
 pub mod compile;
 mod dates;
 pub mod edition;

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod card;
+pub mod classroom;
 pub mod data;
 pub mod html;
 pub mod review;

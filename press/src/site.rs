@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod bundle;
 pub mod card;
+pub mod classroom;
 pub mod document;
 pub mod embed_this;
 pub mod esbuild;

@@ -1,5 +1,6 @@
 //! From the files as written to an edition: names become positions in lists.
 
+mod classroom;
 mod hands;
 mod map;
 mod model;
@@ -132,6 +133,7 @@ fn compile(
     let moments = texts::moments(content, &names, &book, problems);
     let whys = texts::whys(content, &names, problems);
     let works = outside::works(content, &book, problems);
+    let classroom = classroom::compile(content, &names, &book, problems);
     let (changed, corrections) = outside::corrections(content, &book, problems);
     if names.model.is_some() {
         hands::check(&book, content, problems);
@@ -179,6 +181,7 @@ fn compile(
         changed,
         changed_on: content.corrections.changed.clone(),
         corrections,
+        classroom,
         assumed,
         drawing,
         remarks: Vec::new(),

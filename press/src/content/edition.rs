@@ -11,6 +11,7 @@ use engine::model::settings::ConditionSet;
 use engine::words::Word;
 use indexmap::IndexMap;
 
+use crate::content::classroom::Classroom;
 use crate::content::files::{Foreign, SourceFile};
 use crate::content::language::{Language, RIGHT_TO_LEFT};
 use crate::content::problem::Problem;
@@ -45,6 +46,8 @@ pub struct Edition {
     pub changed_on: String,
     /// What was put right: when, and what.
     pub corrections: Vec<(String, String)>,
+    /// A lesson with it, if the argument has one.
+    pub classroom: Option<Classroom>,
     /// Conditions of each scenario whose value is this project's inference.
     pub assumed: Vec<ConditionSet>,
     /// The shapes of the map.

@@ -1,5 +1,6 @@
 //! The shapes of the content files, and reading them.
 
+mod classroom;
 pub(crate) mod counts;
 pub(crate) mod defaults;
 mod draft;
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 
 use crate::content::language::{self, State};
 use crate::content::problem::Problems;
+pub use classroom::*;
 use draft::Draft;
 pub use draft::Foreign;
 pub use rules::*;
@@ -53,6 +55,8 @@ pub struct Content {
     pub outside: OutsideFile,
     /// `corrections.toml`
     pub corrections: CorrectionsFile,
+    /// `classroom.toml`
+    pub classroom: ClassroomFile,
     /// The language's words.
     pub words: WordFiles,
     /// The language: the name of its folder.
@@ -92,6 +96,7 @@ impl Content {
             further: folder.optional("further.toml"),
             outside: folder.optional("outside.toml"),
             corrections: folder.optional("corrections.toml"),
+            classroom: folder.optional("classroom.toml"),
             words: WordFiles::default(),
             language: language.to_owned(),
             foreign: None,

@@ -26,6 +26,10 @@ pub const EMBED_SCRIPT: &str = "embed-this.js";
 pub const EMBED_STYLE: &str = "embed-this.css";
 /// Everything that can be shown by itself, for editors.
 pub const GALLERY: &str = "gallery.html";
+/// The classroom kit, of arguments that have one.
+pub const CLASSROOM: &str = "classroom.html";
+/// Its style sheet.
+pub const CLASSROOM_STYLE: &str = "classroom.css";
 /// The worker. Its name stays, so that browsers find the next release by it.
 pub const WORKER: &str = "worker.js";
 /// The edition that is one file.

@@ -12,7 +12,7 @@ use crate::page::shown;
 use crate::pictures::card::says;
 use crate::pictures::subject::Subject;
 use crate::site::embed_this::SNIPPETS;
-use crate::site::files::{CARD, CARD_SIZE, GALLERY};
+use crate::site::files::{CARD, CARD_SIZE, CLASSROOM, GALLERY};
 use crate::site::heights::{Heights, WIDTHS};
 use crate::site::home::Home;
 use crate::site::share;
@@ -106,6 +106,12 @@ fn page(
                         </p>
                         <ul>{shared.collect_view()}</ul>
                     </section>
+                    {edition.classroom.as_ref().map(|kit| view! {
+                        <section>
+                            <h2 id="classroom">"For a lesson"</h2>
+                            <p><a href=format!("./{CLASSROOM}")>{kit.words.title.as_str()}</a></p>
+                        </section>
+                    })}
                 </main>
                 <script src="./embed.js"></script>
             </body>

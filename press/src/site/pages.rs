@@ -11,9 +11,12 @@ use crate::data::{self, DataFile};
 use crate::page::target::Target;
 use crate::site::budget;
 use crate::site::bundle;
+use crate::site::classroom;
 use crate::site::document::document;
 use crate::site::embed_this;
-use crate::site::files::{CARD, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY};
+use crate::site::files::{
+    CARD, CLASSROOM_STYLE, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY,
+};
 use crate::site::gallery;
 use crate::site::headers;
 use crate::site::heights::{COVER, Heights, WIDTHS};
@@ -42,6 +45,7 @@ pub fn finish(
         None => Heights::default(),
     };
     let mut kept = Vec::new();
+    let mut has_classroom = false;
     let mut later = vec![embed_this::style(folder)?];
     if let Some(first) = editions.first() {
         embed_this::demonstration(folder, first, &heights)?;
@@ -61,6 +65,7 @@ pub fn finish(
             kept.push(page);
         }
         later.push(form);
+        has_classroom |= classroom::write(folder, edition, home)?;
         if edition.is_released() {
             let address = home.map(|home| home.within(&own));
             let files = data::of_edition(edition, address.as_ref().map(Home::url))?;
@@ -79,6 +84,9 @@ pub fn finish(
         gallery::write(folder, first, home, &heights)?;
     }
     embed_this::tidy(folder)?;
+    if !has_classroom {
+        fs::remove_file(folder.join(CLASSROOM_STYLE))?;
+    }
     if let Some(first) = editions.first() {
         write_all(&folder.join(data::files::FOLDER), &data::of_all_editions(first)?)?;
     }

@@ -11,7 +11,7 @@ use press::content::language::{self, State};
 use press::content::pseudo::Pseudo;
 use press::content::translation::{self, Lack};
 use press::data;
-use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE};
+use press::site::files::{CLASSROOM_STYLE, LANGUAGES_SCRIPT, LANGUAGES_STYLE};
 use press::site::home::Home;
 use press::site::pages;
 use press::site::shell::Shell;
@@ -65,7 +65,7 @@ fn shell_of(html: &str) -> Copy {
     for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css", "later-1.css"] {
         write(file, "/* */");
     }
-    for file in ["start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"] {
+    for file in [CLASSROOM_STYLE, "start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"] {
         write(file, "/* */");
     }
     fs::copy("../embed/embed-this.css", folder.0.join("embed-this.css")).expect("copied");

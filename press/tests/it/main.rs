@@ -3,6 +3,7 @@
 mod address;
 mod axis;
 mod belief;
+mod classroom;
 mod colours;
 mod copy;
 mod data;

@@ -1,6 +1,6 @@
 //! The words that stand in plain fields: all that is not prose.
 
-use crate::content::files::Content;
+use crate::content::files::{ClassroomWords, Content};
 use crate::content::location::Location;
 
 /// Such words, and where they stand.
@@ -138,10 +138,34 @@ pub(super) fn texts<'a>(content: &'a Content) -> Vec<Text<'a>> {
             add("hands.toml", Location::of(id), &all.map(|says| ("offers", says.as_str())));
         }
     }
+    classroom(&words.classroom, &mut add);
     for (id, one) in &words.corrections {
         add("corrections.toml", Location::of(id), &[("says", &one.says)]);
     }
     texts
+}
+
+/// Those of the classroom kit: all but its notes, which cite.
+fn classroom<'a>(
+    words: &'a ClassroomWords,
+    add: &mut impl FnMut(&'static str, Location, &[(&str, &'a str)]),
+) {
+    const FILE: &str = "classroom.toml";
+    if let Some(page) = &words.page {
+        add(FILE, Location::of("page"), &page.texts());
+    }
+    for (id, one) in &words.phases {
+        add(FILE, Location::of(id), &[("name", &one.name), ("happens", &one.happens)]);
+        for step in one.steps.iter().flatten() {
+            add(FILE, Location::of(id), &[("steps", step)]);
+        }
+    }
+    for (id, one) in &words.questions {
+        add(FILE, Location::of(id), &[("asks", &one.asks)]);
+    }
+    for (id, one) in &words.terms {
+        add(FILE, Location::of(id), &[("name", &one.name), ("says", &one.says)]);
+    }
 }
 
 /// The first mark of Markdown in a text, if there is one.

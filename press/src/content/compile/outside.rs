@@ -7,7 +7,7 @@ use super::model::Lookup;
 use super::words::WordsOf;
 use crate::content::dates;
 use crate::content::edition::{Event, Work};
-use crate::content::files::{Content, OutsideRule};
+use crate::content::files::{Content, OutsideRule, Work as WorkRule};
 use crate::content::location::Location;
 use crate::content::names::Names;
 use crate::content::problem::Problems;
@@ -121,13 +121,8 @@ pub(super) fn works(content: &Content, book: &Book, problems: &mut Problems) -> 
     let mut texts = WordsOf::new(content, "further.toml", &content.words.further);
     let works = content.further.entries.iter().filter_map(|work| {
         let words = texts.take(&work.id, problems)?;
-        let slots = [
-            ("author", work.author.as_str()),
-            ("title", work.title.as_str()),
-            ("published", work.published.as_str()),
-        ];
         Some(Work {
-            line: book.fill(Word::FurtherWork, &slots),
+            line: line_of(work, book),
             doi: work.doi.clone(),
             url: work.url.clone(),
             says: words.says.clone(),
@@ -136,6 +131,16 @@ pub(super) fn works(content: &Content, book: &Book, problems: &mut Problems) -> 
     let works = works.collect();
     texts.finish("work", problems);
     works
+}
+
+/// A work: author, title, where and when it appeared.
+pub(super) fn line_of(work: &WorkRule, book: &Book) -> String {
+    let slots = [
+        ("author", work.author.as_str()),
+        ("title", work.title.as_str()),
+        ("published", work.published.as_str()),
+    ];
+    book.fill(Word::FurtherWork, &slots)
 }
 
 /// When the page was changed last, and what was put right.

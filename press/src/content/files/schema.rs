@@ -40,6 +40,7 @@ pub fn all() -> Vec<SchemaFile> {
         rules::<FurtherFile>("further"),
         rules::<OutsideFile>("outside"),
         rules::<CorrectionsFile>("corrections"),
+        rules::<ClassroomFile>("classroom"),
         rules::<LanguagesFile>("languages"),
         rules::<Plan>("map"),
         words::<IndexMap<String, ClaimWords>>("claims"),
@@ -55,6 +56,7 @@ pub fn all() -> Vec<SchemaFile> {
         words::<IndexMap<String, OutsideWords>>("outside"),
         words::<IndexMap<String, WorkWords>>("further"),
         words::<IndexMap<String, CorrectionWords>>("corrections"),
+        words::<ClassroomWords>("classroom"),
         words::<IndexMap<String, HandsWords>>("hands"),
     ];
     files.push(file("interface", true, interface()));

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::classroom::ClassroomWords;
 use super::defaults::{self, INTERFACE};
 use super::{Folder, counts};
 
@@ -39,6 +40,8 @@ pub struct WordFiles {
     pub outside: IndexMap<String, OutsideWords>,
     /// `further.toml`
     pub further: IndexMap<String, WorkWords>,
+    /// `classroom.toml`
+    pub classroom: ClassroomWords,
     /// `corrections.toml`
     pub corrections: IndexMap<String, CorrectionWords>,
     /// The lines of all these files as they are written: file, line and text.
@@ -83,6 +86,7 @@ impl WordFiles {
             timeline: folder.optional(&file("timeline.toml")),
             outside: folder.optional(&file("outside.toml")),
             further: folder.optional(&file("further.toml")),
+            classroom: folder.optional(&file("classroom.toml")),
             corrections: folder.optional(&file("corrections.toml")),
             hands: folder.optional(&file("hands.toml")),
             raw: Vec::new(),
