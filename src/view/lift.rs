@@ -66,7 +66,7 @@ fn named(app: App, entry: &'static Step, settings: Settings) -> Element {
     let changed = base.map(|base| settings.changed_from(base)).unwrap_or_default();
     let names = phrase::shorts(book, changed.iter());
     let label = book.fill(Word::StepsWhatIf, &[("list", &names)]);
-    html("button")
+    control_of_all(app, "button")
         .attr("type", "button")
         .class("what-if")
         .on("click", move |_| app.try_settings(entry.scenario, settings))

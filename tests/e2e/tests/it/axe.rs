@@ -121,7 +121,12 @@ pub(crate) async fn no_barriers_in_what_is_shown_alone(desk: Desk) -> Result<()>
     let mut pages: Vec<String> =
         parts.iter().map(|part| format!("?theme=dark&show={part}")).collect();
     assert!(pages.len() > 5, "{pages:?}");
-    pages.push("gallery.html".to_owned());
+    // Pages beside the explainer, which have no program.
+    for page in
+        ["gallery.html", "classroom.html", "ko/classroom.html", "share/us/", "ko/share/hanoi/"]
+    {
+        pages.push(page.to_owned());
+    }
     let mut barriers = Vec::new();
     for page in pages {
         reader.client().goto("about:blank").await?;
