@@ -1,7 +1,7 @@
 //! In the frames of other pages: what the libraries and snippets of newsrooms make of it.
 
 use e2e::framed::FITS;
-use e2e::{Desk, Options, Reader, Result, Session, Trouble, anyhow};
+use e2e::{Desk, Options, Reader, Result, Session, Trouble, anyhow, bail};
 
 use crate::nothing_on_the_console;
 
@@ -325,17 +325,26 @@ pub(crate) async fn a_host_that_adds_to_each_height_is_not_followed_for_ever(
     }
     let echoes = reader.js("return Number(document.body.dataset.echoes)").await?;
     assert!(echoes.as_i64().is_some_and(|echoes| echoes < 60), "{echoes}");
-    let stopped = height(&reader).await?;
-    // A wish is still answered, and by no more than before.
-    reader.leave_frame().await?;
-    reader
-        .js("heard.length = 0;
-             document.querySelector('iframe').contentWindow.postMessage({ type: 'frames-init' }, '*')")
-        .await?;
-    reader.wait_js("return heard.some((one) => one.type === 'embed-size')").await?;
-    let told = "return heard.find((one) => one.type === 'embed-size').height";
-    assert_eq!(reader.js(told).await?.as_i64(), Some(stopped));
-    Ok(())
+    // A wish is still answered, and by no more than before. On a machine that stood still for a second it may have been the
+    // last but a few.
+    let mut answers = Vec::new();
+    while answers.len() < 5 {
+        let before = height(&reader).await?;
+        reader.leave_frame().await?;
+        reader
+            .js("heard.length = 0;
+                 document.querySelector('iframe').contentWindow.postMessage({ type: 'frames-init' }, '*')")
+            .await?;
+        reader.wait_js("return heard.some((one) => one.type === 'embed-size')").await?;
+        let told = "return heard.find((one) => one.type === 'embed-size').height";
+        let told = reader.js(told).await?.as_i64();
+        if told == Some(before) {
+            return Ok(());
+        }
+        answers.push((before, told));
+        reader.enter_frame(0).await?;
+    }
+    bail!("it grows on: {answers:?}")
 }
 
 /// How many elements stick or stay, whatever the page is scrolled to.

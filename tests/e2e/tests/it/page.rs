@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::nothing_on_the_console;
 
 /// A state in each room, and what stands alone in the story.
-const PLACES: [&str; 9] = [
+const PLACES: [&str; 10] = [
     "",
     "#step=window",
     "#step=road",
@@ -15,6 +15,8 @@ const PLACES: [&str; 9] = [
     "#step=left-open",
     "#step=closes",
     "#room=board",
+    // Whose answers are the longest words.
+    "#room=board&on=us-flexible&country=sk",
     "#room=sources",
 ];
 
@@ -141,10 +143,12 @@ const BEYOND: &str = "
         && one.getBoundingClientRect().right > innerWidth + 0.5);
     return [beyond, beyond ? wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 100)) : []]";
 
-/// Words that stand in two lines though nothing in them lets them be parted.
+/// Words that stand in two lines though nothing in them lets them be parted, and names that reach out of their chips.
 const BROKEN: &str = r"
     const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-    const broken = [];
+    const broken = [...document.querySelectorAll('.axis__name')]
+        .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent);
     const range = document.createRange();
     for (let text; (text = texts.nextNode());) {
         if (!text.parentElement.checkVisibility()) continue;
