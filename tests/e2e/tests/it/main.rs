@@ -92,6 +92,7 @@ fn main() -> ExitCode {
         page::nothing_stays_in_a_window_under_500_pixels,
         page::the_story_and_the_board_are_short_on_a_phone,
         page::the_text_fits_narrow_and_wide_windows,
+        page::no_word_is_parted_by_want_of_room,
         page::larger_and_wider_text_loses_nothing,
         cover::it_asks_one_question_with_six_answers,
         cover::all_of_it_is_in_the_window,
