@@ -25,6 +25,21 @@ function around(frame: HTMLIFrameElement): number {
   return sides.reduce((sum, side) => sum + (parseFloat(side) || 0), 0);
 }
 
+/** The height that each frame has told. */
+const told = new WeakMap<Element, number>();
+
+function fit(frame: HTMLIFrameElement): void {
+  frame.style.height = `${(told.get(frame) ?? 0) + around(frame)}px`;
+}
+
+// A host's style may come after that, or be another one in a narrower window.
+// Fitted later, since an observer must not change what it observes.
+const inner = new ResizeObserver((frames) => {
+  setTimeout(() => {
+    for (const { target } of frames) fit(target as HTMLIFrameElement);
+  });
+});
+
 if (ours && asked !== null && ours.getAttribute('src')) {
   // A frame that may be loading already, or waits to be seen, can miss a change of its address.
   const fresh = ours.cloneNode() as HTMLIFrameElement;
@@ -44,7 +59,9 @@ window.addEventListener('message', (event) => {
   }
   if (height === undefined) return;
   if (!ours?.isConnected) ours = frame;
-  frame.style.height = `${height + around(frame)}px`;
+  told.set(frame, height);
+  fit(frame);
+  inner.observe(frame);
   lead(ours);
 });
 // A link within the article.

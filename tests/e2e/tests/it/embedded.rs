@@ -70,6 +70,22 @@ pub(crate) async fn padding_that_counts_as_height_cuts_nothing(desk: Desk) -> Re
     Ok(())
 }
 
+pub(crate) async fn style_that_comes_after_a_frame_was_fitted_cuts_nothing(
+    desk: Desk,
+) -> Result<()> {
+    let reader = article(&desk, "").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.wait_js(FITS).await?;
+    reader.leave_frame().await?;
+    reader.js("document.querySelector('link[rel=stylesheet]').disabled = false").await?;
+    let is_padded =
+        "return getComputedStyle(document.querySelector('iframe')).paddingTop === '12px'";
+    reader.wait_js(is_padded).await?;
+    reader.enter_frame(0).await?;
+    reader.wait_js(FITS).await
+}
+
 pub(crate) async fn the_text_alone_fits_a_phone(desk: Desk) -> Result<()> {
     let site = Options::folder(Desk::site()).with_trouble("wasm", Trouble::Missing);
     let session = Session::default().size(360, 740);

@@ -247,6 +247,7 @@ fn main() -> ExitCode {
         embedded::a_frame_that_waits_for_consent_keeps_the_state,
         embedded::a_link_within_the_article_leads_the_frame,
         embedded::padding_that_counts_as_height_cuts_nothing,
+        embedded::style_that_comes_after_a_frame_was_fitted_cuts_nothing,
         embedded::the_text_alone_fits_a_phone,
         embedded::the_hosts_own_switch_between_light_and_dark_is_followed,
         hosts::a_host_of_pretty_addresses_serves_the_second_visit,
