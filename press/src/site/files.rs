@@ -7,7 +7,7 @@ pub const PICTURE: &str = "card.svg";
 /// The folder of the small pages, one for each step and each situation, within that of the edition's page.
 pub const SHARE: &str = "share/";
 /// The width and height of such pictures, as the large cards want them.
-pub const CARD_SIZE: (u32, u32) = (1200, 630);
+pub const CARD_SIZE: (u32, u32) = crate::pictures::card::SIZE;
 /// What WordPress and others read before they show a frame.
 pub const OEMBED: &str = "oembed.json";
 /// The headers, for hosts that read them from a file.

@@ -91,11 +91,11 @@ pub fn page(edition: &Edition, subject: Subject, root: Option<&Home>, picture: P
         Picture::General => book.word(Word::EmbedAlt).to_owned(),
         Picture::None => String::new(),
     };
-    let verdict = book.model.evaluate(subject.place(book).table.settings);
     let outcome = match subject {
         // What a step comes to is said by its text, when it is time.
         Subject::Step(_) => String::new(),
         Subject::Scenario(_) => {
+            let verdict = book.model.evaluate(subject.place(book).table.settings);
             format!("<p><strong>{}</strong></p>\n", escape(&phrase::outcome(book, &verdict)))
         }
     };
