@@ -16,6 +16,9 @@ mod reading;
 mod replay;
 mod sheet;
 
+pub(crate) use camera::follow as follow_camera;
+pub(crate) use sheet::follow as follow_marks;
+
 use std::cell::RefCell;
 
 use gloo::events::EventListener;
@@ -69,7 +72,6 @@ pub fn start() {
     reading::follow_requests(app);
     focus::follow_requests(app);
     announce::follow(app);
-    camera::follow(app);
     replay::follow(app);
     let mut listeners = Vec::new();
     // A mark that shows what it stands for is no link any more.
@@ -77,7 +79,6 @@ pub fn start() {
     listeners.extend(address_bar::follow(app));
     listeners.push(found::follow(app));
     listeners.push(keys::follow(app));
-    listeners.extend(sheet::follow(app));
     listeners.extend(print::follow(app));
     if app.is_held() {
         host::unlink_settings();

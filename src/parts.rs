@@ -18,8 +18,10 @@ pub(crate) const COME_LATER: bool = cfg!(in_parts);
 /// A part of the program beside that of the first screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProgramPart {
-    /// What the story shows after its cover: the picture, the controls of the steps, the countries' panels.
+    /// What the story shows after its cover: the picture and the controls of the steps.
     Story,
+    /// What opens where the reader is: the countries' panels, and the sheets of marks.
+    Panels,
     /// The Board.
     Board,
     /// The analysis of all combinations.
@@ -30,7 +32,7 @@ pub enum ProgramPart {
 
 impl ProgramPart {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Story, Self::Board, Self::Lab, Self::Argument];
+    pub const ALL: [Self; 5] = [Self::Story, Self::Panels, Self::Board, Self::Lab, Self::Argument];
 
     /// Fetches it, and tells whether it is here then. A part that did not come may be fetched again.
     pub async fn fetch(self) -> bool {
@@ -44,12 +46,14 @@ impl ProgramPart {
 /// What a part draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartView {
-    /// What stands beside the text of the steps.
+    /// What stands beside the text of the steps. Its camera follows the reader.
     Picture,
     /// The controls of a step.
     Hands(StepId),
     /// A country's panel, where it is opened.
     Panel(CountryId),
+    /// The sheets that marks open. Each stands beside its mark, so nothing is drawn at once.
+    Sheets,
     /// The Board.
     Board,
     /// The analysis of all combinations.
@@ -62,7 +66,8 @@ impl PartView {
     /// The part that draws it.
     pub fn part(self) -> ProgramPart {
         match self {
-            Self::Picture | Self::Hands(_) | Self::Panel(_) => ProgramPart::Story,
+            Self::Picture | Self::Hands(_) => ProgramPart::Story,
+            Self::Panel(_) | Self::Sheets => ProgramPart::Panels,
             Self::Board => ProgramPart::Board,
             Self::Lab => ProgramPart::Lab,
             Self::Argument => ProgramPart::Argument,
@@ -83,14 +88,23 @@ impl PartView {
 mod drawn {
     use super::PartView;
     use crate::app::App;
-    use crate::view::node::Node;
+    use crate::view::node::{Node, nothing};
     use crate::view::{argument, board, hands, panel, picture};
 
     pub(super) fn draw(view: PartView, app: App) -> Node {
         match view {
-            PartView::Picture => picture::picture(app),
+            PartView::Picture => {
+                #[cfg(target_arch = "wasm32")]
+                crate::browser::follow_camera(app);
+                picture::picture(app)
+            }
             PartView::Hands(step) => hands::hands(app, step),
             PartView::Panel(country) => panel::opened(app, country),
+            PartView::Sheets => {
+                #[cfg(target_arch = "wasm32")]
+                crate::browser::follow_marks(app);
+                nothing()
+            }
             PartView::Board => board::board(app).into(),
             PartView::Lab => board::lab::lab(app).into(),
             PartView::Argument => argument::argument(app).into(),

@@ -28,7 +28,7 @@ type Frame = [f32; 4];
 type Pending = Rc<Cell<Option<AnimationFrameRequestHandle>>>;
 
 /// Moves the cameras of all maps of the page whenever the reader is somewhere else.
-pub(super) fn follow(app: App) {
+pub(crate) fn follow(app: App) {
     let pending = Pending::default();
     effect(move || {
         let to = app.book.map.view(app.camera());

@@ -42,6 +42,7 @@ fn find(app: App, target: FocusTarget) -> Option<Element> {
         FocusTarget::Outcome => element("outcome-title"),
         FocusTarget::Ways => element("way-title"),
         FocusTarget::Part(ProgramPart::Story) => find(app, FocusTarget::Step),
+        FocusTarget::Part(ProgramPart::Panels) => find(app, FocusTarget::Country(app.country()?)),
         FocusTarget::Part(ProgramPart::Board) => element(room_heading(Room::Board)),
         FocusTarget::Part(ProgramPart::Lab) => element(LAB)?.first_element_child(),
         FocusTarget::Part(ProgramPart::Argument) => element(argument::FOLD),

@@ -96,8 +96,8 @@ pub(super) fn later_slots(app: App, part: ProgramPart) -> Vec<(String, PartView)
             slots
         }
         ProgramPart::Board => vec![(Slot::Board.id().to_owned(), PartView::Board)],
-        // They have a place within the Board.
-        ProgramPart::Lab | ProgramPart::Argument => Vec::new(),
+        // They have a place within the Board, or where they are opened.
+        ProgramPart::Panels | ProgramPart::Lab | ProgramPart::Argument => Vec::new(),
     }
 }
 

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::page::MountedView;
 use super::{effect, page, reading};
 use crate::app::App;
-use crate::parts::{COME_LATER, ProgramPart};
+use crate::parts::{COME_LATER, PartView, ProgramPart};
 use engine::place::{Place, Room};
 
 /// How long after the start a browser that doesn't tell when it is idle is taken for it, in milliseconds.
@@ -28,6 +28,7 @@ pub(super) fn follow(app: App) {
             ProgramPart::ALL.into_iter().flat_map(|part| page::fill_later(app, part)).collect();
         // They stay as long as the page.
         std::mem::forget(views);
+        PartView::Sheets.draw(app);
         page::mark("live");
         page::mark_parts(true);
         return;
@@ -44,10 +45,14 @@ pub(super) fn follow(app: App) {
             }
         });
     }
-    // Who goes to the Board wants it now, whatever else the browser has to do.
+    // Who goes to the Board or opens a country wants it now, whatever else the browser has to do.
     effect(move || {
-        if app.room() == Room::Board && !untrack(|| app.has(ProgramPart::Board)) {
-            app.want(ProgramPart::Board);
+        let board = (app.room() == Room::Board).then_some(ProgramPart::Board);
+        let panels = app.country().map(|_| ProgramPart::Panels);
+        for part in [board, panels].into_iter().flatten() {
+            if !untrack(|| app.has(part)) {
+                app.want(part);
+            }
         }
     });
     // What is drawn below outlives the run in which it was.
@@ -61,6 +66,9 @@ pub(super) fn follow(app: App) {
                     Drawn::Paper | Drawn::Missing(_) if is_here => {
                         let fill = || page::fill_later(app, part);
                         *drawn = Drawn::Here(reading::keeping_its_place(app, fill));
+                        if part == ProgramPart::Panels {
+                            PartView::Sheets.draw(app);
+                        }
                     }
                     Drawn::Paper if is_missing => {
                         *drawn = Drawn::Missing(page::say_is_missing(app, part));
@@ -69,8 +77,9 @@ pub(super) fn follow(app: App) {
                 });
             });
         }
-        let story = ProgramPart::Story;
-        if !is_live && (app.has(story) || app.is_missing(story)) {
+        let shows = |part| app.has(part) || app.is_missing(part);
+        let panel = untrack(|| app.country()).is_none() || shows(ProgramPart::Panels);
+        if !is_live && shows(ProgramPart::Story) && panel {
             is_live = true;
             page::mark("live");
         }

@@ -39,8 +39,8 @@ impl Sheet {
 
 type Open = Rc<RefCell<Option<Sheet>>>;
 
-/// Follows the marks, and what closes the sheet.
-pub(super) fn follow(app: App) -> [EventListener; 3] {
+/// Follows the marks, and what closes the sheet, as long as the page is open.
+pub(crate) fn follow(app: App) {
     let open = Open::default();
     effect({
         let open = Rc::clone(&open);
@@ -56,12 +56,11 @@ pub(super) fn follow(app: App) -> [EventListener; 3] {
     // Escape closes what was opened last, and nothing else.
     let options =
         EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
-    ["click", "keydown", "focusin"].map(|event| {
+    for event in ["click", "keydown", "focusin"] {
         let open = Rc::clone(&open);
-        EventListener::new_with_options(&document(), event, options, move |event| {
-            hear(app, &open, event);
-        })
-    })
+        let hear = move |event: &Event| hear(app, &open, event);
+        EventListener::new_with_options(&document(), event, options, hear).forget();
+    }
 }
 
 fn hear(app: App, open: &Open, event: &Event) {

@@ -8,7 +8,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{PartView, ProgramPart};
 use crate::app::App;
-use crate::view::node::Node;
+use crate::browser::{follow_camera, follow_marks};
+use crate::view::node::{Node, nothing};
 use crate::view::{argument, board, hands, panel, picture};
 
 /// One function has all views of its part: each function waits for a loader of its own, and only that of the first is
@@ -17,8 +18,21 @@ use crate::view::{argument, board, hands, panel, picture};
 fn draw_story(app: App, view: PartView) -> Result<Node, SplitLoaderError> {
     Ok(match view {
         PartView::Hands(step) => hands::hands(app, step),
+        _ => {
+            follow_camera(app);
+            picture::picture(app)
+        }
+    })
+}
+
+#[wasm_split(panels, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_panels))]
+fn draw_panels(app: App, view: PartView) -> Result<Node, SplitLoaderError> {
+    Ok(match view {
         PartView::Panel(country) => panel::opened(app, country),
-        _ => picture::picture(app),
+        _ => {
+            follow_marks(app);
+            nothing()
+        }
     })
 }
 
@@ -39,9 +53,8 @@ fn draw_argument(app: App) -> Result<Node, SplitLoaderError> {
 
 pub(super) fn draw(view: PartView, app: App) -> Option<Node> {
     match view {
-        PartView::Picture | PartView::Hands(_) | PartView::Panel(_) => {
-            at_once(draw_story(app, view))
-        }
+        PartView::Picture | PartView::Hands(_) => at_once(draw_story(app, view)),
+        PartView::Panel(_) | PartView::Sheets => at_once(draw_panels(app, view)),
         PartView::Board => at_once(draw_board(app)),
         PartView::Lab => at_once(draw_lab(app)),
         PartView::Argument => at_once(draw_argument(app)),
@@ -51,6 +64,7 @@ pub(super) fn draw(view: PartView, app: App) -> Option<Node> {
 pub(super) async fn fetch(part: ProgramPart) -> bool {
     let fetched = match part {
         ProgramPart::Story => fetch_story().await,
+        ProgramPart::Panels => fetch_panels().await,
         ProgramPart::Board => fetch_board().await,
         ProgramPart::Lab => fetch_lab().await,
         ProgramPart::Argument => fetch_argument().await,

@@ -202,6 +202,7 @@ fn main() -> ExitCode {
         editing::a_finished_site_follows_nothing,
         parts::they_come_by_themselves_and_each_once,
         parts::a_story_that_is_missing_stays_text_and_can_be_had_later,
+        parts::panels_that_are_missing_can_be_had_later,
         parts::a_board_that_is_missing_can_be_had_later,
         parts::an_analysis_that_is_missing_can_be_had_later,
         parts::an_argument_that_is_missing_can_be_had_later,
