@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { behind } from '../src/embed-this/address';
 import { filled } from '../src/embed-this/fill';
 import { stateOf } from '../src/embed-this/form';
-import { fit, heightAt, type Heights, least, type Row, rowOf, widthOf } from '../src/embed-this/heights';
+import { fit, heightAt, type Heights, least, leastOf, type Row, rowOf, rowOfPart, widthOf } from '../src/embed-this/heights';
 import { WIDTHS } from '../src/generated';
 import { placeIn } from '../src/shared/step';
 
@@ -68,13 +68,30 @@ void test('a step has its row, and one that is not known that of the first', () 
   assert.equal(widthOf('17'), COLUMN);
 });
 
+void test('one thing alone has its own row, with a step where that was measured', () => {
+  const parts = { map: ROW, step: [800, 700, 600] as const, 'step-us': [900, 950, 600] as const };
+  assert.deepEqual(rowOfPart(parts, 'map', 'us'), ROW);
+  assert.deepEqual(rowOfPart(parts, 'step', 'us'), [900, 950, 600]);
+  assert.deepEqual(rowOfPart(parts, 'step', 'other'), [800, 700, 600]);
+  assert.deepEqual(rowOfPart(parts, 'board', undefined), [0, 0, 0]);
+  assert.equal(leastOf([900, 950, 600], COLUMN), 900);
+  assert.equal(leastOf([900, 950, 600], WIDE), 600);
+});
+
 void test('the address asks for what is chosen and for nothing else', () => {
-  const choice = { plain: false, theme: 'auto', step: undefined, state: '' };
+  const choice = {
+    plain: false, theme: 'auto', step: undefined, part: undefined, country: undefined, state: '',
+  };
   assert.equal(behind(choice), '');
   assert.equal(behind({ ...choice, plain: true, theme: 'dark', step: 'us' }), '?plain&theme=dark&step=us');
   // A state has a step of its own.
   assert.equal(behind({ ...choice, step: 'us', state: '#step=road' }), '#step=road');
   assert.equal(behind({ ...choice, plain: true, state: '#on=a' }), '?plain#on=a');
+  // One thing alone.
+  assert.equal(behind({ ...choice, part: 'step', step: 'us' }), '?plain&show=step&step=us');
+  const country = { ...choice, part: 'country', country: 'jp' };
+  assert.equal(behind(country), '?plain&show=country#country=jp');
+  assert.equal(behind({ ...country, state: '#country=us&on=a' }), '?plain&show=country#country=us&on=a');
 });
 
 void test('a state is what has been set, without the room of the form', () => {

@@ -28,7 +28,7 @@ pub fn style(folder: &Path) -> io::Result<String> {
     bundle::rename_by_contents(folder, EMBED_STYLE, "embed-this")
 }
 
-/// Writes the script with the form of an edition, and tells its name.
+/// Writes the script with the form of an edition, and tells its name. The pages to share stand in the folder by then.
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ pub fn script(
 ) -> io::Result<String> {
     let text = fs::read_to_string(folder.join(EMBED_SCRIPT))?;
     let text = scripts::fill(&text, STYLE_NAME, &style)?;
-    let text = scripts::fill(&text, FORM_NAME, &form(edition, heights))?;
+    let text = scripts::fill(&text, FORM_NAME, &form(folder, edition, heights))?;
     let own = format!("{}-{EMBED_SCRIPT}", edition.language);
     fs::write(folder.join(&own), text)?;
     bundle::rename_by_contents(folder, &own, "embed-this")

@@ -56,6 +56,12 @@ pub fn finish(
     for edition in editions {
         let own = edition.folder();
         fs::create_dir_all(folder.join(&own))?;
+        if edition.is_released() {
+            // A build to work with follows within seconds.
+            for trouble in share::write(folder, edition, home, shell.is_release())? {
+                eprintln!("{}", edition.root.join(trouble).display());
+            }
+        }
         let page = format!("{own}index.html");
         let form = embed_this::script(folder, &later[0], edition, &heights)?;
         let embed = format!("{}{form}", edition.way_to_root());
@@ -70,10 +76,6 @@ pub fn finish(
             let address = home.map(|home| home.within(&own));
             let files = data::of_edition(edition, address.as_ref().map(Home::url))?;
             write_all(&folder.join(&own).join(data::files::FOLDER), &files)?;
-            // A build to work with follows within seconds.
-            for trouble in share::write(folder, edition, home, shell.is_release())? {
-                eprintln!("{}", edition.root.join(trouble).display());
-            }
         }
         if let Some(home) = home.filter(|_| edition.is_released()) {
             let document = oembed_document(edition, &home.within(&own), &heights);

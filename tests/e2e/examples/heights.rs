@@ -32,7 +32,7 @@ async fn measured(desk: Desk) -> Result<()> {
     let steps: Vec<&str> = steps.collect();
     let addresses = [("cover".to_owned(), String::new())]
         .into_iter()
-        .chain(steps.into_iter().map(|step| (step.to_owned(), format!("#step={step}"))))
+        .chain(steps.iter().map(|step| ((*step).to_owned(), format!("#step={step}"))))
         .chain([("board".to_owned(), "#room=board".to_owned())]);
     let addresses: Vec<_> = addresses.collect();
     let mut text = String::from(
@@ -51,7 +51,14 @@ async fn measured(desk: Desk) -> Result<()> {
     reader.leave_frame().await?;
     text.push_str("\n[parts]\n");
     for part in parts {
-        text.push_str(&row(&reader, &part, &format!("?plain&show={part}")).await?);
+        let query = format!("?plain&show={part}");
+        text.push_str(&row(&reader, &part, &query).await?);
+        if part == "step" {
+            for step in &steps {
+                let name = format!("{part}-{step}");
+                text.push_str(&row(&reader, &name, &format!("{query}&step={step}")).await?);
+            }
+        }
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/embed/heights.toml");
     Ok(std::fs::write(file, text)?)

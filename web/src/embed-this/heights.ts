@@ -23,6 +23,14 @@ export function rowOf(heights: Heights, place: string | undefined, plain: boolea
   return rows?.[plain ? 0 : 1] ?? [0, 0, 0];
 }
 
+/** The heights of one thing alone, by its name, and with a step by both. */
+export type PartHeights = Readonly<Record<string, Row>>;
+
+/** The heights of one thing, with a step where it was measured with that. */
+export function rowOfPart(heights: PartHeights, part: string, step: string | undefined): Row {
+  return heights[`${part}-${step ?? ''}`] ?? heights[part] ?? [0, 0, 0];
+}
+
 /** The height in a row at a width. */
 export function heightAt(row: Row, width: Width): number {
   return row[WIDTHS.indexOf(width)] ?? 0;
@@ -43,9 +51,12 @@ export function fit(row: Row, width: Width): string {
   return `max(${wide}px, min(${clamped}, calc((${width}px - 100vw) * 999)))`;
 }
 
+/** The lowest height of one row up to a width. */
+export function leastOf(row: Row, width: Width): number {
+  return Math.min(...row.slice(0, WIDTHS.indexOf(width) + 1));
+}
+
 /** The lowest height up to a width. No place is lower, so nothing jumps, and no gap is left below. */
 export function least(heights: Heights, width: Width, plain: boolean): number {
-  const upTo = WIDTHS.indexOf(width) + 1;
-  const rows = Object.values(heights).map((rows) => rows[plain ? 0 : 1].slice(0, upTo));
-  return Math.min(...rows.flat());
+  return Math.min(...Object.values(heights).map((rows) => leastOf(rows[plain ? 0 : 1], width)));
 }

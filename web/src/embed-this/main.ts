@@ -5,8 +5,13 @@ import { styleSheet } from '../shared/sheet';
 import { behind } from './address';
 import { copy } from './copy';
 import { filled } from './fill';
-import { type Fields, choiceOf } from './form';
-import { fit, heightAt, type Heights, least, rowOf, widthOf } from './heights';
+import { type Fields, choiceOf, goesByStep } from './form';
+import {
+  fit, heightAt, type Heights, least, leastOf, type PartHeights, rowOf, rowOfPart, widthOf,
+} from './heights';
+
+/** The pictures that steps have of their own, by the steps' ids. */
+type Cards = Readonly<Record<string, { readonly card: string; readonly alt: string }>>;
 
 /** This very script: the page may be in the folder of a language, and the style sheet stands beside the script. */
 const script = document.currentScript as HTMLScriptElement;
@@ -22,8 +27,11 @@ function put(fold: HTMLElement): HTMLFormElement | null {
 }
 
 function run(fold: HTMLElement, form: HTMLFormElement): void {
-  const { heights: measured, title = '', link = '', alt = '' } = form.dataset;
-  const heights = JSON.parse(measured ?? '{}') as Heights;
+  const { title = '', link = '', alt = '', card = '' } = form.dataset;
+  const data = (name: 'heights' | 'parts' | 'cards'): unknown => JSON.parse(form.dataset[name] ?? '{}');
+  const heights = data('heights') as Heights;
+  const partHeights = data('parts') as PartHeights;
+  const cards = data('cards') as Cards;
   const fields = form.elements as unknown as Fields;
   const texts = form.querySelectorAll('textarea');
   let frame = form.querySelector('iframe');
@@ -49,16 +57,28 @@ function run(fold: HTMLElement, form: HTMLFormElement): void {
     const step = document.querySelector('main')?.dataset.step;
     // A state without a step is the Board's.
     const shown = step === 'cover' ? 'board' : step;
-    fields.step.disabled = fields.state.checked;
-    if (fields.state.checked && step) fields.step.value = step;
+    const holdsState = fields.state.checked;
+    const part = fields.show.value || undefined;
+    if (holdsState && step) fields.step.value = step;
+    // A step alone is none that could be the cover.
+    if (part === 'step' && fields.step.selectedIndex < 1) fields.step.selectedIndex = 1;
+    fields.step.disabled = holdsState || !goesByStep(part);
+    fields.plain.disabled = part !== undefined;
+    fields.country.disabled = holdsState;
+    // The paragraph with its label.
+    fields.country.parentElement?.toggleAttribute('hidden', part !== 'country');
     const choice = choiceOf(fields);
     const width = widthOf(fields.width.value);
-    const row = rowOf(heights, fields.state.checked ? shown : fields.step.value, choice.plain);
+    const place = holdsState ? shown : fields.step.value;
+    const row = part ? rowOfPart(partHeights, part, place) : rowOf(heights, place, choice.plain);
+    const lowest = part ? leastOf(row, width) : least(heights, width, choice.plain);
     const height = heightAt(row, width);
     show(here + behind(choice), width, height);
+    const picture = goesByStep(part) && place ? cards[place] : undefined;
     const slots = {
       src: home + behind(choice), title, width: `${width}`, height: `${height}`, fit: fit(row, width),
-      least: `${least(heights, width, choice.plain)}`, link, alt, card: new URL('card.png', home).href,
+      least: `${lowest}`, link, alt: picture?.alt ?? alt,
+      card: new URL(picture?.card ?? card, home).href,
     };
     for (const text of texts) text.value = filled(text.defaultValue, slots);
   }

@@ -1,12 +1,19 @@
 //! The form of "Embed this", which a script puts into the page when somebody asks.
 
+use std::path::Path;
+
 use engine::ids::StepId;
 use engine::words::Word;
 use leptos::prelude::*;
+use serde_json::{Map, Value, json};
 
 use crate::content::edition::Edition;
+use crate::page::shown;
+use crate::pictures::card::says;
+use crate::pictures::subject::Subject;
 use crate::site::files::CARD;
 use crate::site::heights::{COVER, Heights, WIDTHS, places};
+use crate::site::share;
 
 /// What a newsroom copies, before the script fills it: a frame and a script, a frame, a link.
 pub const SNIPPETS: [&str; 3] = [
@@ -15,8 +22,25 @@ pub const SNIPPETS: [&str; 3] = [
     include_str!("../../../../embed/snippets/picture.html"),
 ];
 
-/// The form.
-pub fn form(edition: &'static Edition, heights: &Heights) -> String {
+/// What editors call a thing that can be shown by itself. None of a part that isn't offered here.
+fn name_of_part(part: &str) -> Option<Word> {
+    Some(match part {
+        "cover" => Word::EmbedPartCover,
+        "window" => Word::EmbedPartWindow,
+        "map" => Word::EmbedPartMap,
+        "country" => Word::EmbedPartCountry,
+        "switch" => Word::EmbedPartSwitch,
+        "fork" => Word::EmbedPartFork,
+        "closes" => Word::EmbedPartCloses,
+        "matrix" => Word::EmbedPartMatrix,
+        "board" => Word::EmbedPartBoard,
+        "step" => Word::EmbedPartStep,
+        _ => return None,
+    })
+}
+
+/// The form. `folder` is the site's, with the pages to share in it.
+pub fn form(folder: &Path, edition: &'static Edition, heights: &Heights) -> String {
     let book = &edition.book;
     let widths = WIDTHS.into_iter().zip([Word::EmbedNarrow, Word::EmbedMiddle, Word::EmbedWide]);
     let widths = widths.map(|(width, word)| {
@@ -33,6 +57,13 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
         let number = (id.index() + 1).to_string();
         let slots = [("number", number.as_str()), ("title", step.title.as_str())];
         view! { <option value=step.id.clone()>{book.fill(Word::StepsName, &slots)}</option> }
+    });
+    let parts = shown::parts(book).filter_map(|part| {
+        let name = book.word(name_of_part(part)?);
+        Some(view! { <option value=part>{name}</option> })
+    });
+    let countries = book.countries.iter().map(|country| {
+        view! { <option value=country.id.clone()>{country.name.as_str()}</option> }
     });
     let themes =
         [("auto", Word::EmbedThemeAuto), ("light", Word::ThemeLight), ("dark", Word::ThemeDark)];
@@ -79,6 +110,9 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
         <form
             class="embed"
             data-heights=table(edition, heights)
+            data-parts=json!(heights.parts).to_string()
+            data-cards=cards(folder, edition)
+            data-card=format!("{}{CARD}", edition.way_to_root())
             data-title=title
             data-link=format!("{} {}", book.word(Word::EmbedQuestion), book.word(Word::EmbedWalk))
             data-alt=book.word(Word::EmbedAlt)
@@ -90,6 +124,17 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
             </fieldset>
             <fieldset class="choices">
                 <legend>{book.word(Word::EmbedLook)}</legend>
+                <p class="embed__row">
+                    <label for="embed-show">{book.word(Word::EmbedShow)}</label>
+                    <select id="embed-show" name="show">
+                        <option value="">{book.word(Word::EmbedAll)}</option>
+                        {parts.collect_view()}
+                    </select>
+                </p>
+                <p class="embed__row" hidden>
+                    <label for="embed-country">{book.word(Word::EmbedCountry)}</label>
+                    <select id="embed-country" name="country">{countries.collect_view()}</select>
+                </p>
                 <p class="embed__row">
                     <label for="embed-theme">{book.word(Word::EmbedTheme)}</label>
                     <select id="embed-theme" name="theme">{themes.collect_view()}</select>
@@ -117,11 +162,28 @@ pub fn form(edition: &'static Edition, heights: &Heights) -> String {
     form.to_html().replace("<!>", "")
 }
 
+/// The pictures of steps as data: with each step that has one of its own, its address from the page, and what there is to
+/// see on it.
+fn cards(folder: &Path, edition: &Edition) -> String {
+    let steps = Subject::all(&edition.book).into_iter().filter_map(|subject| {
+        let Subject::Step(step) = subject else { return None };
+        let way = share::way(edition, subject);
+        let is_there = folder.join(format!("{way}{CARD}")).is_file();
+        let way = way.strip_prefix(&edition.folder())?;
+        let card = format!("./{way}{CARD}");
+        is_there.then(|| {
+            let id = edition.book.step(step).id.clone();
+            (id, json!({ "card": card, "alt": says(edition, subject) }))
+        })
+    });
+    Value::Object(steps.collect::<Map<_, _>>()).to_string()
+}
+
 /// The heights as data: with each place, first without the title, then with it.
 fn table(edition: &Edition, heights: &Heights) -> String {
     let rows = places(&edition.book).map(|place| {
         let rows = [heights.of(place, true), heights.of(place, false)];
-        (place.to_owned(), serde_json::json!(rows))
+        (place.to_owned(), json!(rows))
     });
-    serde_json::Value::Object(rows.collect()).to_string()
+    Value::Object(rows.collect()).to_string()
 }

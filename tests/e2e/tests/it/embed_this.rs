@@ -59,6 +59,89 @@ pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
+/// The picture that a text to copy shows, as wide and high as it is, or what the browser says of it.
+async fn picture(reader: &Reader) -> Result<String> {
+    let text = text(reader, "Link with a picture").await?;
+    let card = text.split("src=\"").nth(1).and_then(|after| after.split('"').next());
+    let size = format!(
+        "const image = new Image();
+         image.src = '{}';
+         return image.decode().then(() => [image.src, image.naturalWidth, image.naturalHeight].join(' '), String)",
+        card.unwrap_or_default()
+    );
+    Ok(reader.js(&size).await?.as_str().unwrap_or_default().to_owned())
+}
+
+pub(crate) async fn one_thing_alone_is_chosen_seen_and_copied(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at(ROOM).await?;
+    opened(&reader).await?;
+    let home = reader.server().url();
+    // A part with a panel asks which country; its frame begins as high as it ends.
+    reader.choose("Show", "One country’s politics").await?;
+    reader.choose("Country", "Japan").await?;
+    let shown = text(&reader, FITS).await?;
+    assert_eq!(address(&shown), format!("{home}?plain&show=country#country=jp"));
+    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.find("heading", "Japan: politics at home").await?;
+    reader.leave_frame().await?;
+    // A step alone can't be the cover; its picture is its own.
+    reader.choose("Show", "One step").await?;
+    assert!(reader.find("combobox", "Country").await.is_err(), "no country to choose");
+    let step = reader.css("#embed-step").await?.prop("value").await?.unwrap_or_default();
+    assert_eq!(step, "window");
+    reader.choose("Begin with", "Step 8: Tokyo: wary, and in step").await?;
+    let shown = text(&reader, FITS).await?;
+    assert_eq!(address(&shown), format!("{home}?plain&show=step&step=jp"));
+    assert_eq!(picture(&reader).await?, format!("{home}share/jp/card.png 1200 630"));
+    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await?;
+    reader.wait_step("jp").await?;
+    reader.wait_js(framed::FITS).await?;
+    let height = reader.js("return innerHeight").await?.as_u64().unwrap_or_default();
+    reader.leave_frame().await?;
+    let named = shown.split("height=\"").nth(1).and_then(|after| after.split('"').next());
+    let named: u64 = named.unwrap_or_default().parse()?;
+    let apart = named.abs_diff(height);
+    assert!(apart <= 24 + named / 50, "{height} high, not {named}: run `cargo xtask heights`");
+    // The whole again.
+    reader.choose("Show", "The whole explainer").await?;
+    reader.choose("Begin with", "The cover").await?;
+    assert_eq!(address(&text(&reader, FITS).await?), format!("{home}?plain"));
+    assert_eq!(picture(&reader).await?, format!("{home}card.png 1200 630"));
+    nothing_on_the_console(&reader).await
+}
+
+pub(crate) async fn a_text_of_another_languages_page_shows_a_picture_that_is_there(
+    desk: Desk,
+) -> Result<()> {
+    let reader = desk.reader_at(ROOM).await?;
+    reader.open("ko/#room=sources").await?;
+    reader.wait_app("live").await?;
+    reader.js("document.querySelector('#embed-this > summary').click()").await?;
+    reader.wait_js("return document.querySelectorAll('#embed-this textarea').length === 3").await?;
+    let home = reader.server().url();
+    let shows = |card: &str| {
+        format!(
+            "return document.querySelectorAll('#embed-this textarea')[2].value.includes('src=\"{home}{card}\"')"
+        )
+    };
+    reader.wait_js(&shows("card.png")).await?;
+    let chosen = "const step = document.querySelector('#embed-step');
+        step.value = 'jp';
+        step.dispatchEvent(new Event('change', { bubbles: true }))";
+    reader.js(chosen).await?;
+    reader.wait_js(&shows("ko/share/jp/card.png")).await?;
+    let width = format!(
+        "const image = new Image(); image.src = '{home}ko/share/jp/card.png';
+         return image.decode().then(() => image.naturalWidth)"
+    );
+    assert_eq!(reader.js(&width).await?, 1200);
+    nothing_on_the_console(&reader).await
+}
+
 pub(crate) async fn the_present_state_goes_along(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=one-thing").await?;
     reader.flip(MESSAGE).await?;
@@ -106,15 +189,8 @@ pub(crate) async fn each_text_has_what_keeps_a_page_still_and_private(desk: Desk
             assert!(shown.contains(part), "{name} lacks {part}");
         }
     }
-    let picture = text(&reader, "Link with a picture").await?;
-    let card = picture.split("src=\"").nth(1).and_then(|after| after.split('"').next());
-    let size = format!(
-        "const image = new Image();
-         image.src = '{}';
-         return image.decode().then(() => [image.naturalWidth, image.naturalHeight].join())",
-        card.unwrap_or_default()
-    );
-    assert_eq!(reader.js(&size).await?, "1200,630");
+    let home = reader.server().url();
+    assert_eq!(picture(&reader).await?, format!("{home}card.png 1200 630"));
     nothing_on_the_console(&reader).await
 }
 

@@ -260,6 +260,8 @@ fn main() -> ExitCode {
         hosts::a_page_that_asks_all_for_a_policy_may_hold_the_frame,
         hosts::what_a_host_adds_to_the_page_does_no_harm,
         embed_this::an_editor_chooses_and_sees_it,
+        embed_this::one_thing_alone_is_chosen_seen_and_copied,
+        embed_this::a_text_of_another_languages_page_shows_a_picture_that_is_there,
         embed_this::the_present_state_goes_along,
         embed_this::each_text_has_what_keeps_a_page_still_and_private,
         embed_this::the_address_is_the_sites_own_where_it_is_known,
