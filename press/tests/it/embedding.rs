@@ -163,7 +163,7 @@ fn every_place_has_its_heights() {
 
 #[test]
 fn the_form_keeps_the_policy_and_every_field_has_a_label() {
-    let form = embed_form(edition(), &heights());
+    let form = embed_form(Path::new(""), edition(), &heights());
     // What is to be copied is text.
     let parts = form.split("<textarea").enumerate().map(|(index, part)| match index {
         0 => part,

@@ -71,7 +71,7 @@ fn a_new_argument_is_sound_and_gives_a_whole_page() {
     assert!(!page.contains("Deal Window"));
     // A picture and a demonstration are the argument's own, and this one has none.
     assert!(!page.contains("og:image") && !site.0.join("embed-demo.html").exists());
-    let form = press::site::embed_this::form(new, &Heights::default());
+    let form = press::site::embed_this::form(Path::new(""), new, &Heights::default());
     assert!(form.contains(book.word(Word::EmbedStays)));
     assert!(!form.contains(book.word(Word::EmbedPicture)));
     assert!(!page.contains("{page:") && !page.contains("{source:") && !page.contains("{count:"));
