@@ -158,12 +158,8 @@ fn crossed_out(book: &Book, strikes: Strikes) -> Option<String> {
         };
         names.push(name);
     }
-    let word = match names.len() {
-        0 => return None,
-        1 => Word::BeliefStruckOne,
-        _ => Word::BeliefStruckOther,
-    };
-    Some(book.fill(word, &[("list", &phrase::list(book, &names))]))
+    let slots = [("list", &*phrase::list(book, &names)), ("n", &names.len().to_string())];
+    (!names.is_empty()).then(|| book.fill(Word::BeliefStruck, &slots))
 }
 
 /// How the sentence begins: whether a deal lasts on the table, and in spite of what.

@@ -128,7 +128,7 @@ pub fn gate(book: &Book, verdict: &Verdict, gate: GateId) -> String {
         Answer::No => &words.no,
         Answer::Undecided => &words.undecided,
     };
-    fill(sentence, &[("why", &why(book, verdict, gate))])
+    fill(sentence, &[("why", &why(book, verdict, gate))], &book.words.grammar)
 }
 
 /// The whole outcome in a sentence or two.
@@ -136,7 +136,10 @@ pub fn outcome(book: &Book, verdict: &Verdict) -> String {
     let Some(id) = book.outcome(verdict) else { return String::new() };
     let outcome = &book.outcomes[id.index()];
     match outcome.because {
-        Some(because) => fill(&outcome.says, &[("why", &why(book, verdict, because))]),
+        Some(because) => {
+            let why = why(book, verdict, because);
+            fill(&outcome.says, &[("why", &why)], &book.words.grammar)
+        }
         None => outcome.says.clone(),
     }
 }

@@ -1,4 +1,6 @@
-//! Texts with places to fill, and with particles that follow what fills them.
+//! Texts with places to fill, with branches by the number that fills them, and with particles that follow it.
+
+use crate::grammar::Grammar;
 
 /// Particles of Korean whose form depends on the syllable before them: after a consonant, then after a vowel.
 /// Unicode's syllables say which, so no dictionary is needed.
@@ -16,6 +18,10 @@ pub const PARTICLES: [(&str, &str); 9] = [
 
 /// What joins the two forms of a particle within its braces.
 const OR: char = '/';
+/// What stands between a place and its branches, and between these.
+pub const BRANCH: char = '|';
+/// What stands for the number within a branch.
+pub const NUMBER: char = '#';
 const FIRST_SYLLABLE: u32 = '가' as u32;
 const LAST_SYLLABLE: u32 = '힣' as u32;
 /// Syllables are in order of their last consonant; the first of so many has none.
@@ -23,27 +29,40 @@ const LAST_CONSONANTS: u32 = 28;
 /// The last consonant after which `로` stands all the same.
 const RIEUL: u32 = 8;
 
-/// `text` with each `{name}` replaced by its value, and each `{은/는}` by the form that what stands before it
-/// takes. What is not among the slots stays as it is.
-pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+/// `text` with each `{name}` replaced by its value, each `{name|…|…}` by the branch that the number of this name takes,
+/// and each `{은/는}` by the form that what stands before it takes. What is not among the slots stays as it is.
+pub fn fill(text: &str, slots: &[(&str, &str)], grammar: &Grammar) -> String {
     let mut filled = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let place = after.split_once('}').and_then(|(name, after)| {
-            let value = slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| *value);
-            Some((value.or_else(|| particle(name, &filled))?, after))
-        });
-        rest = match place {
-            Some((value, after)) => {
-                filled.push_str(value);
-                after
-            }
-            None => {
-                filled.push('{');
-                after
-            }
+        rest = after;
+        let Some((place, after)) = after.split_once('}') else {
+            filled.push('{');
+            continue;
         };
+        let (name, branches) = place.split_once(BRANCH).unwrap_or((place, ""));
+        let value = slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| *value);
+        match value {
+            Some(value) if branches.is_empty() => filled.push_str(value),
+            Some(value) => {
+                let branch = branches.split(BRANCH).nth(grammar.branch(value)).unwrap_or(branches);
+                for (index, part) in branch.split(NUMBER).enumerate() {
+                    if index > 0 {
+                        filled.push_str(value);
+                    }
+                    filled.push_str(part);
+                }
+            }
+            None => match particle(place, &filled) {
+                Some(form) => filled.push_str(form),
+                None => {
+                    filled.push('{');
+                    continue;
+                }
+            },
+        }
+        rest = after;
     }
     filled.push_str(rest);
     filled
@@ -54,9 +73,9 @@ pub fn places(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|after| after.split_once('}')).map(|(name, _)| name)
 }
 
-/// Whether the name of a place is a choice of two forms, whatever these are.
-pub fn is_choice(name: &str) -> bool {
-    name.contains(OR)
+/// Whether what is between braces is a choice of two forms of a particle, whatever these are.
+pub fn is_particle(place: &str) -> bool {
+    place.contains(OR) && !place.contains(BRANCH)
 }
 
 /// The form of a particle that what stands before it takes, of both forms as the braces have them.
@@ -94,7 +113,11 @@ fn is_mark(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{PARTICLES, fill};
+    use super::{Grammar, PARTICLES};
+
+    fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+        super::fill(text, slots, &Grammar::PLAIN)
+    }
 
     #[test]
     fn slots_are_filled_and_nothing_else_is_touched() {
@@ -103,6 +126,20 @@ mod tests {
         assert_eq!(fill("{unknown} {n", &[("n", "3")]), "{unknown} {n");
         // A value with braces is not read again.
         assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
+    }
+
+    #[test]
+    fn a_branch_is_chosen_by_the_number_and_may_name_it() {
+        // One, and all others.
+        let grammar = Grammar { branches: (0..200).map(|n| u8::from(n != 1)).collect() };
+        let says = |n| super::fill("{what}: {n|# bar|# bars}, {n|it|they}", &slots(n), &grammar);
+        fn slots(n: &str) -> [(&str, &str); 2] {
+            [("what", "Now"), ("n", n)]
+        }
+        assert_eq!(says("1"), "Now: 1 bar, it");
+        assert_eq!(says("0"), "Now: 0 bars, they");
+        assert_eq!(says("1,001"), "Now: 1,001 bars, they");
+        assert_eq!(super::fill("{n|# bar|# bars}", &[], &grammar), "{n|# bar|# bars}");
     }
 
     #[test]

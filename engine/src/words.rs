@@ -1,9 +1,10 @@
 //! Every word of the interface has a name here and its text in the content.
 
+use crate::grammar::Grammar;
 use crate::template::fill;
 
 macro_rules! words {
-    ($($name:ident = $key:literal $(($($slot:literal),+))?;)*) => {
+    ($($name:ident = $key:literal $(($($slot:literal),+))? $(by $number:literal)?;)*) => {
         /// A word, label or sentence of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each is documented by its key, which the content explains")]
@@ -24,6 +25,14 @@ macro_rules! words {
             /// The names in braces that its text has to contain, and no others.
             pub fn slots(self) -> &'static [&'static str] {
                 match self { $(Self::$name => &[$($($slot),+)?],)* }
+            }
+
+            /// A number beside these, which its text need not say: it may only choose by it.
+            pub fn number(self) -> Option<&'static str> {
+                match self {
+                    $($(Self::$name => Some($number),)?)*
+                    _ => None,
+                }
             }
         }
     };
@@ -56,8 +65,7 @@ words! {
     WindowSays = "window.says" ("moment", "state", "panes");
     WindowGhost = "window.ghost" ("stance");
     WindowOpen = "window.open";
-    WindowOneBar = "window.one-bar";
-    WindowOtherBars = "window.other-bars" ("n");
+    WindowBars = "window.bars" ("n");
     WindowPanes = "window.panes" ("n", "all");
     WindowNotTold = "window.not-told";
     WindowComing = "window.coming";
@@ -86,8 +94,7 @@ words! {
     ScenarioImplies = "scenario.implies";
     ScenarioCaveat = "scenario.caveat";
     ChangesNone = "changes.none" ("scenario");
-    ChangesOne = "changes.one" ("scenario");
-    ChangesOther = "changes.other" ("n", "scenario");
+    ChangesCount = "changes.count" ("n", "scenario");
     ChangesOpened = "changes.opened" ("changes", "list");
     ChangesIgnored = "changes.ignored" ("parts");
     ChangesUndo = "changes.undo";
@@ -190,8 +197,7 @@ words! {
     BeliefNext = "belief.next" ("clause");
     BeliefLast = "belief.last" ("clause");
     BeliefOr = "belief.or" ("first", "next");
-    BeliefStruckOne = "belief.struck-one" ("list");
-    BeliefStruckOther = "belief.struck-other" ("list");
+    BeliefStruck = "belief.struck" ("list") by "n";
     BeliefStruckIn = "belief.struck-in" ("what", "requirement");
     BeliefStay = "belief.stay";
     BeliefElse = "belief.else";
@@ -203,8 +209,7 @@ words! {
     StrikeFold = "strike.fold";
     StrikeOne = "strike.one" ("what");
     StrikeStruck = "strike.struck";
-    StrikeOneStruck = "strike.one-struck";
-    StrikeOtherStruck = "strike.other-struck" ("n");
+    StrikeCount = "strike.count" ("n");
     StrikeRestore = "strike.restore";
     // The analysis.
     LabIntro = "lab.intro";
@@ -243,10 +248,8 @@ words! {
     HangsBreakNothing = "hangs.break-nothing";
     HangsMore = "hangs.more" ("n");
     WayTitle = "way.title";
-    WayOpensOne = "way.opens-one";
-    WayOpensOther = "way.opens-other" ("n");
-    WayClosesOne = "way.closes-one";
-    WayClosesOther = "way.closes-other" ("n");
+    WayOpens = "way.opens" ("n");
+    WayCloses = "way.closes" ("n");
     WayCannotOpen = "way.cannot-open";
     WayCannotClose = "way.cannot-close";
     WaySettleYes = "way.settle-yes";
@@ -283,8 +286,7 @@ words! {
     ForkSource = "fork.source";
     ForkOurs = "fork.ours";
     ForkIfNo = "fork.if-no";
-    WaysFollowsOne = "ways.follows-one" ("list");
-    WaysFollowsOther = "ways.follows-other" ("list");
+    WaysFollow = "ways.follow" ("list") by "n";
     WaysNone = "ways.none" ("scenario");
     WaysRest = "ways.rest";
     MomentsChoose = "moments.choose";
@@ -433,18 +435,23 @@ words! {
     LanguageLabel = "language.label";
 }
 
-/// The texts of all words in one language, in the order of [`Word::ALL`].
+/// All words in one language.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Words(pub Vec<String>);
+pub struct Words {
+    /// Their texts, in the order of [`Word::ALL`].
+    pub texts: Vec<String>,
+    /// How these are filled.
+    pub grammar: Grammar,
+}
 
 impl Words {
     /// The text of a word. A word without a text, which the content check rules out, is empty.
     pub fn get(&self, word: Word) -> &str {
-        self.0.get(word as usize).map_or("", String::as_str)
+        self.texts.get(word as usize).map_or("", String::as_str)
     }
 
     /// The text of a word with its slots filled.
     pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
-        fill(self.get(word), slots)
+        fill(self.get(word), slots, &self.grammar)
     }
 }

@@ -3,6 +3,7 @@
 pub mod argument;
 mod changes;
 pub mod check;
+mod choice;
 pub mod classroom;
 pub mod compile;
 mod dates;
@@ -20,4 +21,5 @@ pub mod pseudo;
 pub mod rule_text;
 mod spelling;
 pub mod start;
+mod tag;
 pub mod translation;

@@ -19,8 +19,7 @@ pub fn count_of(app: App, n: usize, scenario: ScenarioId) -> String {
     let slots = [("n", number.as_str()), ("scenario", app.book.scenario(scenario).short.as_str())];
     let word = match n {
         0 => Word::ChangesNone,
-        1 => Word::ChangesOne,
-        _ => Word::ChangesOther,
+        _ => Word::ChangesCount,
     };
     app.book.fill(word, &slots)
 }
@@ -29,7 +28,6 @@ pub fn count_of(app: App, n: usize, scenario: ScenarioId) -> String {
 pub fn struck(app: App) -> String {
     match app.strikes().count() {
         0 => String::new(),
-        1 => app.book.word(Word::StrikeOneStruck).to_owned(),
-        n => app.book.fill(Word::StrikeOtherStruck, &[("n", &n.to_string())]),
+        n => app.book.fill(Word::StrikeCount, &[("n", &n.to_string())]),
     }
 }

@@ -66,12 +66,9 @@ fn one(app: App, way: Way) -> Element {
 
 /// Who else stands in the way then.
 fn followers(book: &'static Book, way: &Way) -> Option<String> {
-    let word = match way.follow.len() {
-        0 => return None,
-        1 => Word::WaysFollowsOne,
-        _ => Word::WaysFollowsOther,
-    };
-    Some(book.fill(word, &[("list", &phrase::capitals(book, &way.follow))]))
+    let n = way.follow.len().to_string();
+    let slots = [("list", &*phrase::capitals(book, &way.follow)), ("n", &n)];
+    (!way.follow.is_empty()).then(|| book.fill(Word::WaysFollow, &slots))
 }
 
 /// The window as it is seen while `settings` hold.

@@ -12,8 +12,7 @@ pub fn state(book: &Book, window: &Window) -> String {
     let (bars, told, all) = (window.bars(), window.count_told(), window.0.len());
     let word = match window.state() {
         WindowState::Open => Word::WindowOpen,
-        WindowState::Barred if bars == 1 => Word::WindowOneBar,
-        WindowState::Barred => Word::WindowOtherBars,
+        WindowState::Barred => Word::WindowBars,
         WindowState::Unfinished if told == all => Word::AnswerUndecided,
         WindowState::Unfinished if window.is_glazed() => Word::WindowNotTold,
         WindowState::Unfinished if told == 0 => Word::WindowComing,

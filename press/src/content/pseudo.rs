@@ -7,6 +7,7 @@ use std::path::Path;
 
 use engine::book::LONGEST_CHIP;
 
+use crate::content::choice::{self, Choice};
 use crate::content::files::defaults::{self, INTERFACE};
 use crate::content::language;
 
@@ -118,7 +119,10 @@ impl Pseudo {
                     Some(start.len() + inside.find(end)? + end.len())
                 });
             let length = kept.unwrap_or(letter.len_utf8());
-            if kept.is_none() && letter.is_ascii_alphabetic() {
+            if let Some(choice) = inside(&rest[..length]).and_then(Choice::read) {
+                said += &self.word(&std::mem::take(&mut word));
+                said += &self.choice(&choice);
+            } else if kept.is_none() && letter.is_ascii_alphabetic() {
                 word.push(letter);
             } else {
                 said += &self.word(&std::mem::take(&mut word));
@@ -127,6 +131,16 @@ impl Pseudo {
             rest = &rest[length..];
         }
         said + &self.word(&word)
+    }
+
+    /// A choice by a number, with a branch for each category of this language.
+    fn choice(self, choice: &Choice<'_>) -> String {
+        let branch = |name: &str| {
+            let says = self.says(choice.nearest(name));
+            format!("|{name}:{says}")
+        };
+        let branches: String = choice::categories(self.code()).into_iter().map(branch).collect();
+        format!("{{{}{branches}}}", choice.slot)
     }
 
     fn word(self, word: &str) -> String {
@@ -139,6 +153,11 @@ impl Pseudo {
             }
         }
     }
+}
+
+/// What is between the braces of a place.
+fn inside(place: &str) -> Option<&str> {
+    place.strip_prefix('{')?.strip_suffix('}')
 }
 
 /// A word with each of the 26 letters replaced by its fellow in another alphabet.
@@ -167,6 +186,11 @@ mod tests {
             "{n} šţéþššţéþš, [šééñšééñ.](<model:a b=yes>) [@claim] *Éṽéŕýţĥîñğ éṽéŕýţĥîñğ*"
         );
         assert_eq!(Pseudo::RightToLeft.says("Next {n}"), "נהםת {n}");
+        let bars = Pseudo::RightToLeft.says("{n|one:# bar|other:# bars}");
+        assert!(
+            bars.starts_with("{n|zero:# באקר|one:# באק|two:") || bars.contains("|many:"),
+            "{bars}"
+        );
         assert_eq!(ACCENTED.chars().count(), 26);
         assert_eq!(HEBREW.chars().count(), 26);
     }

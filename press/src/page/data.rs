@@ -14,7 +14,7 @@ use crate::content::edition::Edition;
 /// When it can't be written as letters.
 pub(crate) fn data(edition: &Edition) -> io::Result<String> {
     let mut book = edition.book.clone();
-    book.words.0.truncate(Word::FIRST_ON_PAPER as usize);
+    book.words.texts.truncate(Word::FIRST_ON_PAPER as usize);
     let letters = book.to_letters().map_err(io::Error::other)?;
     // What the program would read is read once here: a page must not hold a book that it can't open.
     if Book::from_letters(&letters).as_ref() != Some(&book) {

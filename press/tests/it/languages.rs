@@ -212,23 +212,24 @@ fn each_page_has_its_data_beside_it_and_the_worker_keeps_none() {
 #[test]
 fn missing_words_are_listed_all_at_once() {
     let copy = Copy::new();
-    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
-    language::release(&copy.0, "xx").expect("released");
-    copy.remove("xx/steps/us.md").remove("xx/timeline.toml").whole_interface("xx");
-    copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
-    copy.edit("xx/interface.toml", "{n} changes from {scenario}", "changes from {scenario}");
-    copy.edit("xx/interface.toml", "direction = \"ltr\"", "direction = \"up\"");
+    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("nl"));
+    language::release(&copy.0, "nl").expect("released");
+    copy.remove("nl/steps/us.md").remove("nl/timeline.toml").whole_interface("nl");
+    copy.edit("nl/interface.toml", "skip = \"Skip to the argument\"\n", "");
+    let count = "{n|one:# change|other:# changes} from {scenario}";
+    copy.edit("nl/interface.toml", count, "changes from {scenario}");
+    copy.edit("nl/interface.toml", "direction = \"ltr\"", "direction = \"up\"");
     let problems = compile::editions(&copy.0, &language::all(&copy.0)).err().unwrap_or_default();
     let told: Vec<(&str, &str)> =
         problems.iter().map(|one| (one.file.as_str(), one.entry.as_str())).collect();
     assert_eq!(
         told,
         [
-            ("xx/interface.toml", "page.skip"),
-            ("xx/interface.toml", "changes.other"),
-            ("xx/interface.toml", "language.direction"),
-            ("xx/steps", "us"),
-            ("xx/timeline.toml", ""),
+            ("nl/interface.toml", "page.skip"),
+            ("nl/interface.toml", "changes.count"),
+            ("nl/interface.toml", "language.direction"),
+            ("nl/steps", "us"),
+            ("nl/timeline.toml", ""),
         ],
         "{problems:#?}"
     );
@@ -277,10 +278,10 @@ fn one_file_has_in_it_what_a_page_asks_for_and_leads_to_no_other_language() {
 /// English, and a draft that lacks a step, a file of words and one label.
 fn with_a_draft() -> Copy {
     let copy = Copy::new();
-    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
-    copy.remove("xx/steps/us.md").remove("xx/timeline.toml").whole_interface("xx");
-    copy.edit("xx/interface.toml", "skip = \"Skip to the argument\"\n", "");
-    copy.edit("xx/interface.toml", "next = \"Next: {title}\"", "next = \"Xext: {title}\"");
+    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("nl"));
+    copy.remove("nl/steps/us.md").remove("nl/timeline.toml").whole_interface("nl");
+    copy.edit("nl/interface.toml", "skip = \"Skip to the argument\"\n", "");
+    copy.edit("nl/interface.toml", "next = \"Next: {title}\"", "next = \"Xext: {title}\"");
     copy
 }
 
@@ -291,14 +292,14 @@ fn a_draft_is_completed_from_the_first_language_and_nothing_leads_to_it() {
     let editions: Vec<&'static Edition> =
         editions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect();
     let codes: Vec<&str> = editions.iter().map(|edition| edition.language.as_str()).collect();
-    assert_eq!(codes, ["en", "ko", "xx"]);
+    assert_eq!(codes, ["en", "ko", "nl"]);
     let site = site(&editions, Some(&Home::read("https://example.org/").expect("an address")));
     for page in ["index.html", "ko/index.html"] {
         let page = read(&site, page);
-        assert!(!page.contains("xx/"), "a released page leads to the draft");
+        assert!(!page.contains("nl/"), "a released page leads to the draft");
         assert!(!page.contains("noindex"));
     }
-    let draft = read(&site, "xx/index.html");
+    let draft = read(&site, "nl/index.html");
     assert!(draft.contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(draft.contains("Xext: "), "its own words");
     // What is missing stands there in English, and says so to whoever reads it aloud.
@@ -306,9 +307,9 @@ fn a_draft_is_completed_from_the_first_language_and_nothing_leads_to_it() {
     assert!(step.is_some_and(|step| step.contains("lang=\"en\"")), "{step:?}");
     let other = draft.split("<section ").find(|part| part.contains("id=\"step-jp\""));
     assert!(other.is_some_and(|step| !step.contains("lang=\"en\"")), "{other:?}");
-    assert!(!site.0.join("xx/oembed.json").exists());
-    assert!(!site.0.join("xx/data").exists() && !draft.contains("id=\"data\""));
-    assert!(!read(&site, "worker.js").contains("xx/index.html"));
+    assert!(!site.0.join("nl/oembed.json").exists());
+    assert!(!site.0.join("nl/data").exists() && !draft.contains("id=\"data\""));
+    assert!(!read(&site, "worker.js").contains("nl/index.html"));
 }
 
 #[test]
@@ -320,8 +321,8 @@ fn what_a_draft_leaves_to_the_press_is_said_in_its_own_language() {
     assert!(!draft.is_released());
     assert_eq!(draft.book.word(Word::StepsNext), "다음: {title}");
     // And a language that the press does not speak needs the words of its own.
-    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("xx"));
-    let told = translation::status(&copy.0, "xx").expect("a status");
+    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("nl"));
+    let told = translation::status(&copy.0, "nl").expect("a status");
     let lacks =
         |lacking: &str| told.iter().any(|(entry, lack)| entry == lacking && *lack == Lack::Missing);
     assert!(lacks("interface.toml, steps.next") && !lacks("interface.toml, page.title"));
@@ -330,11 +331,11 @@ fn what_a_draft_leaves_to_the_press_is_said_in_its_own_language() {
 #[test]
 fn a_draft_that_cant_be_made_blocks_nobody() {
     let copy = with_a_draft();
-    copy.edit("xx/interface.toml", "Xext: {title}", "Xext");
+    copy.edit("nl/interface.toml", "Xext: {title}", "Xext");
     let editions = compile::editions(&copy.0, &language::all(&copy.0)).expect("sound");
     let codes: Vec<&str> = editions.iter().map(|edition| edition.language.as_str()).collect();
     assert_eq!(codes, ["en", "ko"]);
-    let told = editions[0].remarks.iter().find(|remark| remark.file == "xx/interface.toml");
+    let told = editions[0].remarks.iter().find(|remark| remark.file == "nl/interface.toml");
     assert!(told.is_some_and(|told| told.entry == "steps.next"), "{:?}", editions[0].remarks);
 }
 

@@ -51,7 +51,10 @@ macro_rules! mistakes {
 }
 
 /// Mistakes that show on another line of the file than the one edited.
-const ELSEWHERE: [&str; 21] = [
+const ELSEWHERE: [&str; 24] = [
+    "a_choice_by_a_number_that_lacks_a_category",
+    "a_category_that_the_language_has_not",
+    "a_brace_within_a_branch",
     "a_question_without_words",
     "more_actors_than_an_axis_holds",
     "a_way_to_bar_without_words",
@@ -197,6 +200,14 @@ mistakes! {
         "en/interface.toml", "map.says", "places to fill are none", "must be: {stances}";
     a_place_to_fill_that_nothing_fills: "en/interface.toml", "What would help a deal here" => "What would help {title}";
         "en/interface.toml", "panel.needs", "places to fill are {title}", "must be: none";
+    a_choice_by_a_number_that_lacks_a_category: "en/interface.toml", "[countries]" => "[window]\nbars = \"{n|other:# bars}\"\n[countries]";
+        "en/interface.toml", "window.bars", "A choice by `n` lacks `one`", "Write `{n|one:…|other:…}`";
+    a_category_that_the_language_has_not: "en/interface.toml", "[countries]" => "[window]\nbars = \"{n|one:# bar|few:# bars|other:# bars}\"\n[countries]";
+        "en/interface.toml", "window.bars", "has `few`, which no whole number of this language is", "Write `{n|one:…|other:…}`";
+    a_choice_by_what_is_no_number: "en/interface.toml", "stand now. {stances}." => "stand now. {stances|one:it|other:they}.";
+        "en/interface.toml", "map.says", "chooses by `stances`, which is no whole number", "Choose by one of these: n, all";
+    a_brace_within_a_branch: "en/interface.toml", "[countries]" => "[window]\nbars = \"{n} {n|one:{n} bar|other:bars}\"\n[countries]";
+        "en/interface.toml", "window.bars", "A brace is left open", "no braces within it";
     missing_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";
         "en/conditions.toml", "us-voters", "words are missing", "Add [us-voters]";
     missing_words_of_a_requirement: "en/gates.toml", "[requirements.beijing]" => "[requirements.bejing]";

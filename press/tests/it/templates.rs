@@ -43,8 +43,9 @@ fn every_template_is_filled_by_every_name_and_number() {
         let book = &edition.book;
         for filling in fillings(book) {
             for word in Word::ALL {
+                let slots = word.slots().iter().copied().chain(word.number());
                 let slots: Vec<(&str, &str)> =
-                    word.slots().iter().map(|slot| (*slot, filling.as_str())).collect();
+                    slots.map(|slot| (slot, filling.as_str())).collect();
                 reads(&edition.language, word.key(), &book.fill(*word, &slots));
             }
         }

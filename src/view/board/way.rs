@@ -21,23 +21,20 @@ fn ways(app: App) -> Node {
     let settings = app.settings();
     let Some(table) = asked.table() else { return nothing() };
     if app.answer(asked.gate) == Answer::Yes {
-        let says = [Word::WayClosesOne, Word::WayClosesOther, Word::WayCannotClose];
+        let says = [Word::WayCloses, Word::WayCannotClose];
         shown(app, table.ways_to_close(settings), Value::Off, says)
     } else {
-        let says = [Word::WayOpensOne, Word::WayOpensOther, Word::WayCannotOpen];
+        let says = [Word::WayOpens, Word::WayCannotOpen];
         shown(app, table.ways_to_open(settings), Value::On, says)
     }
 }
 
-/// The ways, each with a button that goes it; `says` for one change, for several, for no way at all.
-fn shown(app: App, ways: Option<Ways>, value: Value, says: [Word; 3]) -> Node {
+/// The ways, each with a button that goes it; `says` how many changes they are, or that there is none.
+fn shown(app: App, ways: Option<Ways>, value: Value, says: [Word; 2]) -> Node {
     let book = app.book;
-    let [one, other, cannot] = says;
+    let [length, cannot] = says;
     let Some(ways) = ways else { return html("p").child(book.word(cannot)).into() };
-    let says = match ways.length {
-        1 => book.word(one).to_owned(),
-        n => book.fill(other, &[("n", &n.to_string())]),
-    };
+    let says = book.fill(length, &[("n", &ways.length.to_string())]);
     let more = ways.total - ways.listed.len() as u64;
     let items = ways.listed.iter().enumerate().map(|(index, way)| step(app, index, *way, value));
     let more = (more > 0).then(|| {

@@ -79,7 +79,7 @@ fn page(content: &Content, problems: &mut Problems) -> Option<KitWords> {
     for (key, text) in words.texts() {
         let wanted = PLACES.iter().find(|(known, _)| *known == key).map_or(&[][..], |one| one.1);
         let used: BTreeSet<&str> =
-            template::places(text).filter(|place| !template::is_choice(place)).collect();
+            template::places(text).filter(|place| !template::is_particle(place)).collect();
         if used != wanted.iter().copied().collect() {
             let list = |places: &mut dyn Iterator<Item = &str>| {
                 let places: Vec<String> = places.map(|place| format!("{{{place}}}")).collect();

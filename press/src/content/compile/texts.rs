@@ -6,6 +6,7 @@ use engine::book::{
     Actor, Assumption, Book, Camera, Claim, Condition, Country, Figure, Gate, LONGEST_CHIP, Link,
     MapLayout, Outcome, Requirement, Scenario, Step,
 };
+use engine::grammar::Grammar;
 use engine::ids::{ActorId, CountryId};
 use engine::model::Model;
 use engine::model::settings::Settings;
@@ -18,6 +19,7 @@ use super::model::Lookup;
 use super::outside;
 use super::words::WordsOf;
 use crate::content::changes;
+use crate::content::choice::{self, Choice};
 use crate::content::edition::Moment;
 use crate::content::files::{Content, PositionRule, ScenarioRule, StepRule};
 use crate::content::language::DIRECTIONS;
@@ -93,8 +95,11 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
     let words = Word::ALL.iter().map(|word| {
         let text = texts.take(word.key(), problems).cloned().unwrap_or_default();
         let slots: BTreeSet<&str> = word.slots().iter().copied().collect();
-        let (choices, used): (Vec<&str>, BTreeSet<&str>) = parted(&text);
-        choices.iter().for_each(|choice| particle(&texts.file(), word.key(), choice, problems));
+        let (particles, mut used): (Vec<&str>, BTreeSet<&str>) = parted(&text);
+        particles.iter().for_each(|one| particle(&texts.file(), word.key(), one, problems));
+        if let Some(number) = word.number() {
+            used.remove(number);
+        }
         if !text.is_empty() && slots != used {
             let list = |slots: &BTreeSet<&str>| {
                 let slots: Vec<String> = slots.iter().map(|slot| format!("{{{slot}}}")).collect();
@@ -108,9 +113,10 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
                 format!("They must be: {}.", list(&slots)),
             );
         }
-        text
+        template(content, word.key(), text, problems)
     });
-    let words = Words(words.collect());
+    let grammar = Grammar { branches: choice::branches(&content.language) };
+    let words = Words { texts: words.collect(), grammar };
     let direction = words.get(Word::LanguageDirection);
     if !direction.is_empty() && !DIRECTIONS.contains(&direction) {
         let what = format!("There is no direction `{direction}`.");
@@ -121,11 +127,26 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
     words
 }
 
-/// The places of a text, particles apart from what is filled in.
+/// A word of the interface as a book has it.
+fn template(content: &Content, key: &str, text: String, problems: &mut Problems) -> String {
+    let foreign = content.foreign.as_ref();
+    if foreign.is_some_and(|foreign| foreign.texts.contains(&text)) {
+        return choice::compile_foreign(&text, &content.language);
+    }
+    choice::compile(&text, &content.language).unwrap_or_else(|faults| {
+        for (what, remedy) in faults {
+            problems.add(format!("{}/interface.toml", content.language), key, what, remedy);
+        }
+        text
+    })
+}
+
+/// The particles of a text, and the names of what is filled in.
 fn parted(text: &str) -> (Vec<&str>, BTreeSet<&str>) {
-    let choices = template::places(text).filter(|place| template::is_choice(place));
-    let slots = template::places(text).filter(|place| !template::is_choice(place));
-    (choices.collect(), slots.collect())
+    let particles = template::places(text).filter(|place| template::is_particle(place));
+    let slots = template::places(text).filter(|place| !template::is_particle(place));
+    let name = |place| Choice::read(place).map_or(place, |choice| choice.slot);
+    (particles.collect(), slots.map(name).collect())
 }
 
 /// Two forms have to be those of a particle, in the order in which they are read.

@@ -66,7 +66,7 @@ fn card(
     let title = format!("card-{}", own.id);
     view! {
         <section class="card" aria-labelledby=title>
-            <h3 id=format!("card-{}", own.id)>{template::fill(&words.delegation, &capital)}</h3>
+            <h3 id=format!("card-{}", own.id)>{template::fill(&words.delegation, &capital, &book.words.grammar)}</h3>
             <p>{own.question.as_str()} " " {own.role_says.as_str()}</p>
             <div class="actors">
                 <p>{words.actors.as_str()}</p>
@@ -77,7 +77,7 @@ fn card(
                 {switches.collect_view()}
             </fieldset>
             <p class="address">
-                <a href=format!("./{address}")>{template::fill(&words.open, &capital)}</a>
+                <a href=format!("./{address}")>{template::fill(&words.open, &capital, &book.words.grammar)}</a>
                 " "
                 <code>{format!("{site}{address}")}</code>
             </p>
@@ -96,12 +96,17 @@ fn switch(
     let rules = &book.model.conditions[condition.index()];
     let scenario = book.scenario(book.model.start).short.as_str();
     let value = phrase::value(book, book.model.scenario(book.model.start).value(condition));
-    let start = template::fill(&kit.words.start, &[("scenario", scenario), ("value", value)]);
+    let start = template::fill(
+        &kit.words.start,
+        &[("scenario", scenario), ("value", value)],
+        &book.words.grammar,
+    );
     let others: Vec<CountryId> =
         rules.countries.iter().copied().filter(|other| *other != country).collect();
     let shared = (!others.is_empty()).then(|| {
         let capitals = phrase::capitals(book, &others);
-        let shared = template::fill(&kit.words.shared, &[("capitals", &capitals)]);
+        let shared =
+            template::fill(&kit.words.shared, &[("capitals", &capitals)], &book.words.grammar);
         view! { <span class="shared">{shared} " "</span> }
     });
     view! {
