@@ -13,11 +13,22 @@ use crate::words::Word;
 /// all of them.
 const MOST_REASONS: usize = 3;
 
-/// "a, b and c" in the book's language.
+/// "a and b", or "a, b and c", in the book's language.
 pub fn list(book: &Book, items: &[String]) -> String {
-    let Some((last, before)) = items.split_last() else { return String::new() };
-    let Some((first, between)) = before.split_first() else { return last.clone() };
-    book.fill(Word::ListAnd, &[("first", &series(book, first, between)), ("last", last)])
+    let (word, first, last) = match items {
+        [] => return String::new(),
+        [only] => return only.clone(),
+        [first, last] => (Word::ListPair, first, last),
+        [first, .., last] => (Word::ListAnd, first, last),
+    };
+    let first = series(book, first, &items[1..items.len() - 1]);
+    book.fill(word, &[("first", &first), ("last", last)])
+}
+
+/// "a; b; c" in the book's language: clauses and labels, which may have commas of their own.
+pub fn clauses(book: &Book, items: &[impl AsRef<str>]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    items.join(book.word(Word::SeparatorClause))
 }
 
 /// The short names of conditions, as a list. They are labels, so they stand quoted within a sentence.
@@ -51,17 +62,9 @@ fn series(book: &Book, first: &str, rest: &[String]) -> String {
     })
 }
 
-/// A whole number as the book's language groups it.
+/// A whole number as the book's language groups and writes it.
 pub fn number(book: &Book, number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped += book.word(Word::NumberGroup);
-        }
-        grouped.push(digit);
-    }
-    grouped
+    book.words.grammar.number(number)
 }
 
 /// The clauses that say why `gate` is not open.

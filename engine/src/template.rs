@@ -20,6 +20,8 @@ pub const PARTICLES: [(&str, &str); 9] = [
 const OR: char = '/';
 /// What stands between a place and its branches, and between these.
 pub const BRANCH: char = '|';
+/// What stands between a place and the form of the name that fills it.
+pub const FORM: char = ':';
 /// What stands for the number within a branch.
 pub const NUMBER: char = '#';
 const FIRST_SYLLABLE: u32 = '가' as u32;
@@ -30,7 +32,8 @@ const LAST_CONSONANTS: u32 = 28;
 const RIEUL: u32 = 8;
 
 /// `text` with each `{name}` replaced by its value, each `{name|…|…}` by the branch that the number of this name takes,
-/// and each `{은/는}` by the form that what stands before it takes. What is not among the slots stays as it is.
+/// each `{name:form}` by this form of the party that is so called, and each `{은/는}` by the form that what stands before it
+/// takes. A whole number is written in the language's figures. What is not among the slots stays as it is.
 pub fn fill(text: &str, slots: &[(&str, &str)], grammar: &Grammar) -> String {
     let mut filled = String::with_capacity(text.len() + 32);
     let mut rest = text;
@@ -41,17 +44,25 @@ pub fn fill(text: &str, slots: &[(&str, &str)], grammar: &Grammar) -> String {
             filled.push('{');
             continue;
         };
-        let (name, branches) = place.split_once(BRANCH).unwrap_or((place, ""));
+        let (name, kind, more) = match place.find([BRANCH, FORM]) {
+            Some(at) => (&place[..at], place[at..].chars().next(), &place[at + 1..]),
+            None => (place, None, ""),
+        };
         let value = slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| *value);
         match value {
-            Some(value) if branches.is_empty() => filled.push_str(value),
             Some(value) => {
-                let branch = branches.split(BRANCH).nth(grammar.branch(value)).unwrap_or(branches);
-                for (index, part) in branch.split(NUMBER).enumerate() {
-                    if index > 0 {
-                        filled.push_str(value);
+                let value = match kind {
+                    Some(FORM) => grammar.form(value, more).unwrap_or(value),
+                    _ => value,
+                };
+                let is_number = value.bytes().all(|letter| letter.is_ascii_digit());
+                let own = if is_number { &*grammar.figures(value) } else { value };
+                match kind {
+                    Some(BRANCH) => {
+                        let branch = more.split(BRANCH).nth(grammar.branch(value)).unwrap_or(more);
+                        filled += &branch.replace(NUMBER, own);
                     }
-                    filled.push_str(part);
+                    _ => filled += own,
                 }
             }
             None => match particle(place, &filled) {
@@ -114,9 +125,10 @@ fn is_mark(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Grammar, PARTICLES};
+    use crate::grammar::Form;
 
     fn fill(text: &str, slots: &[(&str, &str)]) -> String {
-        super::fill(text, slots, &Grammar::PLAIN)
+        super::fill(text, slots, &Grammar::default())
     }
 
     #[test]
@@ -131,7 +143,8 @@ mod tests {
     #[test]
     fn a_branch_is_chosen_by_the_number_and_may_name_it() {
         // One, and all others.
-        let grammar = Grammar { branches: (0..200).map(|n| u8::from(n != 1)).collect() };
+        let branches = (0..200).map(|n| u8::from(n != 1)).collect();
+        let grammar = Grammar { branches, ..Grammar::default() };
         let says = |n| super::fill("{what}: {n|# bar|# bars}, {n|it|they}", &slots(n), &grammar);
         fn slots(n: &str) -> [(&str, &str); 2] {
             [("what", "Now"), ("n", n)]
@@ -140,6 +153,23 @@ mod tests {
         assert_eq!(says("0"), "Now: 0 bars, they");
         assert_eq!(says("1,001"), "Now: 1,001 bars, they");
         assert_eq!(super::fill("{n|# bar|# bars}", &[], &grammar), "{n|# bar|# bars}");
+    }
+
+    #[test]
+    fn a_party_is_named_in_the_form_that_is_asked_for() {
+        let form = |form: &str, name: &str| Form {
+            plain: "die USA".to_owned(),
+            form: form.to_owned(),
+            name: name.to_owned(),
+        };
+        let forms = vec![form("dative", "den USA"), form("genitive", "der USA")];
+        let grammar = Grammar { forms, ..Grammar::default() };
+        let says = |text| super::fill(text, &[("country", "die USA")], &grammar);
+        assert_eq!(
+            says("mit {country:dative}, trotz {country:genitive}"),
+            "mit den USA, trotz der USA"
+        );
+        assert_eq!(says("{country}, {country:locative}"), "die USA, die USA");
     }
 
     #[test]

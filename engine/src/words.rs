@@ -57,7 +57,7 @@ words! {
     // The picture.
     MapLabel = "map.label";
     MapSays = "map.says" ("stances");
-    MapStance = "map.stance" ("capital", "stance");
+    MapStance = "map.stance" ("capitals", "stance");
     MapNotTold = "map.not-told";
     MapTable = "map.table";
     // The window.
@@ -215,9 +215,6 @@ words! {
     LabIntro = "lab.intro";
     LabGate = "lab.gate";
     LabWithheld = "lab.withheld" ("n");
-    // Numbers.
-    NumberGroup = "number.group";
-    NumberPoint = "number.point";
     RareTitle = "rare.title";
     RareSays = "rare.says" ("gate", "open", "all");
     RareNever = "rare.never" ("gate", "all");
@@ -296,10 +293,16 @@ words! {
     ArgumentThesis = "argument.thesis";
     ArgumentGraph = "argument.graph";
     // Lists within sentences.
+    ListPair = "list.pair" ("first", "last");
     ListAnd = "list.and" ("first", "last");
     ListComma = "list.comma" ("first", "next");
     ListMore = "list.more" ("list", "n");
     ListQuoted = "list.quoted" ("item");
+    // What stands between parts that are no sentence.
+    SeparatorLabel = "separator.label";
+    SeparatorComma = "separator.comma";
+    SeparatorClause = "separator.clause";
+    SeparatorParts = "separator.parts";
     // What the pages alone say: the program does not carry these.
     PageKicker = "page.kicker";
     PageDescription = "page.description";
@@ -361,6 +364,7 @@ words! {
     // The argument as data.
     DataFold = "data.fold";
     DataSays = "data.says";
+    DataFile = "data.file" ("file", "format");
     DataWhole = "data.whole";
     DataSchema = "data.schema";
     DataClaims = "data.claims";

@@ -15,6 +15,7 @@ mod locate;
 pub mod location;
 pub mod mistakes_to;
 pub mod names;
+mod numerals;
 pub mod problem;
 pub mod prose;
 pub mod pseudo;

@@ -5,6 +5,7 @@ use leptos::prelude::untrack;
 use super::changes::{changed_to, count_of, struck};
 use super::node::{Node, block, html, list};
 use crate::app::App;
+use engine::phrase;
 use engine::words::Word;
 
 /// What is to be said about the address a reader came by, said first.
@@ -21,7 +22,7 @@ pub fn arrival_note(app: App) -> Node {
                 .iter()
                 .map(|condition| changed_to(app, condition, table.settings.value(condition)))
                 .collect();
-            let slots = [("changes", count.as_str()), ("list", &changed.join("; "))];
+            let slots = [("changes", count.as_str()), ("list", &phrase::clauses(book, &changed))];
             notes.push(book.fill(Word::ChangesOpened, &slots));
         }
         if arrival.is_from_link && !table.strikes.is_empty() {
@@ -32,7 +33,10 @@ pub fn arrival_note(app: App) -> Node {
         }
         if !arrival.ignored.is_empty() {
             let shown: Vec<String> = arrival.ignored.into_iter().take(3).collect();
-            notes.push(book.fill(Word::ChangesIgnored, &[("parts", &shown.join(", "))]));
+            notes.push(book.fill(
+                Word::ChangesIgnored,
+                &[("parts", &shown.join(book.word(Word::SeparatorComma)))],
+            ));
         }
         list(notes.into_iter().map(|note| html("p").class("note").child(note)))
     })

@@ -65,7 +65,7 @@ fn said(app: App, country: CountryId) -> String {
             book.fill(Word::AxisStands, &[("actor", name), ("stance", stance)])
         })
         .collect();
-    book.fill(Word::AxisSays, &[("actors", &actors.join("; "))])
+    book.fill(Word::AxisSays, &[("actors", &phrase::clauses(book, &actors))])
 }
 
 /// What the dashed chips mean, and what is undecided.

@@ -69,11 +69,11 @@ pub fn asked_in(book: &'static Book, rests_on: &'static [Basis], word: Word) -> 
 }
 
 /// Links to where something stands that the source does not say.
-pub fn outside_sources(sources: &'static [OutsideSource]) -> Node {
+pub fn outside_sources(book: &'static Book, sources: &'static [OutsideSource]) -> Node {
     list(sources.iter().enumerate().map(|(index, source)| {
         let link =
             html("a").attr("href", source.url.as_str()).attr("rel", "noopener").child(&source.says);
-        if index > 0 { Node::from("; ").and(link) } else { link.into() }
+        if index > 0 { Node::from(book.word(Word::SeparatorClause)).and(link) } else { link.into() }
     }))
 }
 
@@ -90,7 +90,7 @@ pub fn evidence(book: &'static Book, rests_on: &'static [Basis]) -> Element {
                     tag.child(
                         link(claim_entry(&claim.id))
                             .child(paragraph(book, claim.paragraph))
-                            .child(", ")
+                            .child(book.word(Word::SeparatorComma))
                             .child(kinds(book, claim)),
                     ),
                 ),

@@ -25,10 +25,15 @@ pub fn countries(app: App) -> Element {
         html("li")
             .class("party")
             .attr_fn("data-stance", move || stance().name())
-            .child(name(app, id).class("party__name").child(&country.capital).child(
-                // A capital stands for its country.
-                html("span").class("visually-hidden").child(", ").child(&country.name),
-            ))
+            .child(
+                name(app, id).class("party__name").child(&country.capital).child(
+                    // A capital stands for its country.
+                    html("span")
+                        .class("visually-hidden")
+                        .child(book.word(Word::SeparatorComma))
+                        .child(&country.name),
+                ),
+            )
             // Between words that only a style sheet sets apart: not everybody has one.
             .child(" ")
             .child(told)

@@ -17,9 +17,12 @@ pub fn home(app: App, country: CountryId, entry: &'static Step) -> Node {
     let asked = figures(app, country);
     let polls = (!asked.is_empty()).then(|| polls(book, &asked));
     let words = book.country(country);
-    let summary = html("summary")
-        .child(book.word(Word::AxisWhy))
-        .child(html("span").class("visually-hidden").child(": ").child(&words.name));
+    let summary = html("summary").child(book.word(Word::AxisWhy)).child(
+        html("span")
+            .class("visually-hidden")
+            .child(book.word(Word::SeparatorLabel))
+            .child(&words.name),
+    );
     // On paper no panel opens: all that it says stands here.
     let on_paper = (!app.is_interactive()).then(|| {
         let role = html("p").child(&words.role_says);

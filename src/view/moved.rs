@@ -55,7 +55,7 @@ fn said(app: App, moved: &Moved) -> String {
     if changes.is_empty() {
         nothing_yet(app)
     } else {
-        book.fill(Word::SwitchMoved, &[("what", &changes.join("; "))])
+        book.fill(Word::SwitchMoved, &[("what", &phrase::clauses(book, &changes))])
     }
 }
 

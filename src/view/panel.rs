@@ -143,7 +143,7 @@ fn objections(app: App, country: CountryId) -> Node {
             html("div")
                 .class("objection")
                 .child(html("p").child(&objection.says))
-                .child(html("p").class("tag").child(outside_sources(&objection.sources)))
+                .child(html("p").class("tag").child(outside_sources(book, &objection.sources)))
                 .child(html("p").class("tag").child(bears))
         })
         .collect();

@@ -37,9 +37,12 @@ pub fn switch(app: App, condition: ConditionId, scope: &str) -> Element {
     let why = html("details")
         .class("fold")
         .child(
-            html("summary")
-                .child(book.word(Word::SwitchEvidence))
-                .child(html("span").class("visually-hidden").child(": ").child(&words.need)),
+            html("summary").child(book.word(Word::SwitchEvidence)).child(
+                html("span")
+                    .class("visually-hidden")
+                    .child(book.word(Word::SeparatorLabel))
+                    .child(&words.need),
+            ),
         )
         .children(why(book, condition));
     let more =

@@ -30,7 +30,7 @@ pub fn sentence(book: &Book, moment: &str, window: &Window) -> String {
             .filter(|country| window.glass(*country) == glass)
             .collect();
         if !same.is_empty() {
-            let slots = [("capital", &*phrase::capitals(book, &same)), ("stance", stance)];
+            let slots = [("capitals", &*phrase::capitals(book, &same)), ("stance", stance)];
             parts.push(book.fill(Word::MapStance, &slots));
         }
     };
@@ -42,7 +42,7 @@ pub fn sentence(book: &Book, moment: &str, window: &Window) -> String {
         add(Glass::Ghost(pane), &book.fill(Word::WindowGhost, &slots));
     }
     add(Glass::Empty, book.word(Word::WindowNotTold));
-    let panes = parts.join("; ");
+    let panes = phrase::clauses(book, &parts);
     let slots = [("moment", moment), ("state", &state(book, window)), ("panes", &panes)];
     book.fill(Word::WindowSays, &slots)
 }

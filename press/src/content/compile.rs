@@ -1,6 +1,7 @@
 //! From the files as written to an edition: names become positions in lists.
 
 mod classroom;
+mod forms;
 mod hands;
 mod map;
 mod model;

@@ -25,7 +25,7 @@ const LONGEST_JOINED: usize = 6;
 const ACCENTED: &str = "áƀçðéƒğĥîĵķļɱñöþɋŕšţûṽŵẋýž";
 const HEBREW: &str = "אבצדהפגחיךכלמנוקשרסתעטןםזץ";
 /// Keys of the content whose values are no words.
-const NO_WORDS: [&str; 5] = ["condition", "actor", "direction", "group", "point"];
+const NO_WORDS: [&str; 3] = ["condition", "actor", "direction"];
 
 impl Pseudo {
     /// Both of them.

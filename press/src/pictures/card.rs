@@ -77,7 +77,8 @@ pub fn draw(edition: &Edition, subject: Subject) -> Result<Card, Trouble> {
 /// What it is about: the question, the title and its beginning, the answers, and whose argument it is.
 fn words(edition: &Edition, subject: Subject, shown: &Shown) -> Result<String, Trouble> {
     let book = &edition.book;
-    let kicker = format!("{} · {}", edition.title(), book.word(Word::PageHeadline));
+    let kicker =
+        [edition.title(), book.word(Word::SeparatorParts), book.word(Word::PageHeadline)].concat();
     let kicker = Lines::fit(&kicker, Voice::Strong, ROOM, KICKER)?;
     let title = Lines::fit(subject.title(book), Voice::Title, ROOM, TITLE)?;
     let source = Lines::fit(book.word(Word::PageByline), Voice::Text, ROOM, SOURCE)?;

@@ -76,8 +76,11 @@ impl Shown {
         let windows = self.moments.iter().map(|Moment { scenario, window }| {
             window::sentence(book, &book.scenario(*scenario).short, window)
         });
-        let answers = self.answers.iter().map(|said| format!("{}: {}", said.gate, said.word));
-        let answers = answers.collect::<Vec<_>>().join("; ") + ".";
+        let answers = self
+            .answers
+            .iter()
+            .map(|said| [&*said.gate, book.word(Word::SeparatorLabel), &*said.word].concat());
+        let answers = phrase::clauses(book, &answers.collect::<Vec<_>>()) + ".";
         windows.chain([answers]).collect::<Vec<_>>().join(" ")
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::content::edition::Edition;
@@ -49,7 +50,7 @@ fn head(edition: &'static Edition, title: &'static str) -> impl IntoView {
             <meta http-equiv="Content-Security-Policy" content=policy/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             {(!edition.is_released()).then(|| view! { <meta name="robots" content="noindex"/> })}
-            <title>{format!("{title} – {}", edition.title())}</title>
+            <title>{[title, edition.book.word(Word::SeparatorParts), edition.title()].concat()}</title>
             <link rel="icon" href="data:,"/>
             <link rel="stylesheet" href=style/>
         </head>

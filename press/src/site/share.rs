@@ -121,11 +121,12 @@ pub fn page(edition: &Edition, subject: Subject, root: Option<&Home>, picture: P
          base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{full_title}</title>\n{head}<link rel=\"icon\" href=\"data:,\">\n<style>{STYLE}</style>\n</head>\n\
-         <body>\n<main>\n<p class=\"site\">{site} · {question}</p>\n<h1>{title}</h1>\n{image}<p>{text}</p>\n{outcome}\
+         <body>\n<main>\n<p class=\"site\">{site}{parts}{question}</p>\n<h1>{title}</h1>\n{image}<p>{text}</p>\n{outcome}\
          <p><a href=\"{link}\">{leads}</a></p>\n<p class=\"byline\">{byline}</p>\n</main>\n</body>\n</html>\n",
         language = languages::attributes(edition),
         style_hash = hash(STYLE),
-        full_title = escape(&format!("{title} – {}", edition.title())),
+        full_title = escape(&[title, book.word(Word::SeparatorParts), edition.title()].concat()),
+        parts = escape(book.word(Word::SeparatorParts)),
         head = head(edition, subject, root, picture, &alt),
         site = escape(edition.title()),
         question = escape(book.word(Word::PageHeadline)),

@@ -241,13 +241,23 @@ fn numbers_and_lists_follow_the_language() {
     let copy = Copy::new();
     copy.append(
         "en/interface.toml",
-        "[number]\ngroup = \".\"\n[list]\ncomma = \"{first}; {next}\"",
+        "[list]\ncomma = \"{first}; {next}\"\nand = \"{first}; and {last}\"",
     );
-    let edition = compile::edition(&copy.0, "en").unwrap_or_else(|found| panic!("{found:#?}"));
-    let book = &edition.book;
-    assert_eq!(engine::phrase::number(book, 65_536), "65.536");
+    crate::copy::copy_folder(&copy.0.join("en"), &copy.0.join("ar-EG"));
+    let editions = compile::editions(&copy.0, &language::all(&copy.0));
+    let editions = editions.unwrap_or_else(|found| panic!("{found:#?}"));
+    let books: Vec<_> = ["en", "ar-EG"]
+        .iter()
+        .filter_map(|code| editions.iter().find(|one| one.language == *code))
+        .map(|one| &one.book)
+        .collect();
+    let numbers = books.iter().map(|book| engine::phrase::number(book, 65_536));
+    assert_eq!(numbers.collect::<Vec<_>>(), ["65,536", "٦٥٬٥٣٦"]);
+    // Figures are the language's own wherever a number is filled in.
+    assert!(books[1].fill(Word::WindowPanes, &[("n", "3"), ("all", "5")]).contains('٣'));
     let items = ["a", "b", "c"].map(str::to_owned);
-    assert_eq!(engine::phrase::list(book, &items), "a; b and c");
+    assert_eq!(engine::phrase::list(books[0], &items), "a; b; and c");
+    assert_eq!(engine::phrase::list(books[0], &items[..2]), "a and b");
 }
 
 #[test]

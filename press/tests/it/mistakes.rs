@@ -51,7 +51,8 @@ macro_rules! mistakes {
 }
 
 /// Mistakes that show on another line of the file than the one edited.
-const ELSEWHERE: [&str; 24] = [
+const ELSEWHERE: [&str; 25] = [
+    "a_form_that_nothing_asks_for",
     "a_choice_by_a_number_that_lacks_a_category",
     "a_category_that_the_language_has_not",
     "a_brace_within_a_branch",
@@ -206,6 +207,12 @@ mistakes! {
         "en/interface.toml", "window.bars", "has `few`, which no whole number of this language is", "Write `{n|one:…|other:…}`";
     a_choice_by_what_is_no_number: "en/interface.toml", "stand now. {stances}." => "stand now. {stances|one:it|other:they}.";
         "en/interface.toml", "map.says", "chooses by `stances`, which is no whole number", "Choose by one of these: n, all";
+    a_form_that_a_party_lacks: "en/interface.toml", "[panel]" => "[panel]\nlabel = \"{country:dative}\"";
+        "en/countries.toml", "us", "Its name has no `dative`, which `panel.label` asks for", "Add `name = { dative = \"…\" }` under [us.forms]";
+    a_form_that_nothing_asks_for: "en/countries.toml", "capital = \"Washington\"" => "capital = \"Washington\"\nforms = { capital = { dative = \"Washington\" } }";
+        "en/countries.toml", "us", "Its capital has a `dative`, and no word of the interface asks for it", "Take it out, or ask for it: `{capital:dative}`";
+    a_form_of_what_is_no_party: "en/interface.toml", "stand now. {stances}." => "stand now. {stances:dative}.";
+        "en/interface.toml", "map.says", "asks for the `dative` of `stances`, which is no party", "Forms are those of capital and country";
     a_brace_within_a_branch: "en/interface.toml", "[countries]" => "[window]\nbars = \"{n} {n|one:{n} bar|other:bars}\"\n[countries]";
         "en/interface.toml", "window.bars", "A brace is left open", "no braces within it";
     missing_words_of_a_condition: "en/conditions.toml", "[us-voters]" => "[us-voter]";

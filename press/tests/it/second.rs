@@ -142,3 +142,11 @@ fn what_nothing_rests_on_needs_no_assumptions() {
     let page = press::page::article::body(edition, Target::default());
     assert!(!page.contains(edition.book.word(Word::AssumptionsTitle)));
 }
+
+#[test]
+fn a_party_s_name_has_the_form_that_a_word_asks_for() {
+    let book = &second().book;
+    let name = book.countries[0].name.as_str();
+    let says = book.fill(engine::words::Word::PanelLabel, &[("country", name)]);
+    assert_eq!(says, format!("{name}’s own politics"));
+}

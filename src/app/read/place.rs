@@ -90,7 +90,7 @@ impl App {
             (Room::Story, Some(step)) => &self.book.step(step).title,
             (room, _) => self.book.word(room.word()),
         };
-        [here, " · ", whole].concat()
+        [here, self.book.word(Word::SeparatorParts), whole].concat()
     }
 
     /// The fragment that leads here.

@@ -43,6 +43,7 @@ fn now(app: App) -> Belief {
 
 fn sentence(of: Sentence, scope: &'static str) -> Element {
     let Sentence { app, belief, opening } = of;
+    let end = app.book.word(Word::BeliefSentence).split_once("{list}").map_or("", |(_, end)| end);
     let title = format!("belief{scope}");
     let clauses = block(move || {
         list(belief.get().clauses.iter().flat_map(|clause| {
@@ -53,7 +54,7 @@ fn sentence(of: Sentence, scope: &'static str) -> Element {
                 html("span").child(clause.after.clone()),
             ]
         }))
-        .and(".")
+        .and(end)
     });
     let says = html("p").class("belief__says").attr("id", format!("belief-says{scope}"));
     let section = html("section")

@@ -4,6 +4,7 @@ use super::asked::{Asked, gate_name};
 use crate::app::App;
 use crate::view::node::{Element, block, html, nothing};
 use engine::ids::ConditionId;
+use engine::phrase;
 use engine::words::Word;
 
 pub(super) fn cannot(app: App) -> Element {
@@ -46,5 +47,5 @@ fn says(app: App) -> String {
         _ => (Word::CannotSays, needed),
     };
     // Names hold commas of their own.
-    book.fill(word, &[("n", &n), ("all", &all), ("list", &list.join("; "))])
+    book.fill(word, &[("n", &n), ("all", &all), ("list", &phrase::clauses(book, &list))])
 }

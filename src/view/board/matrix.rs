@@ -125,7 +125,7 @@ fn answered(app: App, answer: Answer, is_inferred: bool) -> Element {
     let book = app.book;
     let word = phrase::answer(book, answer);
     let inferred = is_inferred.then(|| {
-        let says = html("span").class("visually-hidden").child(", ");
+        let says = html("span").class("visually-hidden").child(book.word(Word::SeparatorComma));
         says.child(book.word(Word::MatrixInferred))
     });
     cell("td", "matrix__answer", "cell")

@@ -30,7 +30,10 @@ pub(super) fn strikes(app: App, gate: GateId) -> Element {
         .class("fold strikes")
         .child(
             html("summary").child(book.word(Word::StrikeFold)).child(
-                html("span").class("visually-hidden").child(": ").child(&book.gate(gate).name),
+                html("span")
+                    .class("visually-hidden")
+                    .child(book.word(Word::SeparatorLabel))
+                    .child(&book.gate(gate).name),
             ),
         )
         .children(boxes)

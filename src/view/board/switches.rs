@@ -42,7 +42,12 @@ fn group(app: App, country: CountryId, missing: Memo<u32>) -> Element {
             .attr_fn("aria-expanded", move || if explains.get() { "true" } else { "false" })
             .on("click", move |_| explains.update(|explains| *explains = !*explains))
             .child(book.word(Word::BoardWhyThese))
-            .child(html("span").class("visually-hidden").child(": ").child(&words.capital))
+            .child(
+                html("span")
+                    .class("visually-hidden")
+                    .child(app.book.word(Word::SeparatorLabel))
+                    .child(&words.capital),
+            )
     });
     let rows =
         book.conditions_under(country).map(|condition| row(app, condition, missing, explains));
@@ -71,7 +76,10 @@ fn row(app: App, condition: ConditionId, missing: Memo<u32>, explains: RwSignal<
     let words = book.condition(condition);
     // For eyes a few words stand under the capital's name; ears have the whole of it.
     let name = || {
-        let need = html("span").class("visually-hidden").child(": ").child(&words.need);
+        let need = html("span")
+            .class("visually-hidden")
+            .child(book.word(Word::SeparatorLabel))
+            .child(&words.need);
         Node::from(&words.short).and(need)
     };
     let row = html("div")
@@ -93,7 +101,7 @@ fn explained(app: App, condition: ConditionId, explains: RwSignal<bool>) -> Node
     if !app.is_interactive() {
         let summary = html("summary")
             .child(book.word(Word::SwitchEvidence))
-            .child(html("span").class("visually-hidden").child(": "))
+            .child(html("span").class("visually-hidden").child(book.word(Word::SeparatorLabel)))
             .child(html("span").class("visually-hidden").child(&book.condition(condition).need));
         let fold = html("details").class("fold").child(summary);
         return fold.children(why(book, condition)).into();

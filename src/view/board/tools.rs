@@ -125,14 +125,18 @@ fn about(app: App) -> Element {
             html("summary").child(book.word(Word::BoardAbout)).child(
                 html("span")
                     .class("visually-hidden")
-                    .child(": ")
+                    .child(book.word(Word::SeparatorLabel))
                     .child(book.word(Word::ScenarioChoose)),
             ),
         )
         .child(html("p").text_fn(move || words().stands_for.as_str()))
         .child(
             html("p")
-                .child(html("strong").child(book.word(Word::ScenarioImplies)).child(": "))
+                .child(
+                    html("strong")
+                        .child(book.word(Word::ScenarioImplies))
+                        .child(book.word(Word::SeparatorLabel)),
+                )
                 .child(html("span").text_fn(move || words().implies.as_str())),
         )
         .child(caveat)

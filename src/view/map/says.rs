@@ -13,11 +13,11 @@ pub(super) fn said(app: App) -> String {
         .map(|id| {
             let capital = book.country(id).capital.as_str();
             let stance = phrase::pane(book, app.pane(id));
-            book.fill(Word::MapStance, &[("capital", capital), ("stance", stance)])
+            book.fill(Word::MapStance, &[("capitals", capital), ("stance", stance)])
         })
         .collect();
     if stances.is_empty() {
         return book.word(Word::MapNotTold).to_owned();
     }
-    book.fill(Word::MapSays, &[("stances", &stances.join("; "))])
+    book.fill(Word::MapSays, &[("stances", &phrase::clauses(book, &stances))])
 }

@@ -14,6 +14,7 @@ use engine::template::{self, PARTICLES};
 use engine::words::{Word, Words};
 use indexmap::IndexMap;
 
+use super::forms;
 use super::hands;
 use super::model::Lookup;
 use super::outside;
@@ -25,6 +26,7 @@ use crate::content::files::{Content, PositionRule, ScenarioRule, StepRule};
 use crate::content::language::DIRECTIONS;
 use crate::content::location::Location;
 use crate::content::names::Names;
+use crate::content::numerals;
 use crate::content::problem::Problems;
 use crate::content::prose::{self, Inline};
 
@@ -115,8 +117,13 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
         }
         template(content, word.key(), text, problems)
     });
-    let grammar = Grammar { branches: choice::branches(&content.language) };
-    let words = Words { texts: words.collect(), grammar };
+    let words: Vec<String> = words.collect();
+    let grammar = Grammar {
+        branches: choice::branches(&content.language),
+        forms: forms::forms(content, problems),
+        numerals: numerals::of(&content.language),
+    };
+    let words = Words { texts: words, grammar };
     let direction = words.get(Word::LanguageDirection);
     if !direction.is_empty() && !DIRECTIONS.contains(&direction) {
         let what = format!("There is no direction `{direction}`.");
@@ -145,7 +152,10 @@ fn template(content: &Content, key: &str, text: String, problems: &mut Problems)
 fn parted(text: &str) -> (Vec<&str>, BTreeSet<&str>) {
     let particles = template::places(text).filter(|place| template::is_particle(place));
     let slots = template::places(text).filter(|place| !template::is_particle(place));
-    let name = |place| Choice::read(place).map_or(place, |choice| choice.slot);
+    let name = |place| {
+        let chosen = Choice::read(place).map(|choice| choice.slot);
+        chosen.or(forms::asked(place).map(|(slot, _)| slot)).unwrap_or(place)
+    };
     (particles.collect(), slots.map(name).collect())
 }
 

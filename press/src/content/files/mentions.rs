@@ -33,7 +33,7 @@ fn authors(source: &SourceFile, and: &str, comma: &str) -> String {
     let names: Vec<&str> = source.authors.iter().map(|author| author.name.as_str()).collect();
     let Some((last, before)) = names.split_last() else { return String::new() };
     let join = |text: &str, first: &str, key, next: &str| {
-        template::fill(text, &[("first", first), (key, next)], &Grammar::PLAIN)
+        template::fill(text, &[("first", first), (key, next)], &Grammar::default())
     };
     let before = before.iter().map(|name| (*name).to_owned());
     match before.reduce(|list, next| join(comma, &list, "next", &next)) {

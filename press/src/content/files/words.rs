@@ -142,6 +142,15 @@ words! {
         guessed: String,
         /// A sentence a position, where the country has positions of its own.
         positions: Option<IndexMap<String, String>>,
+        /// Its names in other forms than the plain one, where templates ask for these.
+        forms: Option<FormsWords>,
+    }
+    /// A country's names in other forms: a case, for instance. Each form is called what templates call it.
+    FormsWords {
+        /// Its name.
+        name: Option<IndexMap<String, String>>,
+        /// Its capital's name.
+        capital: Option<IndexMap<String, String>>,
     }
     /// An actor's words.
     ActorWords {

@@ -10,7 +10,8 @@ use crate::data::files;
 pub(super) fn fold(edition: &'static Edition) -> Option<impl IntoView> {
     let book = &edition.book;
     let links = files::offered(edition).map(|file| {
-        let says = format!("{} ({})", book.word(file.says), file.format);
+        let slots = [("file", book.word(file.says)), ("format", file.format)];
+        let says = book.fill(Word::DataFile, &slots);
         view! { <li><a href=file.way(edition) download="">{says}</a></li> }
     });
     let links: Vec<_> = links.collect();

@@ -34,7 +34,7 @@ pub(super) fn objections(edition: &'static Edition) -> Option<Part> {
         view! {
             <li class="claim">
                 <p><strong>{book.country(objection.country).capital.as_str()}</strong> " " {objection.says.as_str()}</p>
-                <p class="tag">{outside_sources(&objection.sources)}</p>
+                <p class="tag">{outside_sources(book, &objection.sources)}</p>
                 <p class="tag">{book.fill(Word::PanelBears, &[("list", &bears)])}</p>
             </li>
         }
@@ -62,7 +62,7 @@ pub(super) fn later(edition: &'static Edition) -> Option<Part> {
                 <p>{event.says.as_str()}</p>
                 <p class="moment__tests"><strong>{book.word(Word::LaterTests)}</strong> " " {event.tests.as_str()}</p>
                 <p class="tag">{book.fill(Word::PanelBears, &[("list", &bears)])}</p>
-                <p class="tag">{outside_sources(&event.sources)}</p>
+                <p class="tag">{outside_sources(book, &event.sources)}</p>
             </li>
         }
     });

@@ -75,7 +75,7 @@ fn one(book: &'static Book, inline: &'static Inline) -> AnyView {
             view! {
                 <a class="ref" href=format!("#{}", claim_entry(&claim.id)) title=kinds(book, claim)>
                     {paragraph(book, claim.paragraph)}
-                    <span class="visually-hidden">", " {kinds(book, claim)}</span>
+                    <span class="visually-hidden">{book.word(Word::SeparatorComma)} {kinds(book, claim)}</span>
                 </a>
             }
             .into_any()

@@ -118,7 +118,7 @@ fn road(edition: &'static Edition) -> impl IntoView {
         let outside = (!moment.sources.is_empty()).then(|| {
             view! {
                 <p class="tag" data-outside="yes">
-                    {book.word(Word::OutsideMark)} " " {outside_sources(&moment.sources)}
+                    {book.word(Word::OutsideMark)} " " {outside_sources(book, &moment.sources)}
                 </p>
             }
         });

@@ -137,5 +137,5 @@ fn grounds(book: &Book, kit: &Classroom, rests_on: &[Basis]) -> String {
         paragraphs.iter().map(|n| book.fill(Word::BasisParagraph, &[("n", &n.to_string())]));
     let is_ours = rests_on.iter().any(|basis| matches!(basis, Basis::Assumption(_)));
     let marks: Vec<String> = paragraphs.chain(is_ours.then(|| kit.words.ours.clone())).collect();
-    marks.join(" · ")
+    marks.join(book.word(Word::SeparatorParts))
 }

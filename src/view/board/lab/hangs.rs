@@ -130,7 +130,7 @@ fn joined(app: App, sets: &[ConditionSet], total: u64) -> Element {
     let items = sets.iter().take(SHOWN).map(|set| {
         let names: Vec<String> = set.iter().map(|id| book.condition(id).need.clone()).collect();
         // Names hold commas of their own.
-        html("li").child(names.join("; "))
+        html("li").child(phrase::clauses(book, &names))
     });
     let more = total.saturating_sub(SHOWN as u64);
     let more = (more > 0).then(|| {
