@@ -4,9 +4,13 @@
 use toml::{Table, Value};
 
 /// The files of these words, by language.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 6] = [
     ("en", include_str!("../../../words/en.toml")),
     ("ko", include_str!("../../../words/ko.toml")),
+    ("de", include_str!("../../../words/de.toml")),
+    ("ar", include_str!("../../../words/ar.toml")),
+    ("ja", include_str!("../../../words/ja.toml")),
+    ("zh", include_str!("../../../words/zh.toml")),
 ];
 
 /// The file of a language's folder that they complete.
