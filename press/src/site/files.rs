@@ -18,6 +18,8 @@ pub const FRAME: &str = "frame.js";
 pub const BOOT: &str = "boot.js";
 /// The style sheet of sites that need more than one language of one direction does.
 pub const LANGUAGES_STYLE: &str = "languages.css";
+/// The style sheet of pages in a language that wants other type than English.
+pub const TYPE_STYLE: &str = "type.css";
 /// The script that carries a reader's state from one language into another.
 pub const LANGUAGES_SCRIPT: &str = "languages.js";
 /// The script behind "Embed this".

@@ -13,7 +13,7 @@ use crate::content::edition::Edition;
 use crate::page::target::{Inlined, Target};
 use crate::site::bundle;
 use crate::site::document::document;
-use crate::site::files::{LANGUAGES_STYLE, RELEASE, SINGLE, WORKER};
+use crate::site::files::{LANGUAGES_STYLE, RELEASE, SINGLE, TYPE_STYLE, WORKER};
 use crate::site::home::Home;
 use crate::site::languages;
 use crate::site::scripts;
@@ -84,6 +84,9 @@ fn inlined(folder: &Path, shell: &Shell, edition: &Edition, start: &str) -> io::
     let mut style = read(&shell.style)? + &read(&shell.later_style)?;
     if languages::has_style(edition) {
         style += &read(LANGUAGES_STYLE)?;
+    }
+    if languages::has_own_type(edition) {
+        style += &read(TYPE_STYLE)?;
     }
     let parts = shell.parts.iter().map(|part| {
         // Its name, without its hash.

@@ -15,7 +15,7 @@ use crate::site::classroom;
 use crate::site::document::document;
 use crate::site::embed_this;
 use crate::site::files::{
-    CARD, CLASSROOM_STYLE, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY,
+    CARD, CLASSROOM_STYLE, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY, TYPE_STYLE,
 };
 use crate::site::gallery;
 use crate::site::headers;
@@ -93,7 +93,7 @@ pub fn finish(
         write_all(&folder.join(data::files::FOLDER), &data::of_all_editions(first)?)?;
     }
     let needed = languages::files(editions);
-    for file in [LANGUAGES_STYLE, LANGUAGES_SCRIPT] {
+    for file in [LANGUAGES_STYLE, TYPE_STYLE, LANGUAGES_SCRIPT] {
         if needed.contains(&file) {
             kept.push(file.to_owned());
         } else {

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::site::bundle;
 use crate::site::esbuild::Esbuild;
-use crate::site::files::{EMBED_STYLE, FRAME, LANGUAGES_STYLE};
+use crate::site::files::{EMBED_STYLE, FRAME, LANGUAGES_STYLE, TYPE_STYLE};
 use crate::site::layers;
 use crate::site::schemes;
 use crate::site::scripts;
@@ -97,7 +97,7 @@ impl Shell {
             }
         };
         let integrity = Some(bundle::integrity(&folder.join(&wasm))?);
-        for style in [LANGUAGES_STYLE, EMBED_STYLE] {
+        for style in [LANGUAGES_STYLE, TYPE_STYLE, EMBED_STYLE] {
             esbuild.minify(&folder.join(style))?;
         }
         let mut shell = Self {

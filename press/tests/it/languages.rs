@@ -11,7 +11,7 @@ use press::content::language::{self, State};
 use press::content::pseudo::Pseudo;
 use press::content::translation::{self, Lack};
 use press::data;
-use press::site::files::{CLASSROOM_STYLE, LANGUAGES_SCRIPT, LANGUAGES_STYLE};
+use press::site::files::{CLASSROOM_STYLE, LANGUAGES_SCRIPT, LANGUAGES_STYLE, TYPE_STYLE};
 use press::site::home::Home;
 use press::site::pages;
 use press::site::shell::Shell;
@@ -65,7 +65,9 @@ fn shell_of(html: &str) -> Copy {
     for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css", "later-1.css"] {
         write(file, "/* */");
     }
-    for file in [CLASSROOM_STYLE, "start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"] {
+    for file in
+        [TYPE_STYLE, CLASSROOM_STYLE, "start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"]
+    {
         write(file, "/* */");
     }
     fs::copy("../embed/embed-this.css", folder.0.join("embed-this.css")).expect("copied");
@@ -234,6 +236,17 @@ fn missing_words_are_listed_all_at_once() {
         "{problems:#?}"
     );
     assert!(Path::new(&problems[0].to_string()).starts_with("content"), "{}", problems[0]);
+}
+
+#[test]
+fn only_pages_that_want_other_type_ask_for_it_and_at_once() {
+    let site = site(editions(), None);
+    let link = |root: &str| format!("<link rel=\"stylesheet\" href=\"{root}{TYPE_STYLE}\">");
+    assert!(read(&site, "ar-XB/index.html").contains(&link("../")));
+    for page in ["index.html", "en-XA/index.html"] {
+        assert!(!read(&site, page).contains(TYPE_STYLE), "{page}");
+    }
+    assert!(!self::site(&[edition()], None).0.join(TYPE_STYLE).exists());
 }
 
 #[test]
