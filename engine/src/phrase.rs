@@ -26,8 +26,7 @@ pub fn list(book: &Book, items: &[String]) -> String {
 }
 
 /// "a; b; c" in the book's language: clauses and labels, which may have commas of their own.
-pub fn clauses(book: &Book, items: &[impl AsRef<str>]) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+pub fn clauses(book: &Book, items: &[String]) -> String {
     items.join(book.word(Word::SeparatorClause))
 }
 

@@ -20,7 +20,7 @@ pub const PARTICLES: [(&str, &str); 9] = [
 const OR: char = '/';
 /// What stands between a place and its branches, and between these.
 pub const BRANCH: char = '|';
-/// What stands between a place and the form of the name that fills it.
+/// What stands between a place and the plain names that may fill it, each with its form.
 pub const FORM: char = ':';
 /// What stands for the number within a branch.
 pub const NUMBER: char = '#';
@@ -32,7 +32,7 @@ const LAST_CONSONANTS: u32 = 28;
 const RIEUL: u32 = 8;
 
 /// `text` with each `{name}` replaced by its value, each `{name|…|…}` by the branch that the number of this name takes,
-/// each `{name:form}` by this form of the party that is so called, and each `{은/는}` by the form that what stands before it
+/// each `{name:plain:form:…}` by the form of the name that fills it, and each `{은/는}` by the form that what stands before it
 /// takes. A whole number is written in the language's figures. What is not among the slots stays as it is.
 pub fn fill(text: &str, slots: &[(&str, &str)], grammar: &Grammar) -> String {
     let mut filled = String::with_capacity(text.len() + 32);
@@ -44,25 +44,30 @@ pub fn fill(text: &str, slots: &[(&str, &str)], grammar: &Grammar) -> String {
             filled.push('{');
             continue;
         };
-        let (name, kind, more) = match place.find([BRANCH, FORM]) {
-            Some(at) => (&place[..at], place[at..].chars().next(), &place[at + 1..]),
-            None => (place, None, ""),
-        };
+        let (name, branches) = place.split_once(BRANCH).unwrap_or((place, ""));
+        let (name, forms) = name.split_once(FORM).unwrap_or((name, ""));
         let value = slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| *value);
         match value {
+            Some(value) if !forms.is_empty() => {
+                let mut names = forms.split(FORM);
+                let is_plain = |plain: &str| plain == value;
+                // The plain name of each party, and the one in its place.
+                let mut found = None;
+                while let (None, Some(plain)) = (found, names.next()) {
+                    found = names.next().filter(|_| is_plain(plain));
+                }
+                filled.push_str(found.unwrap_or(value));
+            }
             Some(value) => {
-                let value = match kind {
-                    Some(FORM) => grammar.form(value, more).unwrap_or(value),
-                    _ => value,
-                };
                 let is_number = value.bytes().all(|letter| letter.is_ascii_digit());
-                let own = if is_number { &*grammar.figures(value) } else { value };
-                match kind {
-                    Some(BRANCH) => {
-                        let branch = more.split(BRANCH).nth(grammar.branch(value)).unwrap_or(more);
-                        filled += &branch.replace(NUMBER, own);
-                    }
-                    _ => filled += own,
+                let number = if is_number { &*grammar.written(value) } else { value };
+                let branch = branches.split(BRANCH).nth(grammar.branch(value)).unwrap_or(branches);
+                match branch.is_empty() {
+                    true => filled.push_str(number),
+                    false => branch.split(NUMBER).enumerate().for_each(|(index, part)| {
+                        filled.push_str(if index > 0 { number } else { "" });
+                        filled.push_str(part);
+                    }),
                 }
             }
             None => match particle(place, &filled) {
@@ -125,7 +130,6 @@ fn is_mark(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Grammar, PARTICLES};
-    use crate::grammar::Form;
 
     fn fill(text: &str, slots: &[(&str, &str)]) -> String {
         super::fill(text, slots, &Grammar::default())
@@ -143,7 +147,7 @@ mod tests {
     #[test]
     fn a_branch_is_chosen_by_the_number_and_may_name_it() {
         // One, and all others.
-        let branches = (0..200).map(|n| u8::from(n != 1)).collect();
+        let branches = (0..200).map(|n| if n == 1 { '0' } else { '1' }).collect();
         let grammar = Grammar { branches, ..Grammar::default() };
         let says = |n| super::fill("{what}: {n|# bar|# bars}, {n|it|they}", &slots(n), &grammar);
         fn slots(n: &str) -> [(&str, &str); 2] {
@@ -157,19 +161,10 @@ mod tests {
 
     #[test]
     fn a_party_is_named_in_the_form_that_is_asked_for() {
-        let form = |form: &str, name: &str| Form {
-            plain: "die USA".to_owned(),
-            form: form.to_owned(),
-            name: name.to_owned(),
-        };
-        let forms = vec![form("dative", "den USA"), form("genitive", "der USA")];
-        let grammar = Grammar { forms, ..Grammar::default() };
-        let says = |text| super::fill(text, &[("country", "die USA")], &grammar);
-        assert_eq!(
-            says("mit {country:dative}, trotz {country:genitive}"),
-            "mit den USA, trotz der USA"
-        );
-        assert_eq!(says("{country}, {country:locative}"), "die USA, die USA");
+        let text = "mit {country:die USA:den USA:Japan:Japan}, trotz {country:Japan:Japans}";
+        let says = |name| fill(text, &[("country", name)]);
+        assert_eq!(says("die USA"), "mit den USA, trotz die USA");
+        assert_eq!(says("Japan"), "mit Japan, trotz Japans");
     }
 
     #[test]

@@ -77,14 +77,14 @@ pub(crate) fn categories(language: &str) -> Vec<&'static str> {
 }
 
 /// Which branch each number takes in a language.
-pub(crate) fn branches(language: &str) -> Vec<u8> {
+pub(crate) fn branches(language: &str) -> String {
     let told = told(language);
     let categories = categories(language);
     if categories.len() < 2 {
-        return Vec::new();
+        return String::new();
     }
     let branch = |one| categories.iter().position(|known| *known == name(one)).unwrap_or_default();
-    told.into_iter().map(|one| branch(one) as u8).collect()
+    told.into_iter().map(|one| branch(one).to_string()).collect()
 }
 
 /// A template as a book has it: its branches without names.

@@ -35,7 +35,7 @@ pub(crate) fn said(book: &Book, date: &str) -> String {
             let slots = [("day", day), ("month", month(number)), ("year", year)];
             book.fill(Word::DateDay, &slots)
         }
-        _ => date.to_owned(),
+        _ => book.words.grammar.written(date),
     }
 }
 

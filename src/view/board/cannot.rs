@@ -33,7 +33,7 @@ fn says(app: App) -> String {
     let count = book.conditions.len();
     let (mut needed, mut others, mut is_any_idle) = (Vec::new(), Vec::new(), false);
     for id in ConditionId::all(count) {
-        let (swings, short) = (table.swings(id), book.condition(id).short.as_str());
+        let (swings, short) = (table.swings(id), book.condition(id).short.clone());
         is_any_idle |= swings.alone == 0;
         if swings.is_veto { needed.push(short) } else { others.push(short) }
     }

@@ -2,13 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use engine::grammar::Form;
 use engine::template::{self, BRANCH, FORM};
 use indexmap::IndexMap;
 
 use crate::content::files::{Content, CountryWords};
 use crate::content::location::Location;
 use crate::content::problem::Problems;
+
+/// What a name with forms may not have in it.
+const MARKS: [char; 4] = [FORM, BRANCH, '{', '}'];
+
+/// A name in another form than the plain one.
+#[derive(PartialEq, Eq)]
+pub(super) struct Form {
+    plain: String,
+    form: String,
+    name: String,
+}
 
 /// The slots that are filled with the name of one party.
 const PARTIES: [&str; 2] = ["capital", "country"];
@@ -37,6 +47,12 @@ pub(super) fn forms(content: &Content, problems: &mut Problems) -> Vec<Form> {
                 }
             }
             for (form, name) in own.into_iter().flatten() {
+                // They stand within the braces of a template.
+                if [plain, name].iter().any(|one| one.contains(MARKS)) {
+                    let what = format!("“{plain}” or its `{form}` has one of : | {{ }} in it.");
+                    let remedy = "Write it without, or ask for no form.";
+                    problems.add(&file, Location::of(id).key("forms"), what, remedy);
+                }
                 let at = Location::of(id).key("forms");
                 if !asked.contains_key(&(slot, form.clone())) {
                     let what = format!(
@@ -65,6 +81,26 @@ pub(super) fn forms(content: &Content, problems: &mut Problems) -> Vec<Form> {
         }
     }
     forms
+}
+
+/// A template as a book has it: what it asks for by the name of a form has all names in that form.
+pub(super) fn compile(text: &str, forms: &[Form]) -> String {
+    let mut parts = text.split('{');
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.split_once('}').and_then(|(place, after)| Some((asked(place)?, after)));
+        said.push('{');
+        let Some(((slot, wanted), after)) = place else {
+            said += part;
+            continue;
+        };
+        said += slot;
+        for one in forms.iter().filter(|one| one.form == wanted) {
+            said += &format!("{FORM}{}{FORM}{}", one.plain, one.name);
+        }
+        said += &format!("}}{after}");
+    }
+    said
 }
 
 /// Each form that a word of the interface asks for, with the first that does.

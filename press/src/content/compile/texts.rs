@@ -6,7 +6,6 @@ use engine::book::{
     Actor, Assumption, Book, Camera, Claim, Condition, Country, Figure, Gate, LONGEST_CHIP, Link,
     MapLayout, Outcome, Requirement, Scenario, Step,
 };
-use engine::grammar::Grammar;
 use engine::ids::{ActorId, CountryId};
 use engine::model::Model;
 use engine::model::settings::Settings;
@@ -23,10 +22,10 @@ use crate::content::changes;
 use crate::content::choice::{self, Choice};
 use crate::content::edition::Moment;
 use crate::content::files::{Content, PositionRule, ScenarioRule, StepRule};
+use crate::content::grammar;
 use crate::content::language::DIRECTIONS;
 use crate::content::location::Location;
 use crate::content::names::Names;
-use crate::content::numerals;
 use crate::content::problem::Problems;
 use crate::content::prose::{self, Inline};
 
@@ -118,12 +117,9 @@ fn interface(content: &Content, problems: &mut Problems) -> Words {
         template(content, word.key(), text, problems)
     });
     let words: Vec<String> = words.collect();
-    let grammar = Grammar {
-        branches: choice::branches(&content.language),
-        forms: forms::forms(content, problems),
-        numerals: numerals::of(&content.language),
-    };
-    let words = Words { texts: words, grammar };
+    let forms = forms::forms(content, problems);
+    let compiled: Vec<String> = words.iter().map(|text| forms::compile(text, &forms)).collect();
+    let words = Words { texts: compiled, grammar: grammar::of(&content.language) };
     let direction = words.get(Word::LanguageDirection);
     if !direction.is_empty() && !DIRECTIONS.contains(&direction) {
         let what = format!("There is no direction `{direction}`.");

@@ -92,10 +92,7 @@ fn said(app: App, chance: Chance) -> String {
     let (whole, tenth) = (per_mille / 10, per_mille % 10);
     // A tenth matters where there is little else.
     let n = match (whole, tenth) {
-        (0..10, 1..) => {
-            let grammar = &app.book.words.grammar;
-            grammar.figures(&format!("{whole}{}{tenth}", grammar.numerals.point))
-        }
+        (0..10, 1..) => app.book.words.grammar.written(&format!("{whole}.{tenth}")),
         _ => ((per_mille + 5) / 10).to_string(),
     };
     app.book.fill(Word::OddsValue, &[("n", &n)])

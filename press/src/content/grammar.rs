@@ -1,20 +1,21 @@
-//! How a language writes numbers, as Unicode's CLDR has it.
+//! The grammar of a language, as Unicode's CLDR has it: its plural categories, and how it writes numbers.
 
-use engine::grammar::Numerals;
+use engine::grammar::Grammar;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 
-use crate::content::tag;
+use crate::content::{choice, tag};
 
 /// A number with two groups and a tenth, whose parts show what a language puts between them.
 const SAMPLE: &str = "1234567.8";
 
-/// The numerals of a language, by the figures that CLDR has for it.
-pub(crate) fn of(language: &str) -> Numerals {
-    written(language).unwrap_or_default()
+/// The grammar of a language, with the figures that CLDR has for it.
+pub(crate) fn of(language: &str) -> Grammar {
+    let numerals = numerals(language).unwrap_or_default();
+    Grammar { branches: choice::branches(language), ..numerals }
 }
 
-fn written(language: &str) -> Option<Numerals> {
+fn numerals(language: &str) -> Option<Grammar> {
     let formatter =
         DecimalFormatter::try_new(tag::locale(language).into(), Default::default()).ok()?;
     let write =
@@ -26,8 +27,9 @@ fn written(language: &str) -> Option<Numerals> {
     let least_before_group = (1..=4).find(|count| {
         write(&"1".repeat(count + 3)).is_some_and(|says| !says.chars().all(is_figure))
     });
-    Some(Numerals {
-        zero,
+    Some(Grammar {
+        branches: String::new(),
+        zero: zero.into(),
         group: between.first().copied().unwrap_or_default().to_owned(),
         point: between.last().copied().unwrap_or_default().to_owned(),
         least_before_group: least_before_group? as u8,
@@ -36,8 +38,6 @@ fn written(language: &str) -> Option<Numerals> {
 
 #[cfg(test)]
 mod tests {
-    use engine::grammar::Grammar;
-
     use super::*;
 
     #[test]
@@ -47,7 +47,7 @@ mod tests {
         {
             let locale = tag::locale(language).into();
             let formatter = DecimalFormatter::try_new(locale, Default::default()).expect("numbers");
-            let grammar = Grammar { numerals: of(language), ..Grammar::default() };
+            let grammar = of(language);
             for number in [0_u64, 7, 120, 999, 1_000, 9_999, 10_000, 65_536, 1_048_576] {
                 let told = formatter.format(&Decimal::from(number)).to_string();
                 assert_eq!(grammar.number(number), told, "{language}");
