@@ -1,7 +1,7 @@
 //! What the argument means: rules over conditions, and what follows from a setting.
 //!
 //! Nothing here has words, a browser or a floating-point number. Every rule is built from
-//! conditions with *and* and *or* alone, so turning a condition on can never close a gate; that is
+//! conditions with *and*, *or* and *at least*, so turning a condition on can never close a gate; that is
 //! what makes "undecided" computable by looking at the two ends.
 
 pub mod analysis;
@@ -17,6 +17,7 @@ pub mod verdict;
 pub mod ways;
 
 mod evaluate;
+mod tally;
 #[cfg(test)]
 mod tests;
 

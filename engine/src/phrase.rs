@@ -89,8 +89,8 @@ pub fn why(book: &Book, verdict: &Verdict, gate: GateId) -> String {
 
 /// The clauses that say why a requirement fails, or what it hangs on.
 fn clauses_of(book: &Book, requirement: RequirementId, lack: &Lack, answer: Answer) -> Vec<String> {
-    // Of two ways that both fail, each alone would not be the reason.
-    if let (Answer::No, Lack::Any(_), Some(missing)) =
+    // Of two ways that both fail, or of several votes, each alone would not be the reason.
+    if let (Answer::No, Lack::Any(_) | Lack::AtLeast { .. }, Some(missing)) =
         (answer, lack, &book.requirement(requirement).missing)
     {
         return vec![missing.clone()];

@@ -89,6 +89,9 @@ words! {
     GateAsked = "gate.asked" ("whose");
     GateOneOf = "gate.one-of";
     GateAllOf = "gate.all-of";
+    GateSoManyOf = "gate.so-many-of" ("n");
+    GateVotesOf = "gate.votes-of" ("n");
+    GateVotes = "gate.votes" ("n");
     // Scenarios and changes.
     ScenarioChoose = "scenario.choose";
     ScenarioImplies = "scenario.implies";
@@ -429,6 +432,9 @@ words! {
     RuleAnd = "rule.and" ("first", "next");
     RuleOr = "rule.or" ("first", "next");
     RuleGroup = "rule.group" ("rule");
+    RuleAtLeast = "rule.at-least" ("n", "all", "list");
+    RuleVotes = "rule.votes" ("n", "all", "list");
+    RuleWeighed = "rule.weighed" ("part", "n");
     MistakesTitle = "mistakes.title";
     MistakesSays = "mistakes.says";
     MistakesHost = "mistakes.host";

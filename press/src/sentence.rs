@@ -2,7 +2,7 @@
 
 use engine::book::Book;
 use engine::model::Position;
-use engine::model::rule::Rule;
+use engine::model::rule::{Rule, Weighed};
 use engine::phrase;
 use engine::words::Word;
 
@@ -14,6 +14,25 @@ pub fn rule(book: &Book, rule: &Rule) -> String {
         Rule::Condition(id) => book.fill(Word::RuleNeed, &[("need", &book.condition(*id).need)]),
         Rule::All(parts) => joined(book, parts, Word::RuleAnd),
         Rule::Any(parts) => joined(book, parts, Word::RuleOr),
+        Rule::AtLeast { needed, parts } => {
+            let are_alike = Weighed::all_alike(parts);
+            let each = parts.iter().map(|Weighed { weight, part }| {
+                let part = grouped(book, part);
+                if are_alike {
+                    return part;
+                }
+                let weight = phrase::number(book, weight.get().into());
+                book.fill(Word::RuleWeighed, &[("part", &part), ("n", &weight)])
+            });
+            let next = |first: String, next: String| {
+                book.fill(Word::ListComma, &[("first", &first), ("next", &next)])
+            };
+            let list = each.reduce(next).unwrap_or_default();
+            let [needed, all] =
+                [needed.get().into(), Weighed::total(parts)].map(|n| phrase::number(book, n));
+            let word = if are_alike { Word::RuleAtLeast } else { Word::RuleVotes };
+            book.fill(word, &[("n", &needed), ("all", &all), ("list", &list)])
+        }
     }
 }
 
@@ -27,10 +46,15 @@ pub fn position(book: &Book, position: &Position) -> String {
 }
 
 fn joined(book: &Book, parts: &[Rule], by: Word) -> String {
-    let parts = parts.iter().map(|part| match part {
-        Rule::Condition(_) | Rule::Always => rule(book, part),
-        group => book.fill(Word::RuleGroup, &[("rule", &rule(book, group))]),
-    });
+    let parts = parts.iter().map(|part| grouped(book, part));
     let join = |first: String, next: String| book.fill(by, &[("first", &first), ("next", &next)]);
     parts.reduce(join).unwrap_or_default()
+}
+
+/// A part of a rule, in parentheses if it has parts itself.
+fn grouped(book: &Book, part: &Rule) -> String {
+    match part {
+        Rule::Condition(_) | Rule::Always => rule(book, part),
+        group => book.fill(Word::RuleGroup, &[("rule", &rule(book, group))]),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::lane::Lane;
 use super::pane::Pane;
-use super::rule::Rule;
+use super::rule::{Rule, Weighed, Weight};
 use super::settings::{ConditionSet, Settings, Value};
 use super::verdict::{Answer, Cause, GateVerdict, Lack, Reason, Standing, Verdict};
 use super::{Model, Position, Stance};
@@ -154,5 +154,32 @@ fn lack(rule: &Rule, settings: Settings) -> Option<Lack> {
                 _ => Lack::Any(lacks),
             })
         }
+        Rule::AtLeast { needed, parts } => {
+            let mut needed = needed.get();
+            let mut lacks = Vec::new();
+            for Weighed { weight, part } in parts {
+                match lack(part, settings) {
+                    None => needed = needed.saturating_sub(weight.get()),
+                    Some(part) => lacks.push(Weighed { weight: *weight, part }),
+                }
+            }
+            Weight::new(needed).map(|needed| counted(needed, lacks))
+        }
+    }
+}
+
+/// What is lacking of parts that weigh something: said as *all* or *one of* where it comes to that.
+fn counted(needed: Weight, mut lacks: Vec<Weighed<Lack>>) -> Lack {
+    let total = Weighed::total(&lacks);
+    let lightest = lacks.iter().map(|one| one.weight).min().unwrap_or(needed);
+    let parts = |lacks: Vec<Weighed<Lack>>| lacks.into_iter().map(|one| one.part).collect();
+    if lacks.len() == 1 {
+        lacks.remove(0).part
+    } else if lightest >= needed {
+        Lack::Any(parts(lacks))
+    } else if total - u64::from(lightest.get()) < u64::from(needed.get()) {
+        Lack::All(parts(lacks))
+    } else {
+        Lack::AtLeast { needed, parts: lacks }
     }
 }

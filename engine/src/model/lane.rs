@@ -1,6 +1,6 @@
 //! The one trait that lets the same rules read a single setting or 64 of them at once.
 
-/// A bundle of truth values that *and* and *or* apply to all at once.
+/// A bundle of truth values to all of which a connective applies at once.
 pub trait Lane: Copy {
     /// False in every place.
     const NONE: Self;
@@ -12,6 +12,9 @@ pub trait Lane: Copy {
 
     /// True where either is.
     fn or(self, other: Self) -> Self;
+
+    /// True where just one is. Rules have no use for it; adding numbers does.
+    fn xor(self, other: Self) -> Self;
 }
 
 impl Lane for bool {
@@ -25,6 +28,10 @@ impl Lane for bool {
     fn or(self, other: Self) -> Self {
         self || other
     }
+
+    fn xor(self, other: Self) -> Self {
+        self != other
+    }
 }
 
 impl Lane for u64 {
@@ -37,5 +44,9 @@ impl Lane for u64 {
 
     fn or(self, other: Self) -> Self {
         self | other
+    }
+
+    fn xor(self, other: Self) -> Self {
+        self ^ other
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader has struck from the model: whole requirements, or single conditions of one.
 
 use super::Model;
-use super::rule::Rule;
+use super::rule::{Rule, Weighed, Weight};
 use super::settings::ConditionSet;
 use crate::ids::{ConditionId, RequirementId};
 
@@ -53,7 +53,8 @@ impl Strikes {
 impl Rule {
     /// This rule where what it asks of `conditions` counts as met.
     ///
-    /// A struck condition can thus only make a rule easier to meet, as one that is turned on.
+    /// A struck condition can thus only make a rule easier to meet, as one that is turned on. Where parts are
+    /// counted it has given its weight: that much less is needed of the others.
     pub fn without(&self, conditions: ConditionSet) -> Self {
         match self {
             Self::Always => Self::Always,
@@ -74,6 +75,20 @@ impl Rule {
             Self::Any(parts) => {
                 let left: Vec<Self> = parts.iter().map(|part| part.without(conditions)).collect();
                 if left.contains(&Self::Always) { Self::Always } else { Self::Any(left) }
+            }
+            Self::AtLeast { needed, parts } => {
+                let mut needed = needed.get();
+                let mut left = Vec::new();
+                for Weighed { weight, part } in parts {
+                    match part.without(conditions) {
+                        Self::Always => needed = needed.saturating_sub(weight.get()),
+                        part => left.push(Weighed { weight: *weight, part }),
+                    }
+                }
+                match Weight::new(needed) {
+                    None => Self::Always,
+                    Some(needed) => Self::AtLeast { needed, parts: left },
+                }
             }
         }
     }

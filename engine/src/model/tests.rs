@@ -3,8 +3,9 @@
 use super::fork::Station;
 use super::lane::Lane;
 use super::pane::Pane;
-use super::rule::Rule;
+use super::rule::{Rule, Weighed, Weight};
 use super::settings::{ConditionSet, Settings, Value};
+use super::strikes::{Strikable, Strikes};
 use super::verdict::{Answer, Cause, Lack, Verdict};
 use super::{Actor, Asker, Condition, Country, Gate, Model, Position, Requirement, Stance};
 use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId, ScenarioId};
@@ -19,6 +20,16 @@ fn all(parts: &[Rule]) -> Rule {
 
 fn any(parts: &[Rule]) -> Rule {
     Rule::Any(parts.to_vec())
+}
+
+fn weight(weight: u32) -> Weight {
+    Weight::new(weight).expect("not zero")
+}
+
+/// At least `needed` of what these conditions weigh.
+fn at_least(needed: u32, parts: &[(u8, u32)]) -> Rule {
+    let part = |(id, heavy): &(u8, u32)| Weighed { weight: weight(*heavy), part: on(*id) };
+    Rule::AtLeast { needed: weight(needed), parts: parts.iter().map(part).collect() }
 }
 
 /// Gates over `conditions` conditions: each with the gates it needs and its rules. No actor acts.
@@ -231,6 +242,70 @@ fn a_lack_is_the_rule_without_what_holds() {
     assert_eq!(lack(rule(), settings(&[0, 2], &[])), Some(one_of.clone()));
     assert_eq!(lack(rule(), settings(&[2], &[])), Some(Lack::All(vec![off(0), one_of])));
     assert_eq!(lack(rule(), settings(&[1], &[0])), Some(open(0)));
+}
+
+#[test]
+fn a_vote_is_counted_whatever_the_weights() {
+    let most = u32::MAX;
+    for (needed, weights) in [
+        (4, [1, 1, 1, 1, 1, 1]),
+        (255, [83, 67, 60, 47, 38, 10]),
+        (64, [63, 1, 1, 64, 65, 200]),
+        (most, [most, most - 1, 1, 2, 3, most]),
+    ] {
+        let parts: Vec<(u8, u32)> = (0..6).zip(weights).collect();
+        let rule = at_least(needed, &parts);
+        for bits in 0..1_u32 << 6 {
+            let on = ConditionSet::from_bits(bits);
+            let given = parts.iter().filter(|(id, _)| on.has(ConditionId(*id)));
+            let given: u64 = given.map(|(_, heavy)| u64::from(*heavy)).sum();
+            let holds = rule.holds(&|condition| on.has(condition));
+            assert_eq!(holds, given >= u64::from(needed), "{given} of {needed}");
+        }
+    }
+}
+
+#[test]
+fn a_vote_lacks_what_is_still_needed_of_those_who_have_not_given_it() {
+    let off = |id| Lack::Condition(ConditionId(id), Value::Off);
+    let vote = || at_least(5, &[(0, 3), (1, 2), (2, 2), (3, 1)]);
+    let lacks = |on: &[u8]| lack(vote(), settings(on, &[]));
+    assert_eq!(lacks(&[0, 1]), None);
+    // Two more are needed: condition 3 alone would not do, so no one part is *one of these*.
+    let parts = [(1, 2), (2, 2), (3, 1)];
+    let parts = parts.map(|(id, heavy)| Weighed { weight: weight(heavy), part: off(id) });
+    assert_eq!(lacks(&[0]), Some(Lack::AtLeast { needed: weight(2), parts: parts.into() }));
+    // One more is needed, and each gives it.
+    assert_eq!(lacks(&[0, 3]), Some(Lack::Any(vec![off(1), off(2)])));
+    // All that is left is needed.
+    let all_but = at_least(7, &[(0, 3), (1, 2), (2, 2)]);
+    assert_eq!(lack(all_but, settings(&[0], &[])), Some(Lack::All(vec![off(1), off(2)])));
+}
+
+#[test]
+fn the_remedy_of_a_vote_takes_the_fewest() {
+    let vote = at_least(5, &[(0, 1), (1, 2), (2, 3), (3, 2)]);
+    let remedy =
+        |on: &[u8]| lack(vote.clone(), settings(on, &[])).expect("something is lacking").remedy();
+    assert_eq!(remedy(&[]), set(&[1, 2]));
+    assert_eq!(remedy(&[0, 1]), set(&[2]));
+}
+
+#[test]
+fn who_is_struck_from_a_vote_has_given_their_weight() {
+    let model = gates(4, &[], &[(&[], &[at_least(5, &[(0, 3), (1, 2), (2, 2), (3, 1)])])]);
+    let parts = model.strikables();
+    let strike = |ids: &[u8]| {
+        let strikes = ids.iter().fold(Strikes::default(), |strikes, id| {
+            let part = Strikable::One(RequirementId(0), ConditionId(*id));
+            let index = parts.iter().position(|one| *one == part).expect("can be struck");
+            strikes.set(index, true)
+        });
+        model.without(strikes).requirements[0].rule.clone()
+    };
+    assert_eq!(strike(&[0]), at_least(2, &[(1, 2), (2, 2), (3, 1)]));
+    assert_eq!(strike(&[0, 3]), at_least(1, &[(1, 2), (2, 2)]));
+    assert_eq!(strike(&[0, 1]), Rule::Always);
 }
 
 #[test]

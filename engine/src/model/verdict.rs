@@ -2,6 +2,7 @@
 
 use super::Stance;
 use super::pane::Pane;
+use super::rule::{Weighed, Weight};
 use super::settings::{ConditionSet, Value};
 use crate::ids::{ActorId, ConditionId, CountryId, GateId, RequirementId};
 
@@ -161,6 +162,13 @@ pub enum Lack {
     All(Vec<Lack>),
     /// One of these, whichever.
     Any(Vec<Lack>),
+    /// As many of these as weigh what is still needed.
+    AtLeast {
+        /// What is still needed, beyond what is there.
+        needed: Weight,
+        /// What could give it.
+        parts: Vec<Weighed<Lack>>,
+    },
 }
 
 impl Lack {
@@ -169,6 +177,7 @@ impl Lack {
         match self {
             Self::Condition(condition, value) => visit(*condition, *value),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each(visit)),
+            Self::AtLeast { parts, .. } => parts.iter().for_each(|one| one.part.each(visit)),
         }
     }
 
@@ -195,6 +204,27 @@ impl Lack {
                 .map(Self::remedy)
                 .min_by_key(|remedy| remedy.count())
                 .unwrap_or(ConditionSet::EMPTY),
+            Self::AtLeast { needed, parts } => {
+                // The most that so many conditions give together, by how many they are.
+                let mut most: Vec<Option<(u64, ConditionSet)>> =
+                    vec![Some((0, ConditionSet::EMPTY))];
+                for Weighed { weight, part } in parts {
+                    let remedy = part.remedy();
+                    for before in most.clone().into_iter().flatten() {
+                        let (given, with) =
+                            (before.0 + u64::from(weight.get()), before.1.union(remedy));
+                        if most.len() <= with.count() {
+                            most.resize(with.count() + 1, None);
+                        }
+                        let known = &mut most[with.count()];
+                        if known.is_none_or(|(most, _)| most < given) {
+                            *known = Some((given, with));
+                        }
+                    }
+                }
+                let enough = |(given, _): &(u64, _)| *given >= u64::from(needed.get());
+                most.into_iter().flatten().find(enough).map_or(ConditionSet::EMPTY, |(_, set)| set)
+            }
         }
     }
 }

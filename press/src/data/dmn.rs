@@ -8,7 +8,7 @@ use std::io;
 
 use engine::book::Book;
 use engine::ids::{ConditionId, GateId, RequirementId};
-use engine::model::rule::Rule;
+use engine::model::rule::{Rule, Weighed};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
@@ -136,8 +136,8 @@ fn requirement(book: &Book, id: RequirementId) -> Decision<'_> {
 fn expression(book: &Book, rule: &Rule) -> String {
     let each = |parts: &[Rule]| -> Vec<String> {
         let part = |part: &Rule| match part {
-            Rule::All(_) | Rule::Any(_) => format!("({})", expression(book, part)),
             Rule::Always | Rule::Condition(_) => expression(book, part),
+            group => format!("({})", expression(book, group)),
         };
         parts.iter().map(part).collect()
     };
@@ -146,6 +146,21 @@ fn expression(book: &Book, rule: &Rule) -> String {
         Rule::Condition(id) => condition(book, *id),
         Rule::All(parts) => joined(&each(parts), " and ", "true"),
         Rule::Any(parts) => joined(&each(parts), " or ", "false"),
+        Rule::AtLeast { needed, parts } => {
+            let sum = |weighs: &dyn Fn(&str, u32) -> String| {
+                let each = parts
+                    .iter()
+                    .map(|Weighed { weight, part }| weighs(&expression(book, part), weight.get()));
+                each.collect::<Vec<_>>().join(", ")
+            };
+            // A sum has no third value: what is null counts once as false and once as true, and where that decides,
+            // the answer is null as well.
+            let least = sum(&|part, weight| format!("if ({part}) = true then {weight} else 0"));
+            let most = sum(&|part, weight| format!("if ({part}) = false then 0 else {weight}"));
+            format!(
+                "if sum([{least}]) >= {needed} then true else if sum([{most}]) < {needed} then false else null"
+            )
+        }
     }
 }
 

@@ -3,11 +3,14 @@
 //! A condition rests on claims and assumptions, each of which speaks for it on its own. A requirement follows from
 //! its conditions together with what it rests on, in as many ways as its rule has; so does a gate from its
 //! requirements. Objections attack the conditions that they bear on.
+//!
+//! A vote has more ways than anybody draws, and these formats don't count. It is a statement that says how much of what
+//! is needed, and each part speaks for it.
 
 use engine::book::Book;
 use engine::ids::{AssumptionId, ClaimId, ConditionId, GateId, RequirementId};
 use engine::model::Basis;
-use engine::model::rule::Rule;
+use engine::model::rule::{Rule, Weighed};
 
 use crate::content::edition::Edition;
 use crate::sentence;
@@ -243,9 +246,9 @@ struct RuleOf<'a> {
 impl RuleOf<'_> {
     /// The ways in which a conclusion follows from a rule: one, or one for each part of which one is enough.
     fn infer(&mut self, rule: &Rule, grounds: &[At], conclusion: At) {
-        let ways = match rule {
-            Rule::Any(parts) => parts.as_slice(),
-            one => std::slice::from_ref(one),
+        let ways: Vec<&Rule> = match rule {
+            Rule::Any(parts) => parts.iter().collect(),
+            one => vec![one],
         };
         for way in ways {
             let mut premises = match way {
@@ -262,11 +265,18 @@ impl RuleOf<'_> {
         match part {
             Rule::Always => None,
             Rule::Condition(id) => Some(self.places.conditions[id.index()]),
-            group @ (Rule::All(_) | Rule::Any(_)) => {
+            group => {
                 self.groups += 1;
                 let id = format!("{}-{}", self.name, self.groups);
                 let at = self.reasons.add(Kind::Group, &id, sentence::rule(self.book, group));
-                self.infer(group, &[], at);
+                match group {
+                    Rule::AtLeast { parts, .. } => {
+                        for Weighed { part, .. } in parts {
+                            self.infer(part, &[], at);
+                        }
+                    }
+                    group => self.infer(group, &[], at),
+                }
                 Some(at)
             }
         }

@@ -34,7 +34,7 @@ fn json(text: &str) -> Value {
 }
 
 /// What the schema has against a document.
-fn faults(document: &Value) -> Vec<String> {
+pub(crate) fn faults(document: &Value) -> Vec<String> {
     let schema = json(&files_of(edition())[files::SCHEMA]);
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let validator = jsonschema::draft202012::new(&schema).expect("a schema");

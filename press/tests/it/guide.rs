@@ -61,7 +61,9 @@ fn texts(folder: &Path, into: &mut Vec<String>) {
 fn every_example_is_in_the_content() {
     let mut content_texts = Vec::new();
     texts(&content(), &mut content_texts);
-    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("words"), &mut content_texts);
+    for folder in ["words", "tests/data/second"] {
+        texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut content_texts);
+    }
     for (kind, fewest) in [("toml", 9), ("markdown", 2)] {
         let examples = blocks(kind);
         assert!(examples.len() >= fewest, "{kind}: {}", examples.len());

@@ -7,6 +7,7 @@ use engine::ids::GateId;
 use engine::model::verdict::Answer;
 use engine::words::Word;
 use press::Edition;
+use press::data::files;
 use press::page::target::Target;
 
 use crate::copy::{Copy, copy_folder};
@@ -76,6 +77,72 @@ fn it_answers_with_its_own_gates_and_sentences() {
     let reading =
         engine::address::read(book, "step=sea&scenario=harbour-silts&on=gauge&country=cress");
     assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
+}
+
+#[test]
+fn a_vote_is_told_with_what_it_needs_and_what_it_lacks() {
+    let book = &second().book;
+    let page = body();
+    for rule in [
+        "at least 2 of these 3 hold: “The mill lets water pass in August”, “Growers share the spring flood”, \
+         “There is one gauge that all three towns read”.",
+        "at least 5 of 7 votes are there: “The mill lets water pass in August” with 2, “Growers share the spring \
+         flood” with 3, “The port keeps its depth” with 2.",
+    ] {
+        assert!(page.contains(rule), "{rule}");
+    }
+    let reading = engine::address::read(book, "scenario=this-spring&on=bill-settled&off=port-deep");
+    let settings = reading.place.table.settings;
+    let verdict = book.model.evaluate(settings);
+    let why = engine::phrase::why(book, &verdict, GateId(2));
+    assert_eq!(why, "the port silts up and the river board has no five votes for open sluices");
+}
+
+#[test]
+fn a_vote_is_written_out_as_data() {
+    let files: Vec<press::data::DataFile> = press::data::of_edition(second(), None).expect("files");
+    let text = |name: &str| {
+        let file = files.iter().find(|file| file.name == name);
+        file.unwrap_or_else(|| panic!("no {name}")).text.as_str()
+    };
+    let argument: serde_json::Value = serde_json::from_str(text(files::ARGUMENT)).expect("JSON");
+    assert_eq!(crate::data::faults(&argument), Vec::<String>::new());
+    let requirements = argument["requirements"].as_array().expect("a list");
+    let board = requirements.iter().find(|one| one["id"] == "river-board").expect("the board");
+    assert_eq!(
+        board["rule"],
+        serde_json::json!({ "at_least": { "needed": 5, "parts": [
+            { "weight": 2, "rule": { "condition": "mill-yields" } },
+            { "weight": 3, "rule": { "condition": "farms-share" } },
+            { "weight": 2, "rule": { "condition": "port-deep" } },
+        ] } })
+    );
+    let dmn = roxmltree::Document::parse(text(files::DMN)).expect("XML");
+    let rule =
+        dmn.descendants().find(|node| node.attribute("id") == Some("requirement_river_board_rule"));
+    let rule = rule.and_then(|node| node.first_element_child()).and_then(|text| text.text());
+    assert_eq!(
+        rule,
+        Some(
+            "if sum([if (condition_mill_yields) = true then 2 else 0, if (condition_farms_share) = true then 3 else 0, \
+             if (condition_port_deep) = true then 2 else 0]) >= 5 then true else if sum([if (condition_mill_yields) = \
+             false then 0 else 2, if (condition_farms_share) = false then 0 else 3, if (condition_port_deep) = false then 0 \
+             else 2]) < 5 then false else null"
+        )
+    );
+    // In formats that don't count, the vote is a statement, and each part speaks for it.
+    let argdown = text(files::ARGDOWN);
+    let (_, vote) =
+        argdown.split_once("[group-river-board-1]: at least 5 of 7 votes").expect("a vote");
+    let supports: Vec<&str> = vote.lines().skip(1).take_while(|line| !line.is_empty()).collect();
+    assert_eq!(
+        supports,
+        [
+            "    + [condition-mill-yields]",
+            "    + [condition-farms-share]",
+            "    + [condition-port-deep]"
+        ]
+    );
 }
 
 #[test]

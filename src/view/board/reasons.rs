@@ -7,6 +7,7 @@ use crate::view::events::current;
 use crate::view::node::{Element, Node, block, html, list, nothing};
 use engine::book::Book;
 use engine::ids::{GateId, RequirementId};
+use engine::model::rule::{Weighed, Weight};
 use engine::model::settings::Value;
 use engine::model::strikes::Strikable;
 use engine::model::verdict::{Answer, Cause, GateVerdict, Lack};
@@ -139,6 +140,8 @@ fn lacking(book: &'static Book, lack: &Lack) -> Element {
         let parts = parts.iter().map(|part| lacking(book, part));
         Node::from(book.word(word)).and(html("ul").class("lacks").children(parts))
     };
+    let votes =
+        |word, votes: Weight| book.fill(word, &[("n", &phrase::number(book, votes.get().into()))]);
     let item = html("li").class("lack");
     match lack {
         Lack::Condition(condition, value) => {
@@ -152,5 +155,17 @@ fn lacking(book: &'static Book, lack: &Lack) -> Element {
         }
         Lack::All(all) => item.child(several(Word::GateAllOf, all)),
         Lack::Any(any) => item.child(several(Word::GateOneOf, any)),
+        Lack::AtLeast { needed, parts } => {
+            let are_alike = Weighed::all_alike(parts);
+            let each = parts.iter().map(|Weighed { weight, part }| {
+                let part = lacking(book, part);
+                if are_alike {
+                    return part;
+                }
+                part.child(" ").child(votes(Word::GateVotes, *weight))
+            });
+            let word = if are_alike { Word::GateSoManyOf } else { Word::GateVotesOf };
+            item.child(votes(word, *needed)).child(html("ul").class("lacks").children(each))
+        }
     }
 }

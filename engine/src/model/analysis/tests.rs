@@ -4,10 +4,10 @@ use proptest::prelude::*;
 
 use super::{Odds, TruthTable, Ways};
 use crate::ids::{ConditionId, CountryId, GateId, ScenarioId};
-use crate::model::rule::Rule;
+use crate::model::rule::{Rule, Weighed, Weight};
 use crate::model::settings::{ConditionSet, Settings};
 use crate::model::strikes::{Strikable, Strikes};
-use crate::model::verdict::Answer;
+use crate::model::verdict::{Answer, Cause};
 use crate::model::{Asker, Condition, Gate, Model, Requirement};
 
 const MOST: usize = 9;
@@ -16,8 +16,41 @@ fn rule(conditions: usize) -> impl Strategy<Value = Rule> {
     let leaf = (0..conditions).prop_map(|index| Rule::Condition(ConditionId::at(index)));
     leaf.prop_recursive(3, 12, 3, |part| {
         let parts = || prop::collection::vec(part.clone(), 2..4);
-        prop_oneof![parts().prop_map(Rule::All), parts().prop_map(Rule::Any)]
+        prop_oneof![
+            parts().prop_map(Rule::All),
+            parts().prop_map(Rule::Any),
+            at_least(prop::collection::vec((1..6_u32, part.clone()), 2..6)),
+        ]
     })
+}
+
+/// Parts of these weights, of which some share is needed.
+fn at_least(parts: impl Strategy<Value = Vec<(u32, Rule)>>) -> impl Strategy<Value = Rule> {
+    (parts, any::<prop::sample::Index>()).prop_map(|(parts, needed)| {
+        let total: u32 = parts.iter().map(|(weight, _)| weight).sum();
+        let weight = |weight| Weight::new(weight).expect("not zero");
+        Rule::AtLeast {
+            needed: weight(1 + needed.index(total as usize) as u32),
+            parts: parts
+                .into_iter()
+                .map(|(heavy, part)| Weighed { weight: weight(heavy), part })
+                .collect(),
+        }
+    })
+}
+
+/// Whether a rule holds, counted by hand.
+fn by_hand(rule: &Rule, on: u32) -> bool {
+    match rule {
+        Rule::Always => true,
+        Rule::Condition(condition) => on >> condition.index() & 1 == 1,
+        Rule::All(parts) => parts.iter().all(|part| by_hand(part, on)),
+        Rule::Any(parts) => parts.iter().any(|part| by_hand(part, on)),
+        Rule::AtLeast { needed, parts } => {
+            let held = parts.iter().filter(|one| by_hand(&one.part, on));
+            held.map(|one| one.weight.get()).sum::<u32>() >= needed.get()
+        }
+    }
 }
 
 /// A model of three gates, the last of which may need the others, and a setting of it.
@@ -98,6 +131,27 @@ fn told(ways: Option<Ways>) -> Option<(usize, Vec<u32>)> {
 }
 
 proptest! {
+    #[test]
+    fn a_rule_holds_where_counting_by_hand_says_so(rule in rule(MOST)) {
+        for on in 0..1_u32 << MOST {
+            let set = ConditionSet::from_bits(on);
+            prop_assert_eq!(rule.holds(&|condition| set.has(condition)), by_hand(&rule, on));
+        }
+    }
+
+    #[test]
+    fn what_is_lacking_and_its_remedy_are_those_of_the_rule(model in model(), on in any::<u32>()) {
+        let on = ConditionSet::from_bits(on & (all(&model).end - 1));
+        let verdict = model.evaluate(Settings::new(on, ConditionSet::EMPTY));
+        for reason in verdict.gates.iter().flat_map(|gate| &gate.reasons) {
+            let Cause::Requirement(id, lack) = &reason.cause else { continue };
+            let rule = &model.requirements[id.index()].rule;
+            let settled = on.union(lack.remedy()).bits();
+            prop_assert!(by_hand(rule, settled), "{rule:?} lacks {lack:?}");
+            lack.each(&mut |condition, _| assert!(!on.has(condition)));
+        }
+    }
+
     #[test]
     fn counts_are_those_of_setting_by_setting(model in model()) {
         for (gate, table) in gates(&model) {

@@ -44,7 +44,7 @@ pub(super) fn book(
         actors: actors(content, problems),
         links: links(content, names, &model, problems),
         conditions: conditions(content, problems),
-        requirements: requirements(content, problems),
+        requirements: requirements(content, &model, problems),
         gates: gates(content, problems),
         scenarios: {
             let mut texts = WordsOf::new(content, "scenarios.toml", &words.scenarios);
@@ -330,12 +330,17 @@ fn conditions(content: &Content, problems: &mut Problems) -> Vec<Condition> {
     conditions
 }
 
-fn requirements(content: &Content, problems: &mut Problems) -> Vec<Requirement> {
+fn requirements(content: &Content, model: &Model, problems: &mut Problems) -> Vec<Requirement> {
     let texts = WordsOf::new(content, "gates.toml", &content.words.gates.requirements);
     let mut texts = texts.in_table("requirements");
     let rules = content.gates.entries.iter().flat_map(|gate| &gate.requirements);
-    let requirements = rules.filter_map(|requirement| {
+    let requirements = rules.zip(&model.requirements).filter_map(|(requirement, compiled)| {
         let words = texts.take(&requirement.id, problems)?;
+        if compiled.rule.counts() && words.missing.is_none() {
+            let what = "Its rule counts, so none of those missing is the reason that it fails.";
+            let remedy = "Say in `missing`, as a clause, that there are too few.";
+            problems.add(texts.file(), &requirement.id, what, remedy);
+        }
         Some(Requirement {
             id: requirement.id.clone(),
             name: words.name.clone(),

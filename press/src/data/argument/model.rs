@@ -21,6 +21,28 @@ pub(super) enum Rule {
     All(Vec<Rule>),
     /// Holds when at least one part does.
     Any(Vec<Rule>),
+    /// Holds when the parts that do have at least the weight that is needed together.
+    AtLeast(Vote),
+}
+
+/// Parts that are counted.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Vote {
+    /// The weight that is needed.
+    needed: u32,
+    /// The parts with their weights. Where all count alike, each has 1.
+    parts: Vec<Weighed>,
+}
+
+/// A part of a rule that is counted.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Weighed {
+    /// What it counts for.
+    weight: u32,
+    /// The part.
+    rule: Rule,
 }
 
 impl Rule {
@@ -32,6 +54,16 @@ impl Rule {
             Given::Condition(id) => Self::Condition(book.condition(*id).id.clone()),
             Given::All(parts) => Self::All(each(parts)),
             Given::Any(parts) => Self::Any(each(parts)),
+            Given::AtLeast { needed, parts } => Self::AtLeast(Vote {
+                needed: needed.get(),
+                parts: parts
+                    .iter()
+                    .map(|one| Weighed {
+                        weight: one.weight.get(),
+                        rule: Self::of(book, &one.part),
+                    })
+                    .collect(),
+            }),
         }
     }
 }
