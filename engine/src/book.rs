@@ -684,10 +684,15 @@ impl Book {
             .filter(move |id| self.model.conditions[id.index()].countries.contains(&country))
     }
 
-    /// The conditions that are listed under a country: each under the last of those whose it is.
-    pub fn conditions_under(&self, country: CountryId) -> impl Iterator<Item = ConditionId> {
-        ConditionId::all(self.conditions.len())
-            .filter(move |id| self.model.conditions[id.index()].countries.last() == Some(&country))
+    /// The conditions that are listed under a country, each under the last of those whose it is; under none, those that
+    /// are nobody's.
+    pub fn conditions_under(
+        &self,
+        country: Option<CountryId>,
+    ) -> impl Iterator<Item = ConditionId> {
+        ConditionId::all(self.conditions.len()).filter(move |id| {
+            self.model.conditions[id.index()].countries.last().copied() == country
+        })
     }
 
     /// The conditions, those of the same countries together.

@@ -61,7 +61,7 @@ pub struct Country {
 /// One thing that a deal needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Condition {
-    /// The countries whose condition it is, and in whose panels it is switched.
+    /// The countries whose condition it is, and in whose panels it is switched; none if it is nobody's.
     pub countries: Vec<CountryId>,
     /// Who asks it, if it is a question that may stay undecided.
     pub question: Option<Asker>,

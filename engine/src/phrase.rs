@@ -54,6 +54,14 @@ pub fn capitals(book: &Book, countries: &[CountryId]) -> String {
     list(book, &capitals)
 }
 
+/// Whose a condition is: the capitals of those countries, or that it is nobody's.
+pub fn owners(book: &Book, countries: &[CountryId]) -> String {
+    if countries.is_empty() {
+        return book.word(Word::BoardNobodys).to_owned();
+    }
+    capitals(book, countries)
+}
+
 /// "a, b, c" in the book's language.
 fn series(book: &Book, first: &str, rest: &[String]) -> String {
     rest.iter().fold(first.to_owned(), |front, next| {

@@ -170,6 +170,7 @@ words! {
     // The board.
     BoardAbout = "board.about";
     BoardAll = "board.all";
+    BoardNobodys = "board.nobodys";
     BoardWhy = "board.why";
     BoardWhyThese = "board.why-these";
     BoardWas = "board.was" ("value");

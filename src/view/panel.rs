@@ -199,7 +199,7 @@ fn between(app: App, link: &'static Link) -> Element {
     };
     let way = html("span")
         .class("between__way")
-        .child(phrase::capitals(book, from))
+        .child(phrase::owners(book, from))
         .child(" → ")
         .child(&book.country(to).capital);
     html("li").class("between").child(html("p").child(&link.says)).child(

@@ -507,6 +507,10 @@ fn the_ways_to_bar_are_single_changes_and_tell_who_follows() {
     assert_eq!(told, [(0, 2), (1, 1)], "2 and 3 bar nobody");
     assert_eq!(ways[0].follow, [CountryId(1)]);
     assert_eq!(ways[1].follow, []);
+    // Where a condition is nobody's, nobody is followed.
+    let mut nobodys = model.clone();
+    nobodys.conditions[0].countries.clear();
+    assert_eq!(nobodys.ways_to_bar(everything)[0].follow, []);
     // Who stands in the way already is not put there.
     assert_eq!(model.ways_to_bar(ways[0].settings), []);
 }

@@ -32,7 +32,8 @@ impl Model {
                 let is_barred = |panes: &[Pane]| panes[country.index()] == Pane::Opposes;
                 if is_barred(&after) && !is_barred(&before) {
                     barred.push(country);
-                    if !own.contains(&country) {
+                    // Nobody follows where nobody goes first.
+                    if !own.is_empty() && !own.contains(&country) {
                         follow.push(country);
                     }
                 }

@@ -105,7 +105,7 @@ impl Page<'_> {
         let book = &self.edition.book;
         self.heading(2, "What it takes: the switches");
         for (owners, conditions) in book.condition_groups() {
-            self.heading(3, &phrase::capitals(book, owners));
+            self.heading(3, &phrase::owners(book, owners));
             for id in conditions {
                 let (words, rules) = (book.condition(id), &book.model.conditions[id.index()]);
                 self.line(format!("- {}. `{}`", words.need, words.id));

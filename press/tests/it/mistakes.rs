@@ -151,8 +151,8 @@ mistakes! {
         "gates.toml", "beijing", "and none shows this", "Let a country name it";
     an_unknown_requirement_of_a_country: "countries.toml", "requirement = \"beijing\"" => "requirement = \"beijng\"";
         "countries.toml", "cn", "no requirement `beijng`", "Did you mean `beijing`?";
-    a_condition_of_no_country: "conditions.toml", "countries = [\"cn\"]" => "countries = []";
-        "conditions.toml", "cn-detente", "belongs to no country", "Name a country";
+    a_condition_that_is_somebodys_twice: "conditions.toml", "countries = [\"cn\"]" => "countries = [\"cn\", \"cn\"]";
+        "conditions.toml", "cn-detente", "belongs to `cn` twice", "Name each country once";
     a_rule_that_rests_on_what_others_said: "gates.toml", "rests-on = [\"unknown-price\"]" => "rests-on = [\"spy-chiefs\"]";
         "gates.toml", "price", "`spy-chiefs` is from outside the source", "Name a claim or an assumption of ours";
     a_paragraph_that_is_not_there: "claims.toml", "paragraph = 11" => "paragraph = 12";

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use engine::ids::GateId;
+use engine::ids::{ConditionId, CountryId, GateId};
 use engine::model::verdict::Answer;
 use engine::words::Word;
 use press::Edition;
@@ -96,6 +96,28 @@ fn a_vote_is_told_with_what_it_needs_and_what_it_lacks() {
     let verdict = book.model.evaluate(settings);
     let why = engine::phrase::why(book, &verdict, GateId(2));
     assert_eq!(why, "the port silts up and the river board has no five votes for open sluices");
+}
+
+#[test]
+fn what_is_nobodys_has_a_group_of_its_own_and_what_is_two_towns_stands_with_both() {
+    let page = body();
+    let board = page.split("id=\"board\"").nth(1).expect("the Board");
+    assert!(board.contains("Up to no town"));
+    let (_, group) = board.split_once("board-_nobodys\">").expect("a group");
+    let group = group.split("</section>").next().unwrap_or_default();
+    assert!(group.contains("It rains in spring") && !group.contains("The port"), "{group}");
+    assert!(!group.contains("capital__stance"), "{group}");
+    let book = &second().book;
+    let [bill, rain] = ["bill-settled", "rain"].map(|id| {
+        let index = book.conditions.iter().position(|one| one.id == id);
+        ConditionId::at(index.expect("a condition"))
+    });
+    let in_panels = |condition| {
+        CountryId::all(3).filter(|id| book.conditions_of(*id).any(|one| one == condition)).count()
+    };
+    assert_eq!([bill, rain].map(in_panels), [2, 0]);
+    let reading = engine::address::read(book, "strike=spring&off=rain");
+    assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
 }
 
 #[test]

@@ -14,24 +14,39 @@ use engine::model::settings::ConditionSet;
 use engine::phrase;
 use engine::words::Word;
 
-/// A group for each capital.
+/// A group for each capital, and one for what is nobody's.
 pub(super) fn groups(app: App) -> impl Iterator<Item = Element> {
     let missing = Memo::new(move |_| app.rules().model.missing(app.settings()).bits());
-    CountryId::all(app.book.countries.len()).map(move |country| group(app, country, missing))
+    let has_nobodys = app.book.conditions_under(None).next().is_some();
+    let countries = CountryId::all(app.book.countries.len()).map(Some);
+    countries.chain(has_nobodys.then_some(None)).map(move |country| group(app, country, missing))
 }
 
-fn group(app: App, country: CountryId, missing: Memo<u32>) -> Element {
+/// What a group is called, for eyes and for what is named after it.
+fn called(app: App, country: Option<CountryId>) -> (&'static str, &'static str) {
+    match country.map(|country| app.book.country(country)) {
+        Some(words) => (&words.id, &words.capital),
+        // No country's id has an underscore.
+        None => ("_nobodys", app.book.word(Word::BoardNobodys)),
+    }
+}
+
+fn group(app: App, country: Option<CountryId>, missing: Memo<u32>) -> Element {
     let book = app.book;
-    let words = book.country(country);
-    let pane = move || app.pane(country);
-    let title = format!("board-{}", words.id);
-    let head = html("h3")
-        .class("capital__head")
-        .attr("id", title.clone())
-        .child(pane_glyph(pane))
-        .child(named(app, country))
-        .child(" ")
-        .child(html("span").class("capital__stance").text_fn(move || phrase::pane(book, pane())));
+    let (id, name) = called(app, country);
+    let title = format!("board-{id}");
+    let head = html("h3").class("capital__head").attr("id", title.clone());
+    let head = match country {
+        Some(country) => {
+            let pane = move || app.pane(country);
+            let stance = html("span").class("capital__stance");
+            head.child(pane_glyph(pane))
+                .child(named(app, country))
+                .child(" ")
+                .child(stance.text_fn(move || phrase::pane(book, pane())))
+        }
+        None => head.child(html("span").class("capital__name").child(name)),
+    };
     // Beside the heading, and no part of it.
     let head = html("div").class("capital__top").child(head);
     let explains = RwSignal::new(false);
@@ -45,8 +60,8 @@ fn group(app: App, country: CountryId, missing: Memo<u32>) -> Element {
             .child(
                 html("span")
                     .class("visually-hidden")
-                    .child(app.book.word(Word::SeparatorLabel))
-                    .child(&words.capital),
+                    .child(book.word(Word::SeparatorLabel))
+                    .child(name),
             )
     });
     let rows =

@@ -41,11 +41,13 @@ impl Lookup<'_> {
         CountryId::at(self.index(at, "country", id, &self.names.countries))
     }
 
-    /// The countries that a condition belongs to.
+    /// The countries that a condition belongs to; none if it is nobody's.
     fn owners(&mut self, at: &Location, ids: &[String]) -> Vec<CountryId> {
-        if ids.is_empty() {
-            let remedy = "Name a country in `countries`.";
-            self.problems.add(self.file, at, "It belongs to no country.", remedy);
+        for (index, id) in ids.iter().enumerate() {
+            if ids[..index].contains(id) {
+                let what = format!("It belongs to `{id}` twice.");
+                self.problems.add(self.file, at.part(id), what, "Name each country once.");
+            }
         }
         ids.iter().map(|id| self.country(at, id)).collect()
     }

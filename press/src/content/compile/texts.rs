@@ -284,10 +284,10 @@ fn links(
     for (index, actor) in model.actors.iter().enumerate() {
         for position in &actor.positions {
             for condition in position.when.conditions().iter() {
-                let foreign = model
-                    .conditions
-                    .get(condition.index())
-                    .is_some_and(|rules| !rules.countries.contains(&actor.country));
+                // What is nobody's is nothing that one country does to another.
+                let foreign = model.conditions.get(condition.index()).is_some_and(|rules| {
+                    !rules.countries.is_empty() && !rules.countries.contains(&actor.country)
+                });
                 let told = links
                     .iter()
                     .any(|link| link.condition == condition && link.actor.index() == index);

@@ -130,7 +130,8 @@ pub struct ActorRule {
 pub struct ConditionRule {
     /// Its name in addresses and rules.
     pub id: String,
-    /// The countries whose condition it is, and in whose panels it is switched.
+    /// The countries whose condition it is, and in whose panels it is switched. Left out, it is nobody's.
+    #[serde(default)]
     pub countries: Vec<String>,
     /// What says that a deal needs it.
     pub rests_on: Vec<String>,

@@ -211,7 +211,7 @@ pub(super) fn links(book: &Book) -> Vec<Link> {
 pub(super) struct Condition {
     /// Its id.
     id: String,
-    /// The ids of the parties whose condition it is.
+    /// The ids of the parties whose condition it is; none if it is nobody's.
     parties: Vec<String>,
     /// What a deal needs, as a statement.
     need: String,

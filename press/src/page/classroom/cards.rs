@@ -17,7 +17,7 @@ use crate::content::edition::Edition;
 /// The delegations, each with what stands on its card: the switches that the Board lists under its capital.
 pub fn cards_of(book: &Book) -> Vec<(CountryId, Vec<ConditionId>)> {
     let countries = CountryId::all(book.countries.len());
-    countries.map(|country| (country, book.conditions_under(country).collect())).collect()
+    countries.map(|country| (country, book.conditions_under(Some(country)).collect())).collect()
 }
 
 /// The address, behind that of the page, at which the Board leaves a delegation its own switches and holds all others.
@@ -38,11 +38,32 @@ pub(super) fn cards(
     let cards = cards_of(&edition.book)
         .into_iter()
         .map(|(country, switches)| card(edition, kit, site, country, &switches));
+    let nobodys: Vec<ConditionId> = edition.book.conditions_under(None).collect();
+    let nobodys = (!nobodys.is_empty()).then(|| everybodys_card(&edition.book, kit, &nobodys));
     view! {
         <section class="cards" aria-labelledby="cards">
             <h2 id="cards">{words.delegations.as_str()}</h2>
             <p>{words.cards.as_str()}</p>
             {cards.collect_view()}
+            {nobodys}
+        </section>
+    }
+}
+
+/// A card for all together: the switches that are no delegation's.
+fn everybodys_card(
+    book: &'static Book,
+    kit: &'static Classroom,
+    switches: &[ConditionId],
+) -> impl IntoView + use<> {
+    let switches = switches.iter().map(|condition| switch(book, kit, None, *condition));
+    view! {
+        <section class="card" aria-labelledby="card-of-all">
+            <h3 id="card-of-all">{book.word(Word::BoardNobodys)}</h3>
+            <fieldset>
+                <legend>{kit.words.switches.as_str()}</legend>
+                {switches.collect_view()}
+            </fieldset>
         </section>
     }
 }
@@ -61,7 +82,7 @@ fn card(
     let actors = ActorId::all(book.actors.len())
         .filter(|actor| book.model.actors[actor.index()].country == country)
         .map(|actor| view! { <li>{book.actor(actor).name.as_str()}</li> });
-    let switches = switches.iter().map(|condition| switch(book, kit, country, *condition));
+    let switches = switches.iter().map(|condition| switch(book, kit, Some(country), *condition));
     let lines = words.lines.iter().map(|line| view! { <p class="write">{line.as_str()}</p> });
     let title = format!("card-{}", own.id);
     view! {
@@ -90,7 +111,7 @@ fn card(
 fn switch(
     book: &'static Book,
     kit: &'static Classroom,
-    country: CountryId,
+    country: Option<CountryId>,
     condition: ConditionId,
 ) -> impl IntoView {
     let rules = &book.model.conditions[condition.index()];
@@ -102,7 +123,7 @@ fn switch(
         &book.words.grammar,
     );
     let others: Vec<CountryId> =
-        rules.countries.iter().copied().filter(|other| *other != country).collect();
+        rules.countries.iter().copied().filter(|other| Some(*other) != country).collect();
     let shared = (!others.is_empty()).then(|| {
         let capitals = phrase::capitals(book, &others);
         let shared =

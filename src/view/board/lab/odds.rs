@@ -17,7 +17,7 @@ pub(super) fn odds(app: App) -> Element {
     let countries = book.condition_groups().into_iter().map(|(owners, conditions)| {
         html("fieldset")
             .class("odds__country")
-            .child(html("legend").child(phrase::capitals(book, owners)))
+            .child(html("legend").child(phrase::owners(book, owners)))
             .children(conditions.into_iter().map(|condition| slider(app, condition)))
     });
     part(app, "odds", Word::OddsTitle)
