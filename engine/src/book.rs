@@ -250,7 +250,7 @@ pub struct Claim {
     pub kinds: Vec<Kind>,
     /// What it says.
     pub says: String,
-    /// The share it reports, if it is a poll.
+    /// The amount it gives, if it is drawn.
     pub figure: Option<Figure>,
 }
 
@@ -264,21 +264,28 @@ pub enum Side {
     Against,
 }
 
-/// A share of people asked.
+/// An amount that the source gives: a share of people asked, votes, a count, money. It has been put into words already.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
-    /// The share in per cent.
-    pub per_cent: u8,
-    /// Which side it is the share of.
-    pub side: Side,
-    /// What they said.
-    pub label: String,
-    /// Who was asked.
-    pub asked: String,
-    /// When, as far as the source says.
-    pub when: String,
+    /// The amount with its unit.
+    pub amount: String,
+    /// How it is drawn; not at all where there is nothing to measure it by.
+    pub bar: Option<Bar>,
+    /// Which side it is the share of, if it is the share of one.
+    pub side: Option<Side>,
+    /// What it is the amount of, with all that has to be known for it, as the rest of a sentence.
+    pub says: String,
     /// What is not known about it.
     pub note: String,
+}
+
+/// A length from zero, in thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bar {
+    /// Of a whole.
+    Part(u16),
+    /// Of the greatest amount of the same unit.
+    OnScale(u16),
 }
 
 /// A modelling choice.

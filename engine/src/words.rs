@@ -147,8 +147,6 @@ words! {
     KindPrediction = "kind.prediction";
     KindUnknown = "kind.unknown";
     KindRecommendation = "kind.recommendation";
-    FigurePerCent = "figure.per-cent" ("n");
-    FigureOf = "figure.of" ("asked", "label", "when");
     FigureSides = "figure.sides";
     // Who stands where.
     AxisSays = "axis.says" ("actors");
@@ -350,6 +348,10 @@ words! {
     DateDay = "date.day" ("day", "month", "year");
     DateMonth = "date.month" ("month", "year");
     NumberWords = "number.words";
+    FigurePerCent = "figure.per-cent" ("n");
+    FigureOf = "figure.of" ("asked", "label", "when");
+    FigureAmount = "figure.amount" ("label", "when");
+    FigureScale = "figure.scale" ("says", "most");
     CountedParties = "counted.parties";
     CountedConditions = "counted.conditions";
     CountedQuestions = "counted.questions";

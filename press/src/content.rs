@@ -14,6 +14,7 @@ mod grammar;
 pub mod language;
 mod locate;
 pub mod location;
+pub mod measure;
 pub mod mistakes_to;
 pub mod names;
 pub mod problem;

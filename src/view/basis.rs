@@ -85,7 +85,7 @@ pub fn evidence(book: &'static Book, rests_on: &'static [Basis]) -> Element {
         match book.ground(*basis) {
             Ground::Claim(claim) => item
                 .child(html("p").child(&claim.says))
-                .child(claim.figure.as_ref().map(|figure| poll(book, figure)))
+                .child(claim.figure.as_ref().map(poll))
                 .child(
                     tag.child(
                         link(claim_entry(&claim.id))

@@ -345,16 +345,16 @@ pub fn words(content: &Content, problems: &mut Problems) {
     let figures: BTreeSet<String> = content
         .claims
         .values()
-        .filter_map(|claim| Some(claim.figure.as_ref()?.per_cent.to_string()))
+        .filter_map(|claim| Some(claim.figure.as_ref()?.per_cent?.to_string()))
         .collect();
     let file = |name: &str| format!("{}/{name}", content.language);
     for (id, words) in &content.words.claims {
-        let own = content.claims.get(id).and_then(|claim| claim.figure.as_ref());
+        let own = content.claims.get(id).and_then(|claim| claim.figure.as_ref()?.per_cent);
         for number in percentages(&words.says) {
-            if own.map(|figure| figure.per_cent.to_string()).as_ref() != Some(&number) {
+            if own.map(|per_cent| per_cent.to_string()).as_ref() != Some(&number) {
                 let what = format!("It says {number} per cent, which differs from its figure.");
                 let remedy = match own {
-                    Some(figure) => format!("claims.toml gives {} per cent.", figure.per_cent),
+                    Some(per_cent) => format!("claims.toml gives {per_cent} per cent."),
                     None => "Give the claim a `figure` in claims.toml.".to_owned(),
                 };
                 problems.add(file("claims.toml"), Location::of(id).key("says"), what, remedy);

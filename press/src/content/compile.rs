@@ -1,6 +1,7 @@
 //! From the files as written to an edition: names become positions in lists.
 
 mod classroom;
+mod figures;
 mod forms;
 mod hands;
 mod map;
@@ -129,6 +130,10 @@ fn compile(
         .collect();
     let titles: Vec<String> = steps.iter().map(|step| step.title.clone()).collect();
     let mut book = texts::book(content, &names, model.clone(), &titles, problems);
+    let told = figures::told(content, &book, problems);
+    for (index, figure) in figures::figures(&book, &told).into_iter().enumerate() {
+        book.claims[index].figure = figure;
+    }
     let (objections, events) = outside::compile(content, &names, &book, problems);
     book.objections = objections;
     let moments = texts::moments(content, &names, &book, problems);
@@ -177,6 +182,7 @@ fn compile(
         moments,
         source: content.source.clone(),
         works,
+        told,
         whys,
         events,
         changed,

@@ -14,11 +14,29 @@ use indexmap::IndexMap;
 use crate::content::classroom::Classroom;
 use crate::content::files::{Foreign, SourceFile};
 use crate::content::language::{Language, RIGHT_TO_LEFT};
+use crate::content::measure::Measure;
 use crate::content::problem::Problem;
 use crate::content::prose::{Inline, Prose};
 
 /// The folder, within that of an argument, with what it shows of itself elsewhere.
 const EMBED: &str = "embed";
+
+/// What a figure of a claim is made of.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// How much it is.
+    pub measure: Measure,
+    /// What is counted, with places for the numbers; none for a share of people asked.
+    pub unit: Option<String>,
+    /// What they said, or what it is the amount of.
+    pub label: String,
+    /// Who was asked, in a poll.
+    pub asked: Option<String>,
+    /// When.
+    pub when: String,
+    /// What is not known about it.
+    pub note: String,
+}
 
 /// An edition: everything that the pages of one language are made from.
 pub struct Edition {
@@ -36,6 +54,8 @@ pub struct Edition {
     pub source: SourceFile,
     /// Works for the curious.
     pub works: Vec<Work>,
+    /// What the figure of each claim is made of, in their order; none where it has no figure.
+    pub told: Vec<Option<Told>>,
     /// Why each assumption is needed, in their order.
     pub whys: Vec<Vec<Inline>>,
     /// What happened after the source, in order. None of it is the source's.

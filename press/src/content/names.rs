@@ -3,6 +3,7 @@
 use engine::model::Model;
 
 use crate::content::files::Content;
+use crate::content::measure::Measure;
 
 /// The names that entries are called by.
 pub struct Names<'a> {
@@ -24,8 +25,8 @@ pub struct Names<'a> {
     pub outside: Vec<&'a str>,
     /// Scenarios.
     pub scenarios: Vec<&'a str>,
-    /// The claims with a figure, and the figure in per cent.
-    pub figures: Vec<(&'a str, u8)>,
+    /// The claims with a figure, and what it is.
+    pub figures: Vec<(&'a str, Measure)>,
     /// The model, once it could be made.
     pub model: Option<&'a Model>,
 }
@@ -57,7 +58,9 @@ impl<'a> Names<'a> {
             figures: content
                 .claims
                 .iter()
-                .filter_map(|(id, claim)| Some((id.as_str(), claim.figure.as_ref()?.per_cent)))
+                .filter_map(|(id, claim)| {
+                    Some((id.as_str(), Measure::of(claim.figure.as_ref()?).ok()?))
+                })
                 .collect(),
             model: None,
         }

@@ -8,6 +8,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use crate::content::changes;
 use crate::content::figures::{numbers, percentages};
 use crate::content::location::Location;
+use crate::content::measure;
 use crate::content::names::Names;
 use crate::content::problem::Problems;
 use crate::content::spelling::nearest;
@@ -344,9 +345,9 @@ impl Reader<'_, '_> {
                 self.problem(text, format!("The claim `{id}` has no figure."), remedy);
             }
             // What "per cent" is called is the language's affair.
-            Some(figure) if numbers(text) != [figure.to_string()] => {
+            Some(figure) if !measure::says(&numbers(text), &figure.numbers()) => {
                 let what = format!("The figure differs from its source, `{id}`.");
-                self.problem(text, what, format!("It is {figure} per cent in claims.toml."));
+                self.problem(text, what, format!("It is {} in claims.toml.", figure.told()));
             }
             Some(_) => {}
         }

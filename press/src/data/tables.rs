@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::name;
 use crate::content::edition::Edition;
+use crate::content::measure::Measure;
 
 /// A table to be written.
 pub(super) fn writer() -> Writer<Vec<u8>> {
@@ -30,25 +31,34 @@ fn joined(items: impl IntoIterator<Item = String>) -> String {
 /// A line for each claim.
 pub(super) fn claims(edition: &Edition) -> csv::Result<String> {
     let mut table = writer();
-    for claim in &edition.book.claims {
-        let figure = claim.figure.as_ref();
+    for (claim, told) in edition.book.claims.iter().zip(&edition.told) {
+        let told = told.as_ref();
+        let (per_cent, side, amount, of) = match told.map(|told| told.measure) {
+            Some(Measure::Share { per_cent, side }) => (Some(per_cent), Some(side), None, None),
+            Some(Measure::Part { amount, of }) => (None, None, Some(amount), Some(of)),
+            Some(Measure::Count { amount }) => (None, None, Some(amount), None),
+            None => (None, None, None, None),
+        };
         table.serialize(ClaimLine {
             id: &claim.id,
             paragraph: claim.paragraph,
             kinds: joined(claim.kinds.iter().map(|kind| name(*kind))),
             says: &claim.says,
-            per_cent: figure.map(|figure| figure.per_cent),
-            side: figure.map(|figure| figure.side),
-            label: figure.map(|figure| figure.label.as_str()),
-            asked: figure.map(|figure| figure.asked.as_str()),
-            when: figure.map(|figure| figure.when.as_str()),
-            note: figure.map(|figure| figure.note.as_str()),
+            per_cent,
+            side,
+            amount,
+            of,
+            unit: told.and_then(|told| told.unit.as_deref()),
+            label: told.map(|told| told.label.as_str()),
+            asked: told.and_then(|told| told.asked.as_deref()),
+            when: told.map(|told| told.when.as_str()),
+            note: told.map(|told| told.note.as_str()),
         })?;
     }
     text(table)
 }
 
-/// A claim. What follows `says` is empty but for a poll.
+/// A claim. What follows `says` is empty where it gives no figure.
 #[derive(Serialize)]
 struct ClaimLine<'a> {
     id: &'a str,
@@ -57,6 +67,9 @@ struct ClaimLine<'a> {
     says: &'a str,
     per_cent: Option<u8>,
     side: Option<Side>,
+    amount: Option<f64>,
+    of: Option<f64>,
+    unit: Option<&'a str>,
     label: Option<&'a str>,
     asked: Option<&'a str>,
     when: Option<&'a str>,

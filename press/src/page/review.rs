@@ -77,8 +77,8 @@ impl Page<'_> {
                 self.line(format!("- {} *{}* `{}`", claim.says, kinds.join(", "), claim.id));
                 if let Some(figure) = &claim.figure {
                     self.line(format!(
-                        "  - Figure: {} per cent ({}). Asked: {}. When: {}. {}",
-                        figure.per_cent, figure.label, figure.asked, figure.when, figure.note
+                        "  - Figure: {} {} {}",
+                        figure.amount, figure.says, figure.note
                     ));
                 }
                 let steps: Vec<String> =

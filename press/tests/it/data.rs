@@ -9,6 +9,7 @@ use engine::model::settings::{ConditionSet, Settings, Value as Setting};
 use engine::model::verdict::Answer;
 use press::Edition;
 use press::content::compile;
+use press::content::measure::Measure;
 use press::data::{self, DataFile, files};
 use press::page::target::Target;
 use serde_json::Value;
@@ -156,11 +157,14 @@ fn claims_and_conditions_come_back_from_their_tables() {
         let (book, files) = (&edition.book, files_of(edition));
         let claims = lines(&files[files::CLAIMS]);
         assert_eq!(claims.len(), book.claims.len());
-        for (claim, line) in book.claims.iter().zip(&claims) {
+        for ((claim, told), line) in book.claims.iter().zip(&edition.told).zip(&claims) {
             assert_eq!((&line["id"], &line["says"]), (&claim.id, &claim.says));
             assert_eq!(line["paragraph"], claim.paragraph.to_string());
             assert_eq!(line["kinds"].split(';').count(), claim.kinds.len());
-            let per_cent = claim.figure.as_ref().map(|figure| figure.per_cent.to_string());
+            let per_cent = told.as_ref().and_then(|told| match told.measure {
+                Measure::Share { per_cent, .. } => Some(per_cent.to_string()),
+                Measure::Part { .. } | Measure::Count { .. } => None,
+            });
             assert_eq!(line["per_cent"], per_cent.unwrap_or_default());
         }
         let conditions = lines(&files[files::CONDITIONS]);

@@ -306,6 +306,18 @@ mistakes! {
     a_hyphened_percentage: "en/steps/road.md", "Singapore brought little of substance" => "An 81-per-cent case";
         "en/steps/road.md", "“An 81-per-cent case, and the process that many hoped for ”",
         "gives 81 per cent without its source", "figure:ID";
+    a_figure_of_two_kinds: "claims.toml", "per-cent = 81" => "amount = 3, per-cent = 81";
+        "claims.toml", "dpk-81", "neither a share of people asked nor an amount", "or an `amount`, with `of`";
+    a_share_of_more_than_all: "claims.toml", "per-cent = 81" => "per-cent = 181";
+        "claims.toml", "dpk-81", "A share of 181 per cent is more than all", "from 0 to 100";
+    a_part_that_is_more_than_the_whole: "claims.toml", "per-cent = 81, side = \"for\"" => "amount = 81, of = 27";
+        "claims.toml", "dpk-81", "81 is no part of 27", "it is as much at least";
+    an_amount_below_zero: "claims.toml", "per-cent = 81, side = \"for\"" => "amount = -81";
+        "claims.toml", "dpk-81", "No bar has the length -81", "an `amount` from 0 on";
+    an_amount_without_its_unit: "claims.toml", "per-cent = 81, side = \"for\"" => "amount = 81";
+        "en/claims.toml", "dpk-81", "A figure needs `unit`", "Say what the source says";
+    a_figure_with_words_that_it_has_no_use_for: "en/claims.toml", "asked = \"registered" => "unit = \"{n} voters\"\nasked = \"registered";
+        "en/claims.toml", "voters-80", "has no use for `unit`", "A poll says whom it `asked`";
     a_figure_that_the_words_of_its_claim_deny: "claims.toml", "per-cent = 81" => "per-cent = 18";
         "en/claims.toml", "dpk-81", "says 81 per cent, which differs from its figure", "claims.toml gives 18 per cent";
     a_percentage_in_a_claim_without_figure: "en/claims.toml", "A deal is still possible, but the chance will not last for ever." => "A deal is 50 per cent sure.";

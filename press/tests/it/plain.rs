@@ -70,7 +70,7 @@ fn everything() -> Vec<String> {
     let mut texts: Vec<String> = (0..book.steps.len()).flat_map(paragraphs).collect();
     texts.extend(book.claims.iter().map(|claim| claim.says.clone()));
     let figures = book.claims.iter().filter_map(|claim| claim.figure.as_ref());
-    texts.extend(figures.map(|figure| format!("{} per cent {}", figure.per_cent, figure.label)));
+    texts.extend(figures.map(|figure| format!("{} {}", figure.amount, figure.says)));
     texts.extend(book.actors.iter().flat_map(|actor| actor.positions.clone()));
     texts.extend(book.conditions.iter().map(|condition| condition.note.clone()));
     texts.extend(edition().whys.iter().map(|why| words_of(why)));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use engine::book::Bar;
 use engine::ids::{ConditionId, CountryId, GateId};
 use engine::model::verdict::Answer;
 use engine::words::Word;
@@ -165,6 +166,36 @@ fn a_vote_is_written_out_as_data() {
             "    + [condition-port-deep]"
         ]
     );
+}
+
+#[test]
+fn figures_are_told_in_their_unit_and_drawn_from_zero_or_not_at_all() {
+    let figure = |id: &str| {
+        let claim = second().book.claims.iter().find(|claim| claim.id == id);
+        claim.and_then(|claim| claim.figure.clone()).expect("a figure")
+    };
+    let votes = figure("board-votes");
+    assert_eq!(votes.amount, "5 of 7 votes");
+    assert_eq!(votes.says, "keep the sluices open (by the board’s rules).");
+    assert_eq!(votes.bar, Some(Bar::Part(714)));
+    // Two of one unit share a scale, which is that of the greater.
+    let (weir, flood) = (figure("weir-cost"), figure("flood-cost"));
+    assert_eq!(weir.amount, "140.5 thousand crowns");
+    assert_eq!(flood.amount, "1,200 thousand crowns");
+    assert_eq!([weir.bar, flood.bar], [Some(Bar::OnScale(117)), Some(Bar::OnScale(1000))]);
+    assert!(weir.says.ends_with("its full width would be 1,200 thousand crowns."), "{}", weir.says);
+    // One alone has nothing to be measured by.
+    assert_eq!(figure("wells").bar, None);
+    let page = body();
+    let entry = |id: &str| {
+        let (_, entry) = page.split_once(&format!("id=\"claim-{id}\"")).expect("an entry");
+        entry.split("</figure>").next().unwrap_or_default().to_owned()
+    };
+    // A part of a whole stands within it; what has none has a line where it begins.
+    assert!(entry("board-votes").contains("poll__all"));
+    let weir = entry("weir-cost");
+    assert!(!weir.contains("poll__all") && weir.contains("M0 0V20"), "{weir}");
+    assert!(!entry("wells").contains("<svg"));
 }
 
 #[test]

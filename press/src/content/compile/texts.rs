@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use engine::book::{
-    Actor, Assumption, Book, Camera, Claim, Condition, Country, Figure, Gate, LONGEST_CHIP, Link,
+    Actor, Assumption, Book, Camera, Claim, Condition, Country, Gate, LONGEST_CHIP, Link,
     MapLayout, Outcome, Requirement, Scenario, Step,
 };
 use engine::ids::{ActorId, CountryId};
@@ -418,34 +418,13 @@ fn claims(content: &Content, problems: &mut Problems) -> Vec<Claim> {
     let mut texts = WordsOf::new(content, "claims.toml", &content.words.claims);
     let claims = content.claims.iter().filter_map(|(id, claim)| {
         let words = texts.take(id, problems)?;
-        let figure = claim.figure.as_ref().map(|figure| {
-            let mut required = |key: &str, text: &Option<String>| {
-                text.clone().unwrap_or_else(|| {
-                    let what = format!("A poll needs `{key}`.");
-                    problems.add(
-                        texts.file(),
-                        Location::of(id).key(key),
-                        what,
-                        "Say what the source says, or that it does not.",
-                    );
-                    String::new()
-                })
-            };
-            Figure {
-                per_cent: figure.per_cent,
-                side: figure.side,
-                label: required("label", &words.label),
-                asked: required("asked", &words.asked),
-                when: required("when", &words.when),
-                note: required("note", &words.note),
-            }
-        });
         Some(Claim {
             id: id.clone(),
             paragraph: claim.paragraph,
             kinds: claim.kinds.clone(),
             says: words.says.clone(),
-            figure,
+            // It is said with all of the book's words.
+            figure: None,
         })
     });
     let claims = claims.collect();

@@ -20,22 +20,26 @@ pub struct ClaimRule {
     pub kinds: Vec<Kind>,
     /// The countries it is about.
     pub countries: Vec<String>,
-    /// The share it reports.
+    /// The amount it gives, if it is drawn.
     pub figure: Option<FigureRule>,
     /// Whether it is what the whole source argues.
     #[serde(default)]
     pub thesis: bool,
 }
 
-/// A share of people asked.
+/// An amount: `per-cent` of people asked, or an `amount` of whatever the unit in the words is.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FigureRule {
-    /// The share.
-    pub per_cent: u8,
-    /// Which side these people are on.
-    #[schemars(with = "Named<Side>")]
-    pub side: Side,
+    /// The share, of a poll.
+    pub per_cent: Option<u8>,
+    /// Which side these people are on, of a poll.
+    #[schemars(with = "Option<Named<Side>>")]
+    pub side: Option<Side>,
+    /// How many or how much, of anything else.
+    pub amount: Option<f64>,
+    /// Of how many or how much in all, where it is a part of a whole.
+    pub of: Option<f64>,
 }
 
 /// A modelling choice.

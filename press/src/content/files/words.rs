@@ -110,12 +110,14 @@ words! {
     ClaimWords {
         /// What it says.
         says: String,
-        /// Who was asked.
+        /// Who was asked, in a poll.
         asked: Option<String>,
-        /// When they were asked.
+        /// When they were asked, or when a figure that is no poll held.
         when: Option<String>,
-        /// What they said.
+        /// What they said, or what it is the amount of.
         label: Option<String>,
+        /// What a figure that is no poll counts, with `{n}` for the amount and `{all}` for the whole if there is one.
+        unit: Option<String>,
         /// What is not known about it.
         note: Option<String>,
     }

@@ -1,12 +1,13 @@
 //! What the source says, and what is assumed.
 
-use engine::book::{Figure, Kind, Side};
+use engine::book::{Kind, Side};
 use engine::ids::{AssumptionId, ClaimId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::content::edition::Edition;
+use crate::content::edition::{Edition, Told};
 use crate::content::files::named::Named;
+use crate::content::measure::Measure;
 use crate::content::prose::words_of;
 
 /// A statement of the source, in the words of this project.
@@ -22,41 +23,61 @@ pub(super) struct Claim {
     kinds: Vec<Kind>,
     /// What it says.
     says: String,
-    /// The share it reports, if it is a poll.
+    /// The amount it gives, if it is drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    figure: Option<Poll>,
+    figure: Option<Figure>,
     /// The ids of the steps of the page that cite it.
     cited_in: Vec<String>,
 }
 
-/// A share of people asked.
+/// An amount that the source gives.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct Poll {
-    /// The share in per cent.
-    per_cent: u8,
-    /// Which side it is the share of.
-    #[schemars(with = "Named<Side>")]
-    side: Side,
-    /// What they said.
+struct Figure {
+    /// The share in per cent, of a poll.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per_cent: Option<u8>,
+    /// Which side it is the share of, of a poll.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Named<Side>>")]
+    side: Option<Side>,
+    /// How many or how much, of anything else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<f64>,
+    /// Of how many or how much in all, where it is a part of a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<f64>,
+    /// What is counted: the amount goes in at `{n}`, the whole at `{all}`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+    /// What they said, or what it is the amount of.
     label: String,
-    /// Who was asked.
-    asked: String,
+    /// Who was asked, in a poll.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<String>,
     /// When, as far as the source says.
     when: String,
     /// What is not known about it.
     note: String,
 }
 
-impl From<&Figure> for Poll {
-    fn from(figure: &Figure) -> Self {
+impl From<&Told> for Figure {
+    fn from(told: &Told) -> Self {
+        let (per_cent, side, amount, of) = match told.measure {
+            Measure::Share { per_cent, side } => (Some(per_cent), Some(side), None, None),
+            Measure::Part { amount, of } => (None, None, Some(amount), Some(of)),
+            Measure::Count { amount } => (None, None, Some(amount), None),
+        };
         Self {
-            per_cent: figure.per_cent,
-            side: figure.side,
-            label: figure.label.clone(),
-            asked: figure.asked.clone(),
-            when: figure.when.clone(),
-            note: figure.note.clone(),
+            per_cent,
+            side,
+            amount,
+            of,
+            unit: told.unit.clone(),
+            label: told.label.clone(),
+            asked: told.asked.clone(),
+            when: told.when.clone(),
+            note: told.note.clone(),
         }
     }
 }
@@ -71,7 +92,7 @@ pub(super) fn claims(edition: &Edition) -> Vec<Claim> {
             paragraph: claim.paragraph,
             kinds: claim.kinds.clone(),
             says: claim.says.clone(),
-            figure: claim.figure.as_ref().map(Poll::from),
+            figure: edition.told[id.index()].as_ref().map(Figure::from),
             cited_in: edition.citing(id).iter().map(|step| book.step(*step).id.clone()).collect(),
         }
     };

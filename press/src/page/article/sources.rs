@@ -33,7 +33,7 @@ pub(super) fn claims(edition: &'static Edition) -> Part {
 fn claim(edition: &'static Edition, id: ClaimId) -> impl IntoView + use<> {
     let book = &edition.book;
     let claim = book.claim(id);
-    let figure = claim.figure.as_ref().map(|figure| Node::from(poll(book, figure)));
+    let figure = claim.figure.as_ref().map(|figure| Node::from(poll(figure)));
     let citing: Vec<_> = edition
         .citing(id)
         .into_iter()
