@@ -251,7 +251,7 @@ fn a_map_without_geography_is_drawn_too() {
 fn parties_without_a_plan_sit_round_the_table_in_the_picture_and_apart() {
     for all in 1..=12 {
         let ids: Vec<String> = (0..all).map(|index| format!("party-{index}")).collect();
-        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let ids: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "Oslo")).collect();
         let plan = Plan::round_a_table(&ids, None);
         let drawing = draw(&World::empty(), &plan).expect("a drawing");
         assert_eq!(drawing.parties.len(), all);
@@ -268,6 +268,59 @@ fn parties_without_a_plan_sit_round_the_table_in_the_picture_and_apart() {
             let [[x, y, radius], [other_x, other_y, other_radius]] = [pair[0], pair[1]];
             let apart = (other_x - x).hypot(other_y - y);
             assert!(apart > radius + other_radius, "{all}: {apart}");
+        }
+    }
+}
+
+#[test]
+fn no_name_round_the_table_lies_over_another_or_a_disc() {
+    // As a style sheet draws them on a phone: 16 pixels are 29.5 units on the map, and 2 units are a pixel on the cover.
+    let letters = 0.8 * 29.5;
+    let long = "Luxembourg at";
+    let korean = "유럽연합이사회";
+    for (all, name) in (2..=8).flat_map(|all| [(all, "Rome"), (all, long), (all, korean)]) {
+        let ids: Vec<String> = (0..all).map(|index| format!("party-{index}")).collect();
+        let ids: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), name)).collect();
+        let plan = Plan::round_a_table(&ids, None);
+        let wide = if name == korean { 0.95 } else { 0.6 } * name.chars().count() as f64;
+        let around = |[x, y]: Point, [width, height]: [f64; 2]| {
+            [x - width / 2.0, y - height / 2.0, width, height]
+        };
+        let discs: Vec<Rect> = plan
+            .parties
+            .iter()
+            .map(|party| {
+                let [x, y, radius] = party.disc.expect("a disc");
+                around([x, y], [2.0 * radius, 2.0 * radius])
+            })
+            .collect();
+        let names: Vec<Rect> = plan
+            .parties
+            .iter()
+            .map(|party| {
+                let [x, y, _] = party.disc.expect("a disc");
+                let [across, down] = party.label.by;
+                around([x + across * letters, y + down * letters], [wide * letters, letters])
+            })
+            .collect();
+        let pill = [2.0 * (wide * 14.0 + 30.0).max(68.0), 88.0];
+        let pills: Vec<Rect> = plan.parties.iter().map(|party| around(party.pill, pill)).collect();
+        let on_the_map: Vec<Rect> = discs.iter().chain(&names).copied().collect();
+        for group in [&on_the_map, &pills] {
+            for (index, one) in group.iter().enumerate() {
+                for other in &group[index + 1..] {
+                    let apart = |at: usize| {
+                        one[at] + one[at + 2] <= other[at] + 1.0
+                            || other[at] + other[at + 2] <= one[at] + 1.0
+                    };
+                    assert!(apart(0) || apart(1), "{all} called {name}: {one:?} on {other:?}");
+                }
+            }
+        }
+        for [left, top, width, height] in names.into_iter().chain(pills) {
+            let is_inside =
+                left >= 0.0 && top >= 0.0 && left + width <= 720.0 && top + height <= 520.0;
+            assert!(is_inside, "{all} called {name}: {left} {top}");
         }
     }
 }

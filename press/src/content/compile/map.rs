@@ -81,7 +81,9 @@ fn world(root: &Path, problems: &mut Problems) -> Option<World> {
 /// The plan of an argument that has none: its table shows the first question.
 fn without_plan(content: &Content) -> Plan {
     let countries = &content.countries.entries;
-    let parties: Vec<&str> = countries.iter().map(|country| country.id.as_str()).collect();
+    let name = |id: &String| content.words.countries.get(id).map_or("", |words| &words.capital);
+    let parties: Vec<(&str, &str)> =
+        countries.iter().map(|country| (country.id.as_str(), name(&country.id))).collect();
     let gate = content.gates.entries.first().map(|gate| gate.id.as_str());
     Plan::round_a_table(&parties, gate)
 }
