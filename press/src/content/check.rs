@@ -11,6 +11,7 @@ use engine::model::analysis::MOST_SWEPT;
 use engine::model::settings::ConditionSet;
 use engine::model::verdict::Answer;
 use engine::model::{Basis, MOST_CONDITIONS, Model};
+use engine::words::Word;
 
 use crate::content::figures::percentages;
 use crate::content::files::Content;
@@ -327,10 +328,17 @@ pub fn plain_words(content: &Content, problems: &mut Problems) {
             problems.add(file(name), place, what, "Write plain text here.");
         }
     }
+    // How a paragraph is named is the argument's affair: by ¶, by §, or by what its language puts behind the number.
+    let named = content.words.interface.get(Word::BasisParagraph.key()).map_or("", String::as_str);
+    let signs: Vec<&str> =
+        named.split("{n}").map(str::trim).filter(|sign| !sign.is_empty()).collect();
     for (id, words) in &content.words.scenarios {
-        if !words.implies.contains('¶') {
+        if !signs.iter().all(|sign| words.implies.contains(sign)) {
             let what = "Under the authors’ heading (`implies`) stands what names none of their paragraphs.";
-            let remedy = "Name the paragraph (¶4), or say in it that this is our assumption and beside which.";
+            let remedy = format!(
+                "Name the paragraph ({}), or say in it that this is our assumption and beside which.",
+                named.replace("{n}", "4")
+            );
             problems.add(file("scenarios.toml"), Location::of(id).key("implies"), what, remedy);
         }
     }

@@ -2,7 +2,6 @@
 
 use engine::book::{Bar, Book, Side};
 use engine::phrase;
-use engine::words::Word;
 
 use crate::content::files::FigureRule;
 
@@ -108,7 +107,8 @@ pub fn number(book: &Book, number: f64) -> String {
     if fraction.is_empty() {
         return whole;
     }
-    format!("{whole}{}{fraction}", book.word(Word::NumberPoint))
+    let grammar = &book.words.grammar;
+    format!("{whole}{}{}", grammar.point, grammar.written(fraction))
 }
 
 /// Whether a text has just these numbers, however its language groups them.

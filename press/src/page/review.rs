@@ -9,6 +9,7 @@ use engine::ids::{AssumptionId, ConditionId, CountryId, GateId, ScenarioId, Step
 use engine::model::settings::{ConditionSet, Value};
 use engine::model::{Asker, Basis};
 use engine::phrase;
+use engine::words::Word;
 
 use crate::content::edition::Edition;
 use crate::content::prose::words_of;
@@ -59,17 +60,19 @@ impl Page<'_> {
             source.url
         ));
         self.line("");
-        self.line(
-            "Everything below is generated from the content. ¶ counts the source’s paragraphs; words \
-             in `code` are ids.",
-        );
+        let first = self.edition.book.fill(Word::BasisParagraph, &[("n", "1")]);
+        self.line(format!(
+            "Everything below is generated from the content. {first} is the source’s first paragraph; words \
+             in `code` are ids."
+        ));
     }
 
     fn claims(&mut self) {
         let book = &self.edition.book;
         self.heading(2, "What the source says");
         for (paragraph, claims) in self.edition.paragraphs() {
-            self.heading(3, &format!("¶{paragraph}"));
+            let n = paragraph.to_string();
+            self.heading(3, &book.fill(Word::BasisParagraph, &[("n", &n)]));
             for id in claims {
                 let claim = book.claim(id);
                 let kinds: Vec<&str> =
@@ -255,7 +258,9 @@ impl Page<'_> {
             .map(|basis| match basis {
                 Basis::Claim(id) => {
                     let claim = book.claim(*id);
-                    format!("¶{} `{}`", claim.paragraph, claim.id)
+                    let n = claim.paragraph.to_string();
+                    let paragraph = self.edition.book.fill(Word::BasisParagraph, &[("n", &n)]);
+                    format!("{paragraph} `{}`", claim.id)
                 }
                 Basis::Assumption(id) => format!("our assumption `{}`", book.assumption(*id).id),
             })

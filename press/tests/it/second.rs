@@ -199,6 +199,20 @@ fn figures_are_told_in_their_unit_and_drawn_from_zero_or_not_at_all() {
 }
 
 #[test]
+fn stances_and_paragraphs_are_called_as_the_argument_calls_them() {
+    let page = body();
+    for says in ["keeps its water", "§2", "A pact that the sea undoes (§3)."] {
+        assert!(page.contains(says), "{says}");
+    }
+    let review = press::page::review::document(second());
+    assert!(review.contains("### §2") && !page.contains('¶') && !review.contains("¶2"));
+    let copy = Copy::empty();
+    copy_folder(&data(), &copy.0);
+    copy.edit("en/scenarios.toml", "(§3)", "(¶3)");
+    copy.tells("en/scenarios.toml", "harbour-silts", "names none of their paragraphs", "(§4)");
+}
+
+#[test]
 fn nothing_of_the_first_argument_is_in_it() {
     let page = body();
     for country in &edition().book.countries {

@@ -102,12 +102,13 @@ fn figure(book: &Book, one: &Told, all: &[Option<Told>]) -> Figure {
 fn amount(book: &Book, unit: Option<&str>, measure: Measure) -> String {
     let unit = unit.unwrap_or_default();
     let number = |value| measure::number(book, value);
+    let filled = |slots: &[(&str, &str)]| fill(unit, slots, &book.words.grammar);
     match measure {
         Measure::Share { per_cent, .. } => {
             book.fill(Word::FigurePerCent, &[("n", &per_cent.to_string())])
         }
-        Measure::Part { amount, of } => fill(unit, &[("n", &number(amount)), ("all", &number(of))]),
-        Measure::Count { amount } => fill(unit, &[("n", &number(amount))]),
+        Measure::Part { amount, of } => filled(&[("n", &number(amount)), ("all", &number(of))]),
+        Measure::Count { amount } => filled(&[("n", &number(amount))]),
     }
 }
 

@@ -165,7 +165,7 @@ pub fn form(folder: &Path, edition: &'static Edition, heights: &Heights) -> Stri
 /// The pictures of steps as data: with each step that has one of its own, its address from the page, and what there is to
 /// see on it.
 fn cards(folder: &Path, edition: &Edition) -> String {
-    let steps = Subject::all(&edition.book).into_iter().filter_map(|subject| {
+    let steps = Subject::all(&edition.book).filter_map(|subject| {
         let Subject::Step(step) = subject else { return None };
         let way = share::way(edition, subject);
         let is_there = folder.join(format!("{way}{CARD}")).is_file();
