@@ -1,7 +1,7 @@
 //! The window: five panes, and a bar for each capital that says no. One shape in all its uses.
 //!
 //! - `sight`: what is seen in a window, and when that changes.
-//! - `cut`: its measures, one for each use.
+//! - `measures`: its measures, and the places of its parts; `cut`: one for each use in the page.
 //! - `frame`: a window without anything around it; `pane`: one capital in it; `room`: wall, floor and light.
 //! - `definitions`: what a page has once, for all windows in it. The press writes it; a reader doesn't download
 //!   how.
@@ -12,6 +12,7 @@ mod badge;
 mod cut;
 mod definitions;
 mod frame;
+pub mod measures;
 mod pane;
 mod room;
 mod sight;

@@ -6,6 +6,7 @@ use engine::ids::CountryId;
 use engine::model::pane::Pane;
 
 use super::cut::{CUTS, Cut};
+use super::measures::{Measures, Point};
 use super::room::{BOARD_ROOM, DESK_WALL, PHONE_WALL, Room};
 use crate::view::glyph::pane_path;
 use crate::view::node::{Element, svg};
@@ -63,103 +64,72 @@ fn mark(pane: Pane) -> Element {
 /// The parts of a window of so many panes.
 fn parts(cut: &'static Cut, panes: usize) -> Vec<Element> {
     let named = |part: Element, name: &str| part.attr("id", format!("window-{name}-{}", cut.name));
-    let ([width, height], jamb) = (cut.size(panes), cut.jamb);
+    let measures = &cut.measures;
     let mut parts = vec![
-        named(glass(cut), "glass"),
+        named(glass(measures), "glass"),
         named(bar(cut), "bar"),
-        named(wing(cut, panes, false), "first"),
-        named(wing(cut, panes, true), "last"),
-        named(rect([-jamb, -jamb, width + 2 * jamb, height + 2 * jamb]), "frame"),
+        named(wing(measures, panes, false), "first"),
+        named(wing(measures, panes, true), "last"),
+        named(rect(measures.frame(panes)), "frame"),
     ];
-    if cut.is_built_in {
-        let sill = cut.pane[1] * 11 / 100;
-        let edges = svg("g").child(rect([-6, -jamb - 5, width + 12, 5])).child(rect([
-            -9,
-            height + jamb,
-            width + 18,
-            sill,
-        ]));
-        parts.push(named(edges, "sill"));
+    if let Some(edges) = measures.lintel_and_sill(panes) {
+        parts.push(named(svg("g").children(edges.map(rect)), "sill"));
     }
     parts
 }
 
 /// A pane's glass, with the gleam that tells one that backs.
-fn glass(cut: &Cut) -> Element {
-    let [width, height] = cut.pane;
-    let inset = if cut.is_built_in { 2 } else { 1 };
-    let glass = svg("g").child(rect([inset, inset, width - 2 * inset, height - 2 * inset]));
-    if !cut.is_built_in {
-        return glass;
+fn glass(measures: &Measures) -> Element {
+    let glass = svg("g").child(rect(measures.glass()));
+    match measures.gleam() {
+        Some(gleam) => {
+            glass.child(svg("path").class("window-glass__gleam").attr("d", outline(&gleam)))
+        }
+        None => glass,
     }
-    let gleam = format!("M{} {}L{} {}", width / 9, height * 8 / 9, width / 2, height / 9);
-    glass.child(svg("path").class("window-glass__gleam").attr("d", gleam))
-}
-
-/// A bar in the place of its pane: left, top, width, height.
-pub(super) fn bar_box(cut: &Cut) -> [i16; 4] {
-    let [width, height] = cut.pane;
-    let (along, across) = if cut.lies { (width, height) } else { (height, width) };
-    let thick = along * 68 / 100;
-    // As much is left on one side as on the other.
-    let thick = thick + (along - thick) % 2;
-    let (start, long) = ((along - thick) / 2, across + 2 * cut.out);
-    if cut.lies { [start, -cut.out, thick, long] } else { [-cut.out, start, long, thick] }
 }
 
 fn bar(cut: &Cut) -> Element {
-    let [x, y, width, height] = bar_box(cut);
-    let bar =
-        svg("g").child(rect([x, y, width, height]).class("window-bar__plate").attr("rx", "1.5"));
+    let plate = rect(cut.measures.bar()).class("window-bar__plate").attr("rx", "1.5");
+    let bar = svg("g").child(plate);
     let sign = svg("use").attr("href", "#window-mark-opposes").attr("transform", cut.mark);
-    if !cut.is_built_in {
-        return bar.child(sign);
+    match cut.measures.nails() {
+        Some(nails) => {
+            let nails = nails.map(|[x, y]| format!("M{x} {y}h0")).concat();
+            bar.child(svg("path").class("window-bar__nails").attr("d", nails)).child(sign)
+        }
+        None => bar.child(sign),
     }
-    let (middle, end) = (y + height / 2, x + width - 5);
-    let nails = format!("M{} {middle}h0M{end} {middle}h0", x + 5);
-    bar.child(svg("path").class("window-bar__nails").attr("d", nails)).child(sign)
 }
 
 /// A wing, swung out beside the first edge of the frame or the last.
-fn wing(cut: &Cut, panes: usize, is_last: bool) -> Element {
-    let [width, height] = cut.size(panes);
-    let (long, across) = if cut.lies { (width, height) } else { (height, width) };
-    let ([deep, flare], jamb) = (cut.wing, cut.jamb);
-    let outline = |points: &[[i16; 2]]| -> String {
-        let place = |(index, [out, along]): (usize, &[i16; 2])| {
-            let across = if is_last { across + jamb + out } else { -jamb - out };
-            let [x, y] = if cut.lies { [*along, across] } else { [across, *along] };
-            format!("{}{x} {y}", if index == 0 { "M" } else { "L" })
-        };
-        points.iter().enumerate().map(place).collect()
-    };
-    let leaf = outline(&[
-        [0, -jamb],
-        [deep, -jamb - flare],
-        [deep, long + jamb + flare],
-        [0, long + jamb],
-    ]);
-    let wing = svg("g").child(svg("path").attr("d", leaf + "Z"));
-    if !cut.is_built_in {
+fn wing(measures: &Measures, panes: usize, is_last: bool) -> Element {
+    let leaf = outline(&measures.wing(panes, is_last)) + "Z";
+    let wing = svg("g").child(svg("path").attr("d", leaf));
+    let bars = measures.wing_bars(panes, is_last);
+    if bars.is_empty() {
         return wing;
     }
-    // The further along, the further it leans out.
-    let bars = (1..panes).map(|pane| {
-        let along = cut.place(pane)[1];
-        outline(&[[0, along], [deep, along + flare * (2 * along - long) / (long + 2 * jamb)]])
-    });
-    wing.child(svg("path").class("window-wing__bars").attr("d", bars.collect::<String>()))
+    let bars: String = bars.iter().map(|bar| outline(bar)).collect();
+    wing.child(svg("path").class("window-wing__bars").attr("d", bars))
+}
+
+fn outline(points: &[Point]) -> String {
+    let point =
+        |(index, [x, y]): (usize, &Point)| format!("{}{x} {y}", if index == 0 { "M" } else { "L" });
+    points.iter().enumerate().map(point).collect()
 }
 
 /// What of a room never changes: wall, floor, the names of the capitals; and the light on its floor.
 fn room(room: &'static Room, book: &'static Book) -> [Element; 3] {
     let panes = book.countries.len();
     let (edge, ray, name) = (room.edge(panes), room.ray(panes), room.cut.name);
-    let width = room.cut.pane[0];
+    let width = room.cut.measures.pane[0];
     // Where the picture is wider or higher than it is drawn, wall and floor go on.
     let [far, beyond] = [room.width * 2, room.width * 5];
     let names = CountryId::all(panes).map(|country| {
-        let y = room.top + room.cut.place(country.index())[1] + room.cut.pane[1] / 2;
+        let y =
+            room.top + room.cut.measures.place(country.index())[1] + room.cut.measures.pane[1] / 2;
         let line = format!("M{} {y}H{}", room.names + 6, room.width - room.sides[1]);
         let says = svg("text")
             .class("wall__name")

@@ -9,8 +9,11 @@ use crate::view::node::{Element, svg};
 
 /// The window, with its first pane at the origin.
 pub(super) fn frame(sight: Sight, cut: &'static Cut) -> Element {
-    let shape =
-        svg("g").class(if cut.lies { "window__shape window--lying" } else { "window__shape" });
+    let shape = svg("g").class(if cut.measures.lies {
+        "window__shape window--lying"
+    } else {
+        "window__shape"
+    });
     let shape = attr(shape, "data-window", sight, |sight| sight.window().state().name());
     let mut shape =
         attr(
@@ -24,7 +27,7 @@ pub(super) fn frame(sight: Sight, cut: &'static Cut) -> Element {
         .child(part("window__wing", "first", cut))
         .child(part("window__wing", "last", cut))
         .child(part("window__frame", "frame", cut));
-    if cut.is_built_in {
+    if cut.measures.is_built_in {
         shape = shape.child(part("window__sill", "sill", cut));
     }
     for country in CountryId::all(sight.countries()) {

@@ -13,7 +13,7 @@ use crate::view::node::{Element, svg};
 
 /// A pane in its place.
 pub(super) fn pane(sight: Sight, cut: &'static Cut, country: CountryId) -> Element {
-    let [x, y] = cut.place(country.index());
+    let [x, y] = cut.measures.place(country.index());
     let mark =
         svg("use").class("window__mark").attr_option("href", move || mark_of(sight, cut, country));
     let pane = svg("g")
@@ -40,7 +40,7 @@ fn mark_of(sight: Sight, cut: &Cut, country: CountryId) -> Option<&'static str> 
         None => {
             let mut before = CountryId::all(country.index());
             let is_next = before.all(|before| sight.glass(before) != Glass::Empty);
-            (cut.is_built_in && is_next).then_some("#window-mark-next")
+            (cut.measures.is_built_in && is_next).then_some("#window-mark-next")
         }
     }
 }

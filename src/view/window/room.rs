@@ -84,7 +84,7 @@ pub(super) static BOARD_ROOM: Room = Room {
 impl Room {
     /// The line where wall and floor meet, under so many panes.
     pub(super) fn edge(&self, panes: usize) -> i16 {
-        self.top + self.cut.size(panes)[1] + PLINTH
+        self.top + self.cut.measures.size(panes)[1] + PLINTH
     }
 
     /// How long the light of each of so many panes is.

@@ -31,8 +31,8 @@ pub fn lying(sight: Sight, voice: Voice) -> Element {
 
 #[inline(never)]
 fn alone(sight: Sight, cut: &'static Cut, voice: Voice) -> Element {
-    let [width, height] = cut.size(sight.countries());
-    let [side, end] = cut.margins();
+    let [width, height] = cut.measures.size(sight.countries());
+    let [side, end] = cut.measures.margins();
     let (wide, high) = (width + 2 * side, height + 2 * end);
     let picture = svg("svg")
         .class("window-picture")

@@ -6,8 +6,7 @@ use engine::place::Place;
 use engine::window::Window;
 use leptos::prelude::*;
 
-use super::cut::CUTS;
-use super::definitions::bar_box;
+use super::cut::{CUTS, Cut};
 use super::pane::bar;
 use super::*;
 use crate::app::{App, RenderMode};
@@ -42,28 +41,24 @@ fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 
 #[test]
 fn a_bar_sticks_out_of_the_frame_on_both_sides_and_lies_across_the_middle_of_its_pane() {
-    for cut in CUTS {
-        let [x, y, width, height] = bar_box(cut);
+    for Cut { name, measures: cut, .. } in CUTS {
+        let [x, y, width, height] = cut.bar();
         let ([start, long], [off, thick], [across, along]) = if cut.lies {
             ([y, height], [x, width], [cut.pane[1], cut.pane[0]])
         } else {
             ([x, width], [y, height], [cut.pane[0], cut.pane[1]])
         };
-        assert!(start < -cut.jamb && start + long > across + cut.jamb, "{}", cut.name);
-        assert!(off > 0 && along == thick + 2 * off, "{}: {off}, {thick}", cut.name);
+        assert!(start < -cut.jamb && start + long > across + cut.jamb, "{name}");
+        assert!(off > 0 && along == thick + 2 * off, "{name}: {off}, {thick}");
     }
 }
 
 #[test]
 fn a_picture_has_room_for_wings_and_bars() {
-    for cut in CUTS {
+    for Cut { name, measures: cut, .. } in CUTS {
         let ([sides, ends], [wing, flare]) = (cut.margins(), cut.wing);
         let [out, flared] = if cut.lies { [ends, sides] } else { [sides, ends] };
-        assert!(
-            out > cut.jamb + wing && out > cut.out && flared > cut.jamb + flare,
-            "{}",
-            cut.name
-        );
+        assert!(out > cut.jamb + wing && out > cut.out && flared > cut.jamb + flare, "{name}");
     }
 }
 
