@@ -63,7 +63,7 @@ pub fn owners(book: &Book, countries: &[CountryId]) -> String {
 }
 
 /// "a, b, c" in the book's language.
-fn series(book: &Book, first: &str, rest: &[String]) -> String {
+pub fn series(book: &Book, first: &str, rest: &[String]) -> String {
     rest.iter().fold(first.to_owned(), |front, next| {
         book.fill(Word::ListComma, &[("first", &front), ("next", next)])
     })

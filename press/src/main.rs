@@ -17,6 +17,7 @@ use press::site::home::Home;
 use press::site::pages;
 use press::site::scripts;
 use press::site::shell::{self, Shell};
+use press::site::stills::Amount;
 use press::tools::Profile;
 
 /// The variable of the environment that names the folder in which the shell is kept.
@@ -247,7 +248,9 @@ impl Argument {
     ) -> io::Result<Option<Vec<&'static Edition>>> {
         let home = Home::from_environment()?;
         let Some(editions) = self.editions(&self.languages)? else { return Ok(None) };
-        pages::finish(folder, shell, &editions, home.as_ref())?;
+        // A build to work with follows within seconds.
+        let amount = if shell.is_release() { Amount::All } else { Amount::Cards };
+        pages::finish(folder, shell, &editions, home.as_ref(), amount)?;
         Ok(Some(editions))
     }
 }

@@ -1,5 +1,6 @@
 //! The site: the shell that Trunk has built, the pages in it, and what goes with them.
 
+pub mod beside;
 pub mod budget;
 pub mod bundle;
 pub mod card;
@@ -24,4 +25,6 @@ pub mod scripts;
 pub mod share;
 pub mod sheets;
 pub mod shell;
+pub mod stills;
+pub mod tags;
 pub mod template;

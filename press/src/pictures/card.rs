@@ -1,36 +1,27 @@
-//! The whole picture: what it is about at the left, the windows at the right.
+//! The whole picture: words, and what stands beside them or under them.
 
-use engine::words::Word;
-
-use super::answers::{self, answers};
-use super::colours::light;
-use super::fonts::Voice;
-use super::lines::{Lines, Size, beginning};
-use super::room::{self, room};
-use super::shown::Shown;
-use super::subject::Subject;
-use super::svg::rect;
+use super::form::{Dress, Form};
+use super::legend::{ANSWERS, PANES, legend};
+use super::map::map;
+use super::matrix::{self, table};
+use super::room::room;
+use super::sheet::Sheet;
+use super::shown::{Group, Scene, Shown};
+use super::subject::{Motif, Subject};
+use super::svg::{Area, Stage};
 use super::trouble::Trouble;
-use super::window::{fill, patterns};
+use super::ways::ways;
+use super::words::Words;
 use crate::content::edition::Edition;
 use crate::page::html::escape;
 
-/// How wide and how high the picture is, as the large cards of shared links want it.
-pub const SIZE: (u32, u32) = (1200, 630);
+/// How wide and how high the picture of a shared link is.
+pub const SIZE: (u32, u32) = Form::Landscape.size();
 
-const WIDTH: f32 = SIZE.0 as f32;
-const HEIGHT: f32 = SIZE.1 as f32;
-/// Where the words begin, and how much room they have.
-const LEFT: f32 = 56.0;
-const ROOM: f32 = 568.0;
-/// Where the room of the windows begins.
-const WALL: f32 = 668.0;
-
-/// In how large letters each is set, and in how many lines.
-const KICKER: &[Size] = &[(21.0, 1), (19.0, 1), (18.0, 2), (16.0, 2)];
-const TITLE: &[Size] = &[(66.0, 2), (58.0, 3), (50.0, 4), (42.0, 5), (36.0, 6)];
-const SOURCE: &[Size] = &[(16.0, 2), (15.0, 3), (13.0, 4)];
-const TEASERS: &[Size] = &[(26.0, 4), (24.0, 4), (24.0, 3), (22.0, 3), (22.0, 2), (22.0, 1)];
+/// From the edges to the words.
+const MARGIN: f32 = 56.0;
+/// How many times as large letters are where the picture is a portrait: it is seen at the width of a phone.
+const PORTRAIT: f32 = 1.4;
 
 /// A picture as a file, with what it shows in words.
 #[derive(Clone, Debug)]
@@ -42,9 +33,9 @@ pub struct Card {
 }
 
 /// What a picture shows, in words.
-pub fn says(edition: &Edition, subject: Subject) -> String {
+pub fn says(edition: &Edition, subject: Subject, motif: Motif) -> String {
     let book = &edition.book;
-    Shown::of(book, subject).says(book)
+    Shown::of(book, subject, motif).says(book)
 }
 
 /// Draws a picture.
@@ -52,55 +43,165 @@ pub fn says(edition: &Edition, subject: Subject) -> String {
 /// # Errors
 ///
 /// When a text finds no room in it, or the fonts lack its letters.
-pub fn draw(edition: &Edition, subject: Subject) -> Result<Card, Trouble> {
+pub fn draw(
+    edition: &Edition,
+    subject: Subject,
+    motif: Motif,
+    dress: Dress,
+) -> Result<Card, Trouble> {
     if edition.is_right_to_left() {
         return Err(Trouble::RightToLeft);
     }
     let book = &edition.book;
-    let shown = Shown::of(book, subject);
+    let shown = Shown::of(book, subject, motif);
     let (title, says) = (subject.title(book), shown.says(book));
-    let place = room::Place { left: WALL, right: WIDTH, height: HEIGHT };
-    let drawn = rect([0.0, 0.0, WIDTH, HEIGHT], &fill(light("paper")))
-        + &words(edition, subject, &shown)?
-        + &room(book, &shown, &place)?;
-    let (language, patterns) = (&edition.language, patterns());
+    let sheet = Sheet::new(dress.theme);
+    let scale = if dress.form == Form::Portrait { PORTRAIT } else { 1.0 };
+    let words = Words { sheet: &sheet, edition, subject, answers: &shown.answers, scale };
+    let (width, height) = dress.form.size();
+    let whole = Area { left: 0.0, top: 0.0, width: width as f32, height: height as f32 };
+    let laid = Layout { words, scene: &shown.scene, whole };
+    let drawn = whole.rect(&sheet.fill("paper"))
+        + &match (&shown.scene, dress.form) {
+            (Scene::Matrix(groups), Form::Portrait) => laid.one_table(groups)?,
+            (Scene::Matrix(groups), Form::Landscape | Form::Wide) => laid.two_tables(groups)?,
+            (_, Form::Portrait) => laid.under()?,
+            (_, Form::Landscape | Form::Wide) => laid.beside()?,
+        };
+    let language = &edition.language;
+    let letters = sheet.letters()?;
     let (title, desc) = (escape(title), escape(&says));
+    let name = format!("{}-{}-{}", subject.name(book), motif.stem(dress), language);
+    let source = escape(book.word(engine::words::Word::PageByline));
     let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
-         role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"{language}\">\
-         <title id=\"title\">{title}</title><desc id=\"desc\">{desc}</desc>\
-         <defs>{patterns}</defs>{drawn}</svg>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" \
+         height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         aria-labelledby=\"title-{name} desc-{name}\" xml:lang=\"{language}\">\
+         <title id=\"title-{name}\">{title}</title><desc id=\"desc-{name}\">{desc}</desc>\
+         <metadata>{source}</metadata>\
+         <defs>{letters}</defs>{drawn}</svg>\n"
     );
     Ok(Card { svg, says })
 }
 
-/// What it is about: the question, the title and its beginning, the answers, and whose argument it is.
-fn words(edition: &Edition, subject: Subject, shown: &Shown) -> Result<String, Trouble> {
-    let book = &edition.book;
-    let kicker =
-        [edition.title(), book.word(Word::SeparatorParts), book.word(Word::PageHeadline)].concat();
-    let kicker = Lines::fit(&kicker, Voice::Strong, ROOM, KICKER)?;
-    let title = Lines::fit(subject.title(book), Voice::Title, ROOM, TITLE)?;
-    let source = Lines::fit(book.word(Word::PageByline), Voice::Text, ROOM, SOURCE)?;
-    let source_top = HEIGHT - 34.0 - source.height();
-    let answers_top = source_top - 22.0 - answers::HEIGHT;
-    let kicker_top = 44.0;
-    let title_top = kicker_top + kicker.height() + 20.0;
-    let free = answers_top - 26.0 - (title_top + title.height() + 14.0);
-    if free < -12.0 {
-        return Err(Trouble::Long { text: subject.title(book).to_owned() });
+/// Where things are.
+struct Layout<'a> {
+    words: Words<'a>,
+    scene: &'a Scene,
+    whole: Area,
+}
+
+impl Layout<'_> {
+    /// Words at the left, the scene at the right: as wide as it needs to be.
+    fn beside(&self) -> Result<String, Trouble> {
+        let Area { width, height, .. } = self.whole;
+        let scene = match self.scene {
+            Scene::Windows(moments) if moments.len() < 4 => 532.0,
+            Scene::Windows(_) => 580.0,
+            Scene::Ways(_) | Scene::Map(_) | Scene::Matrix(_) => 640.0,
+        };
+        let begin = width - scene;
+        let column = Area {
+            left: MARGIN,
+            top: 44.0,
+            width: begin - MARGIN - 44.0,
+            height: height - 44.0 - 34.0,
+        };
+        let area = Area { left: begin, top: 0.0, width: scene, height };
+        let inset = if matches!(self.scene, Scene::Map(_)) { 22.0 } else { 28.0 };
+        Ok(self.words.column(column)? + &self.scene(Stage { area, scale: 1.0, inset })?)
     }
-    let mut drawn = kicker.draw([LEFT, kicker_top], 0.0, light("ink-quiet"))?
-        + &title.draw([LEFT, title_top], 0.0, light("ink"))?
-        + &answers(&shown.answers, [LEFT, answers_top], ROOM)?
-        + &source.draw([LEFT, source_top], 0.0, light("ink-quiet"))?;
-    let text = subject.says(edition);
-    for size in TEASERS {
-        let lines = beginning(&text, ROOM, *size)?;
-        if let Some(lines) = lines.filter(|lines| lines.height() <= free) {
-            drawn += &lines.draw([LEFT, title_top + title.height() + 14.0], 0.0, light("ink"))?;
-            break;
+
+    /// Words at the top, the scene under them, and the source at the foot.
+    fn under(&self) -> Result<String, Trouble> {
+        let Area { width, height, .. } = self.whole;
+        let words = &self.words;
+        let room = width - 2.0 * MARGIN;
+        let source = words.source(room)?;
+        let foot = height - source.height() - 44.0;
+        // How much the scene has at least.
+        let (least, is_low) = match self.scene {
+            Scene::Windows(_) => (0.51, false),
+            Scene::Ways(_) => (0.53, false),
+            Scene::Map(_) | Scene::Matrix(_) => (0.58, true),
+        };
+        let top = Area {
+            left: MARGIN,
+            top: 56.0,
+            width: room,
+            height: foot - height * least - 36.0 - 56.0,
+        };
+        let (drawn, end) = match words.top(top, is_low) {
+            // A long title is set lower.
+            Err(Trouble::Long { .. }) => words.top(top, true)?,
+            drawn => drawn?,
+        };
+        let begin = end + 36.0;
+        let area = Area { left: 0.0, top: begin, width, height: foot - begin };
+        let stage = Stage { area, scale: words.scale, inset: MARGIN };
+        let source = source.draw(words.sheet, [MARGIN, foot + 22.0], 0.0, "ink-quiet")?;
+        Ok(drawn + &self.scene(stage)? + &source)
+    }
+
+    /// All situations in one table under the title.
+    fn one_table(&self, groups: &[Group]) -> Result<String, Trouble> {
+        let Area { width, height, .. } = self.whole;
+        let words = &self.words;
+        let room = width - 2.0 * MARGIN;
+        let source = words.source(room)?;
+        let top = Area { left: MARGIN, top: 52.0, width: room, height };
+        let (mut drawn, end) = words.heading(top, true)?;
+        let signs = [&PANES[..], &ANSWERS].concat();
+        let (book, size) = (&words.edition.book, 25.0);
+        let (_, legend_height) = legend(words.sheet, book, &signs, [0.0; 2], room, size)?;
+        let foot = height - 36.0 - source.height();
+        let legend_top = foot - 10.0 - legend_height;
+        drawn += &legend(words.sheet, book, &signs, [MARGIN, legend_top], room, size)?.0;
+        drawn += &source.draw(words.sheet, [MARGIN, foot], 0.0, "ink-quiet")?;
+        let pitch = ((legend_top - 14.0 - end) / matrix::rows(groups)).min(60.0);
+        let place = matrix::Place { at: [MARGIN, end], width: room, pitch };
+        Ok(drawn + &table(words.sheet, book, groups, place)?)
+    }
+
+    /// What was and what is at the left, under the title; what might be at the right.
+    fn two_tables(&self, groups: &[Group]) -> Result<String, Trouble> {
+        let Area { width, height, .. } = self.whole;
+        let words = &self.words;
+        let (between, top) = (56.0, 34.0);
+        let room = (width - 2.0 * MARGIN - between) / 2.0;
+        let right = MARGIN + room + between;
+        let (before, last) = groups.split_at(groups.len().saturating_sub(1));
+        let source = words.source(room)?;
+        let area = Area { left: MARGIN, top, width: room, height };
+        let (mut drawn, end) = words.heading(area, true)?;
+        let (book, size) = (&words.edition.book, 15.5);
+        let foot = height - 26.0 - source.height();
+        let mut legend_top = foot - 8.0;
+        for signs in [&ANSWERS[..], &PANES] {
+            legend_top -= legend(words.sheet, book, signs, [0.0; 2], room, size)?.1;
+            drawn += &legend(words.sheet, book, signs, [MARGIN, legend_top], room, size)?.0;
+        }
+        drawn += &source.draw(words.sheet, [MARGIN, foot], 0.0, "ink-quiet")?;
+        let highest = (height - 26.0 - top + 16.0) / matrix::rows(last);
+        let pitch = ((legend_top - 10.0 - end) / matrix::rows(before)).min(highest).min(46.0);
+        if !before.is_empty() {
+            let place = matrix::Place { at: [MARGIN, end], width: room, pitch };
+            drawn += &table(words.sheet, book, before, place)?;
+        }
+        let begin = height - 26.0 - matrix::rows(last) * pitch;
+        let place = matrix::Place { at: [right, begin], width: room, pitch };
+        Ok(drawn + &table(words.sheet, book, last, place)?)
+    }
+
+    fn scene(&self, stage: Stage) -> Result<String, Trouble> {
+        let Words { sheet, edition, .. } = self.words;
+        let book = &edition.book;
+        match self.scene {
+            Scene::Windows(moments) => room(sheet, book, moments, stage),
+            Scene::Ways(shown) => ways(sheet, book, shown, stage),
+            Scene::Map(moment) => map(sheet, edition, moment, stage),
+            // It has a layout of its own.
+            Scene::Matrix(_) => Ok(String::new()),
         }
     }
-    Ok(drawn)
 }

@@ -36,94 +36,123 @@ fn face(index: usize) -> Result<&'static Face<'static>, Trouble> {
     faces.get(index).and_then(Option::as_ref).ok_or_else(broken)
 }
 
-/// The parts of a text, each in one font: all of it in the first that has all its letters.
-fn runs(text: &str, voice: Voice) -> Result<Vec<(&'static Face<'static>, String)>, Trouble> {
-    let fonts = [face(voice as usize)?, face(OTHER)?];
-    let has = |face: &Face<'_>, letter: char| face.glyph_index(letter).is_some();
-    if let Some(one) = fonts.iter().find(|font| text.chars().all(|letter| has(font, letter))) {
-        return Ok(vec![(one, text.to_owned())]);
+/// How many of a font's units are one of an outline's: none is drawn so large that less could be seen.
+pub(super) const GRID: f32 = 4.0;
+
+/// A letter's outline: of which font, and which of its glyphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Letter {
+    font: u8,
+    glyph: u16,
+}
+
+impl Letter {
+    /// What it is called: the same letter of the same font in every picture.
+    pub(super) fn name(self) -> String {
+        let font = ["t", "s", "h", "k"][usize::from(self.font)];
+        format!("{font}{}", self.glyph)
     }
-    let mut runs: Vec<(&'static Face<'static>, String)> = Vec::new();
+
+    /// Its outline in units of [`GRID`], from its own place on the line; empty for a space.
+    ///
+    /// # Errors
+    ///
+    /// When the font can't be read.
+    pub(super) fn outline(self) -> Result<String, Trouble> {
+        let mut pen = Pen::default();
+        face(self.font.into())?.outline_glyph(GlyphId(self.glyph), &mut pen);
+        Ok(pen.path)
+    }
+}
+
+/// A part of a text that is in one font.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    /// How many of the font's units its size is.
+    pub(super) em: f32,
+    /// The letters, and how far they stand from its beginning and above the line, in the font's units.
+    pub(super) letters: Vec<(Letter, [i32; 2])>,
+    /// How wide it is in these units.
+    wide: i32,
+}
+
+impl Run {
+    /// How wide it is in letters of this size.
+    pub(super) fn width(&self, size: f32) -> f32 {
+        self.wide as f32 * size / self.em
+    }
+}
+
+/// A text as it is set.
+///
+/// # Errors
+///
+/// When the fonts lack one of its letters.
+pub(super) fn set(text: &str, voice: Voice) -> Result<Vec<Run>, Trouble> {
+    parts(text, voice)?.into_iter().map(|(font, part)| run(font, &part)).collect()
+}
+
+/// How wide a text is.
+pub(super) fn width(text: &str, voice: Voice, size: f32) -> Result<f32, Trouble> {
+    Ok(set(text, voice)?.iter().map(|run| run.width(size)).sum())
+}
+
+/// The parts of a text, each in one font: all of it in the first that has all its letters.
+fn parts(text: &str, voice: Voice) -> Result<Vec<(usize, String)>, Trouble> {
+    let fonts = [voice as usize, OTHER];
+    let faces = [face(fonts[0])?, face(OTHER)?];
+    let has = |font: &usize, letter: char| faces[*font].glyph_index(letter).is_some();
+    if let Some(one) = (0..2).find(|font| text.chars().all(|letter| has(font, letter))) {
+        return Ok(vec![(fonts[one], text.to_owned())]);
+    }
+    let mut parts: Vec<(usize, String)> = Vec::new();
     let mut missing = String::new();
     for letter in text.chars() {
-        match (fonts.iter().find(|font| has(font, letter)), runs.last_mut()) {
+        let font = (0..2).find(|font| has(font, letter)).map(|font| fonts[font]);
+        match (font, parts.last_mut()) {
             (None, _) if missing.contains(letter) => {}
             (None, _) => missing.push(letter),
-            (Some(font), Some((last, run))) if std::ptr::eq(*last, *font) => run.push(letter),
-            (Some(font), _) => runs.push((font, letter.to_string())),
+            (Some(font), Some((last, part))) if *last == font => part.push(letter),
+            (Some(font), _) => parts.push((font, letter.to_string())),
         }
     }
     if missing.is_empty() {
-        Ok(runs)
+        Ok(parts)
     } else {
         Err(Trouble::Letters { text: text.to_owned(), missing })
     }
 }
 
-/// Hands each letter of a text to `draw` with its font, its scale and its place, and tells how wide the text is.
-fn walk(
-    text: &str,
-    voice: Voice,
-    size: f32,
-    mut draw: impl FnMut(&Face<'_>, GlyphId, f32, [f32; 2]),
-) -> Result<f32, Trouble> {
-    let mut x = 0.0;
-    for (face, run) in runs(text, voice)? {
-        let scale = size / face.units_per_em() as f32;
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(&run);
-        let glyphs = rustybuzz::shape(face, &[], buffer);
-        for (glyph, place) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
-            let at = [x + place.x_offset as f32 * scale, place.y_offset as f32 * scale];
-            // A font has no more glyphs than that.
-            draw(face, GlyphId(glyph.glyph_id as u16), scale, at);
-            x += place.x_advance as f32 * scale;
-        }
+fn run(font: usize, text: &str) -> Result<Run, Trouble> {
+    let face = face(font)?;
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    let glyphs = rustybuzz::shape(face, &[], buffer);
+    let (mut letters, mut wide) = (Vec::new(), 0);
+    for (glyph, place) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
+        // There are four fonts, and a font has no more glyphs than that.
+        let letter = Letter { font: font as u8, glyph: glyph.glyph_id as u16 };
+        letters.push((letter, [wide + place.x_offset, place.y_offset]));
+        wide += place.x_advance;
     }
-    Ok(x)
+    Ok(Run { em: face.units_per_em() as f32, letters, wide })
 }
 
-/// How wide a text is.
-pub(super) fn width(text: &str, voice: Voice, size: f32) -> Result<f32, Trouble> {
-    walk(text, voice, size, |_, _, _, _| ())
-}
-
-/// The outline of a text whose first letter stands at this place.
-pub(super) fn outline(
-    text: &str,
-    voice: Voice,
-    size: f32,
-    [left, base]: [f32; 2],
-) -> Result<String, Trouble> {
-    // What comes first is counted from the picture's corner.
-    let mut path = String::from("M0 0");
-    let mut last = [0, 0];
-    walk(text, voice, size, |face, glyph, scale, [x, y]| {
-        let at = [left + x, base - y];
-        let mut pen = Pen { path: &mut path, scale, at, last, first: last };
-        face.outline_glyph(glyph, &mut pen);
-        last = pen.last;
-    })?;
-    Ok(path)
-}
-
-/// Writes an outline as a path, each point by its way from the one before.
-struct Pen<'a> {
-    path: &'a mut String,
-    scale: f32,
-    at: [f32; 2],
-    /// The last point, and the one that the contour began with, in tenths.
+/// Writes an outline as a path, each point by its way from the one before, upwards as fonts count.
+#[derive(Default)]
+struct Pen {
+    path: String,
+    /// The last point, and the one that the contour began with.
     last: [i32; 2],
     first: [i32; 2],
 }
 
-impl Pen<'_> {
+impl Pen {
     fn write(&mut self, command: char, points: &[[f32; 2]]) {
-        let tenths = |value: f32| (value * 10.0).round() as i32;
         self.path.push(command);
         let mut end = self.last;
-        for [x, y] in points {
-            end = [tenths(self.at[0] + x * self.scale), tenths(self.at[1] - y * self.scale)];
+        for point in points {
+            end = point.map(|value| (value / GRID).round() as i32);
             for (axis, now) in end.into_iter().enumerate() {
                 let way = now - self.last[axis];
                 // A minus keeps numbers apart as well as a space.
@@ -131,16 +160,17 @@ impl Pen<'_> {
                     self.path.push(' ');
                 }
                 // Writing to a string can't fail.
-                let _ = write!(self.path, "{}", way as f32 / 10.0);
+                let _ = write!(self.path, "{way}");
             }
         }
         self.last = end;
     }
 }
 
-impl OutlineBuilder for Pen<'_> {
+impl OutlineBuilder for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.write('m', &[[x, y]]);
+        // What comes first is counted from the corner.
+        self.write(if self.path.is_empty() { 'M' } else { 'm' }, &[[x, y]]);
         self.first = self.last;
     }
 
@@ -175,8 +205,10 @@ mod tests {
         let pair = width("AV", Voice::Title, 100.0).expect("a width");
         let apart = ["A", "V"].map(|one| width(one, Voice::Title, 100.0).expect("a width"));
         assert!(pair < apart[0] + apart[1], "{pair}, {apart:?}");
-        let path = outline("o", Voice::Text, 100.0, [10.0, 200.0]).expect("an outline");
-        assert_eq!((path.matches('m').count(), path.matches('z').count()), (2, 2), "{path}");
+        let runs = set("o", Voice::Text).expect("a text");
+        let path = runs[0].letters[0].0.outline().expect("an outline");
+        let contours = path.to_lowercase().matches('m').count();
+        assert_eq!((contours, path.matches('z').count()), (2, 2), "{path}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Texts in lines, and in the largest letters for which there is room.
 
-use super::fonts::{Voice, outline, width};
-use super::svg;
+use super::fonts::{Voice, set, width};
+use super::sheet::{Ink, Sheet};
 use super::trouble::Trouble;
 
 /// A text in lines, ready to be drawn.
@@ -9,13 +9,19 @@ use super::trouble::Trouble;
 pub(super) struct Lines {
     texts: Vec<String>,
     voice: Voice,
-    size: f32,
+    /// How large its letters are.
+    pub(super) size: f32,
     /// From one line to the next.
     pub(super) step: f32,
 }
 
 /// How a text may be set: the size of its letters, and how many lines it may have then.
 pub(super) type Size = (f32, usize);
+
+/// Sizes, all so many times as large.
+pub(super) fn scaled(sizes: &[Size], scale: f32) -> Vec<Size> {
+    sizes.iter().map(|(size, lines)| (size * scale, *lines)).collect()
+}
 
 impl Lines {
     /// Sets a text in the first of these sizes in which it fits.
@@ -85,19 +91,21 @@ impl Lines {
     /// When a font can't be read.
     pub(super) fn draw(
         &self,
+        sheet: &Sheet,
         [x, top]: [f32; 2],
         share: f32,
-        fill: &str,
+        ink: impl Into<Ink>,
     ) -> Result<String, Trouble> {
-        let mut path = String::new();
+        let ink = ink.into();
+        let mut drawn = String::new();
         for (index, line) in self.texts.iter().enumerate() {
-            let left = x - share * width(line, self.voice, self.size)?;
+            let runs = set(line, self.voice)?;
+            let wide: f32 = runs.iter().map(|run| run.width(self.size)).sum();
             // Letters stand on the line at about four fifths of its height.
             let base = top + self.step * index as f32 + (self.step + 0.72 * self.size) / 2.0;
-            path += &outline(line, self.voice, self.size, [left, base])?;
+            drawn += &sheet.text(&runs, self.size, [x - share * wide, base], ink);
         }
-        let is_empty = path.is_empty();
-        Ok(if is_empty { path } else { svg::path(&path, &format!("fill=\"{fill}\"")) })
+        Ok(drawn)
     }
 }
 

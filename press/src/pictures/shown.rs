@@ -1,14 +1,14 @@
-//! What is seen in a picture: windows, and the answers.
+//! What is seen in a picture: windows, a map or all situations, and the answers.
 
 use engine::book::{Book, StepFigure, StepPicture};
 use engine::ids::{GateId, RequirementId, ScenarioId, StepId};
 use engine::model::verdict::{Answer, Verdict};
 use engine::phrase;
-use engine::situations::is_inferred;
+use engine::situations::{SituationGroup, is_inferred};
 use engine::window::{self, Window};
 use engine::words::Word;
 
-use super::subject::Subject;
+use super::subject::{Motif, Subject};
 
 /// A window with its moment.
 #[derive(Clone, Debug)]
@@ -30,29 +30,77 @@ pub struct Said {
     pub word: String,
 }
 
+/// A way in which a window shuts.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// What changes.
+    pub name: String,
+    /// The window then.
+    pub window: Window,
+}
+
+/// A situation among others.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The situation.
+    pub scenario: ScenarioId,
+    /// Its window.
+    pub window: Window,
+    /// Its answers, and whether they are inferred.
+    pub answers: Vec<(Answer, bool)>,
+}
+
+/// Situations under one name.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What they have in common.
+    pub title: String,
+    /// The situations.
+    pub rows: Vec<Row>,
+}
+
+/// What stands beside the words.
+#[derive(Clone, Debug)]
+pub enum Scene {
+    /// Windows, from left to right.
+    Windows(Vec<Moment>),
+    /// The ways in which the window shuts.
+    Ways(Vec<Way>),
+    /// The map as it is at a moment.
+    Map(Moment),
+    /// All situations with their windows and answers.
+    Matrix(Vec<Group>),
+}
+
 /// All that is seen.
 #[derive(Clone, Debug)]
 pub struct Shown {
-    /// The windows, from left to right.
-    pub moments: Vec<Moment>,
-    /// The answers, in the order of the gates.
+    /// What stands beside the words.
+    pub scene: Scene,
+    /// The answers, in the order of the gates; none where there are several situations.
     pub answers: Vec<Said>,
 }
 
 impl Shown {
-    /// What is seen of a step or a situation: no more than a reader has been told who has come as far.
-    pub fn of(book: &Book, subject: Subject) -> Self {
+    /// What is seen of a subject: no more than a reader has been told who has come as far.
+    pub fn of(book: &Book, subject: Subject, motif: Motif) -> Self {
         let table = subject.place(book).table;
         let verdict = book.model.evaluate(table.settings);
-        let moments = match subject {
-            Subject::Step(step) => moments_of(book, step, table.scenario, &verdict),
-            Subject::Scenario(scenario) => {
-                vec![Moment { scenario, window: Window::of_scenario(book, scenario) }]
+        let scene = match (subject, motif) {
+            (Subject::Step(step), _) => scene_of(book, step, table.scenario, &verdict),
+            (Subject::Scenario(scenario), Motif::Map) => Scene::Map(moment(book, scenario)),
+            (Subject::Scenario(scenario), Motif::Card) => {
+                Scene::Windows(vec![moment(book, scenario)])
             }
+            (Subject::Wall, _) => {
+                let moments = book.moments().into_iter();
+                Scene::Windows(moments.map(|scenario| moment(book, scenario)).collect())
+            }
+            (Subject::Matrix, _) => Scene::Matrix(groups(book)),
         };
         let is_untold = |gate, answer| match subject {
             Subject::Step(step) => is_to_come(book, step, gate, answer),
-            Subject::Scenario(_) => false,
+            Subject::Scenario(_) | Subject::Wall | Subject::Matrix => false,
         };
         let answers = GateId::all(book.gates.len()).map(|gate| {
             let answer = verdict.gate(gate).answer;
@@ -68,21 +116,107 @@ impl Shown {
                 word: word.to_owned(),
             }
         });
-        Self { answers: answers.collect(), moments }
+        let answers = match subject {
+            Subject::Step(_) | Subject::Scenario(_) => answers.collect(),
+            Subject::Wall | Subject::Matrix => Vec::new(),
+        };
+        Self { scene, answers }
     }
 
     /// The picture in words: the sentences that the page has for these windows, and the answers.
     pub fn says(&self, book: &Book) -> String {
-        let windows = self.moments.iter().map(|Moment { scenario, window }| {
+        let moment = |Moment { scenario, window }: &Moment| {
             window::sentence(book, &book.scenario(*scenario).short, window)
-        });
-        let answers = self
-            .answers
-            .iter()
-            .map(|said| [&*said.gate, book.word(Word::SeparatorLabel), &*said.word].concat());
-        let answers = phrase::clauses(book, &answers.collect::<Vec<_>>()) + ".";
-        windows.chain([answers]).collect::<Vec<_>>().join(" ")
+        };
+        let mut sentences: Vec<String> = match &self.scene {
+            Scene::Windows(moments) => moments.iter().map(moment).collect(),
+            Scene::Ways(ways) => {
+                ways.iter().map(|way| window::sentence(book, &way.name, &way.window)).collect()
+            }
+            Scene::Map(seen) => vec![format!("{}.", book.word(Word::MapLabel)), moment(seen)],
+            Scene::Matrix(groups) => {
+                groups.iter().flat_map(|group| &group.rows).map(|row| row.says(book)).collect()
+            }
+        };
+        if !self.answers.is_empty() {
+            let answers = self
+                .answers
+                .iter()
+                .map(|said| [&*said.gate, book.word(Word::SeparatorLabel), &*said.word].concat());
+            sentences.push(phrase::clauses(book, &answers.collect::<Vec<_>>()) + ".");
+        }
+        sentences.join(" ")
     }
+}
+
+impl Row {
+    /// The situation in words. Of all panes it says no more than what they come to, since there are many rows.
+    fn says(&self, book: &Book) -> String {
+        let answers = self.answers.iter().enumerate().map(|(index, (answer, is_inferred))| {
+            let gate = &book.gate(GateId::at(index)).short;
+            let word = phrase::answer(book, *answer);
+            let says = [gate, book.word(Word::SeparatorLabel), word].concat();
+            match is_inferred {
+                true => format!("{says} ({})", book.word(Word::MatrixInferred)),
+                false => says,
+            }
+        });
+        let answers: Vec<String> = answers.collect();
+        let empty = String::new();
+        let name = phrase::unquoted(book, &book.scenario(self.scenario).short);
+        let state = window::state(book, &self.window);
+        let (first, rest) = answers.split_first().unwrap_or((&empty, &[]));
+        let answers = phrase::series(book, first, rest);
+        phrase::clauses(book, &[[name, book.word(Word::SeparatorLabel), &state].concat(), answers])
+            + "."
+    }
+}
+
+/// A situation as the book has it.
+fn moment(book: &Book, scenario: ScenarioId) -> Moment {
+    Moment { scenario, window: Window::of_scenario(book, scenario) }
+}
+
+/// All situations, each in its group.
+fn groups(book: &Book) -> Vec<Group> {
+    let row = |scenario: ScenarioId| {
+        let verdict = book.model.evaluate(book.model.scenario(scenario));
+        let answers = GateId::all(book.gates.len()).map(|gate| {
+            let answer = verdict.gate(gate).answer;
+            (answer, is_inferred(book, scenario, gate, answer))
+        });
+        let window = Window::of_scenario(book, scenario);
+        Row { scenario, window, answers: answers.collect() }
+    };
+    let groups = SituationGroup::ALL.map(|group| {
+        let title = match group {
+            SituationGroup::Past => Word::MatrixPast,
+            SituationGroup::Start => Word::MatrixStart,
+            SituationGroup::WhatIf => Word::MatrixWhatIf,
+        };
+        Group {
+            title: book.word(title).to_owned(),
+            rows: group.situations(book).map(row).collect(),
+        }
+    });
+    groups.into_iter().filter(|group| !group.rows.is_empty()).collect()
+}
+
+/// What a step shows: the ways in which the window shuts, where it is about these.
+fn scene_of(book: &Book, step: StepId, scenario: ScenarioId, verdict: &Verdict) -> Scene {
+    let model = &book.model;
+    if book.step(step).figure == Some(StepFigure::Ways) {
+        let ways = model.ways_to_bar(model.scenario(model.start)).into_iter().map(|way| {
+            let words = book.condition(way.condition);
+            let name = words.lost.as_ref().unwrap_or(&words.off).clone();
+            Way { name, window: Window::of(&model.evaluate(way.settings)) }
+        });
+        let ways: Vec<Way> = ways.collect();
+        if !ways.is_empty() {
+            return Scene::Ways(ways);
+        }
+    }
+    Scene::Windows(moments_of(book, step, scenario, verdict))
 }
 
 /// The windows of a step: those of the moments where its picture is the wall of them, else that of its situation.

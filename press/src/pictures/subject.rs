@@ -1,10 +1,13 @@
-//! What there are pictures of: every step and every situation.
+//! What there are pictures of: every step and every situation, the wall of moments, the situations side by side.
 
 use engine::address;
-use engine::book::Book;
+use engine::book::{Book, StepPicture};
 use engine::ids::{ScenarioId, StepId};
 use engine::place::{Place, Room, Table};
+use engine::words::Word;
 
+use super::colours::Theme;
+use super::form::{Dress, Form};
 use crate::content::edition::Edition;
 use crate::content::prose::{Block, words_of};
 
@@ -15,23 +18,69 @@ pub enum Subject {
     Step(StepId),
     /// A situation.
     Scenario(ScenarioId),
+    /// The moments side by side, all of them told.
+    Wall,
+    /// All situations with their answers.
+    Matrix,
+}
+
+/// What is drawn of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Motif {
+    /// What shows it best, as shared links have it.
+    Card,
+    /// The map.
+    Map,
+}
+
+impl Motif {
+    /// The name of its files in a dress, without what tells their format.
+    pub fn stem(self, Dress { form, theme }: Dress) -> String {
+        let parts = match (self, form) {
+            (Self::Card, Form::Landscape) => ["card", ""],
+            (Self::Card, form) => [form.name(), ""],
+            (Self::Map, Form::Landscape) => ["map", ""],
+            (Self::Map, form) => ["map", form.name()],
+        };
+        let theme = if theme == Theme::Dark { theme.name() } else { "" };
+        let parts: Vec<&str> =
+            parts.into_iter().chain([theme]).filter(|part| !part.is_empty()).collect();
+        parts.join("-")
+    }
 }
 
 impl Subject {
-    /// All of them: the steps, and then the situations.
+    /// All of them: the steps, the situations, and what shows several of these at once.
     pub fn all(book: &Book) -> impl Iterator<Item = Self> + use<> {
         let steps = StepId::all(book.steps.len()).map(Self::Step);
-        steps.chain(ScenarioId::all(book.scenarios.len()).map(Self::Scenario))
+        let scenarios = ScenarioId::all(book.scenarios.len()).map(Self::Scenario);
+        let wall = (book.moments().len() > 1).then_some(Self::Wall);
+        let matrix = (book.scenarios.len() > 1).then_some(Self::Matrix);
+        steps.chain(scenarios).chain(wall).chain(matrix)
     }
 
-    /// The name of its folder. A situation that is called as a step is gets a word before its own.
+    /// What is drawn of it.
+    pub fn motifs(self) -> &'static [Motif] {
+        match self {
+            Self::Scenario(_) => &[Motif::Card, Motif::Map],
+            Self::Step(_) | Self::Wall | Self::Matrix => &[Motif::Card],
+        }
+    }
+
+    /// The name of its folder. What is called as something before it is gets a word before its own.
     pub fn name(self, book: &Book) -> String {
+        let is_step = |id: &str| book.steps.iter().any(|step| step.id == id);
+        let is_taken =
+            |id: &str| is_step(id) || book.scenarios.iter().any(|scenario| scenario.id == id);
         match self {
             Self::Step(step) => book.step(step).id.clone(),
             Self::Scenario(scenario) => {
                 let id = &book.scenario(scenario).id;
-                let is_taken = book.steps.iter().any(|step| step.id == *id);
-                if is_taken { format!("scenario-{id}") } else { id.clone() }
+                if is_step(id) { format!("scenario-{id}") } else { id.clone() }
+            }
+            Self::Wall | Self::Matrix => {
+                let id = if self == Self::Wall { "wall" } else { "matrix" };
+                if is_taken(id) { format!("all-{id}") } else { id.to_owned() }
             }
         }
     }
@@ -41,6 +90,8 @@ impl Subject {
         match self {
             Self::Step(step) => &book.step(step).title,
             Self::Scenario(scenario) => &book.scenario(scenario).name,
+            Self::Wall => book.word(Word::WindowLabel).trim_end_matches('.'),
+            Self::Matrix => book.word(Word::ScenariosTitle),
         }
     }
 
@@ -57,6 +108,8 @@ impl Subject {
                 first.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
             }
             Self::Scenario(scenario) => edition.book.scenario(scenario).stands_for.clone(),
+            Self::Wall => edition.book.word(Word::PageStandfirst).to_owned(),
+            Self::Matrix => edition.book.word(Word::ScenariosIntro).to_owned(),
         }
     }
 
@@ -68,6 +121,8 @@ impl Subject {
                 let table = Table::of(book, scenario);
                 Place { room: Room::Board, table, ..Place::start(book) }
             }
+            Self::Wall => Place::at(book, wall_step(book), None),
+            Self::Matrix => Place { room: Room::Board, ..Place::start(book) },
         }
     }
 
@@ -75,7 +130,10 @@ impl Subject {
     pub fn fragment(self, book: &Book) -> String {
         match self {
             Self::Step(step) => format!("step={}", book.step(step).id),
-            Self::Scenario(_) => address::print(book, &self.place(book)),
+            Self::Wall => wall_step(book)
+                .map(|step| format!("step={}", book.step(step).id))
+                .unwrap_or_default(),
+            Self::Scenario(_) | Self::Matrix => address::print(book, &self.place(book)),
         }
     }
 
@@ -86,6 +144,15 @@ impl Subject {
             Self::Scenario(scenario) => {
                 ("scenarios.toml".to_owned(), book.scenario(scenario).id.clone())
             }
+            Self::Wall => ("interface.toml".to_owned(), "window".to_owned()),
+            Self::Matrix => ("interface.toml".to_owned(), "scenarios".to_owned()),
         }
     }
+}
+
+/// The step at whose wall most has been told: the last that has one.
+fn wall_step(book: &Book) -> Option<StepId> {
+    StepId::all(book.steps.len())
+        .filter(|step| book.step(*step).picture == StepPicture::Wall)
+        .last()
 }

@@ -4,49 +4,29 @@ use engine::words::Word;
 use serde_json::json;
 
 use crate::content::edition::Edition;
-use crate::page::html::escape;
-use crate::site::files::{CARD, CARD_SIZE, OEMBED};
+use crate::site::files::{CARD, CARD_SIZE};
 use crate::site::home::Home;
+use crate::site::tags::{Image, Tags};
 
 /// The description, the links and the data for the page's head. Whatever needs an absolute address is left
 /// out where the site's own, `root`, isn't known.
 pub fn head(edition: &Edition, root: Option<&Home>) -> String {
     let home = root.map(|root| root.within(&edition.folder()));
     let book = &edition.book;
-    let (title, description) = (edition.title(), book.word(Word::PageDescription));
-    let mut head = format!("<meta name=\"description\" content=\"{}\">\n", escape(description));
-    let mut property = |name: &str, value: &str| {
-        let key = if name.starts_with("og:") { "property" } else { "name" };
-        head.push_str(&format!("<meta {key}=\"{name}\" content=\"{}\">\n", escape(value)));
+    let image = |root: &Home| {
+        edition.embedded(CARD).map(|_| Image {
+            url: format!("{}{CARD}", root.url()),
+            size: CARD_SIZE,
+            alt: book.word(Word::EmbedAlt).to_owned(),
+        })
     };
-    property("og:type", "article");
-    property("og:title", title);
-    property("og:description", description);
-    if let (Some(home), Some(root)) = (&home, root) {
-        let url = home.url();
-        let picture = format!("{}{CARD}", root.url());
-        let (width, height) = CARD_SIZE;
-        property("og:url", url);
-        if edition.embedded(CARD).is_some() {
-            property("og:image", &picture);
-            property("og:image:width", &width.to_string());
-            property("og:image:height", &height.to_string());
-            property("og:image:alt", book.word(Word::EmbedAlt));
-            property("twitter:card", "summary_large_image");
-            property("twitter:image", &picture);
-        } else {
-            property("twitter:card", "summary");
-        }
-        let (oembed, title) = (OEMBED, escape(title));
-        head.push_str(&format!(
-            "<link rel=\"canonical\" href=\"{url}\">\n\
-             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}{oembed}\" title=\"{title}\">\n"
-        ));
-    } else {
-        property("twitter:card", "summary");
-    }
-    head.push_str(&data(edition, home.as_ref(), root));
-    head
+    let tags = Tags {
+        site: edition.title(),
+        title: edition.title(),
+        text: book.word(Word::PageDescription),
+        at: home.clone().zip(root.map(image)),
+    };
+    tags.head() + &data(edition, home.as_ref(), root)
 }
 
 /// What the page is and what it is based on, as data: nothing that a policy would have to allow.

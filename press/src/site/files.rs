@@ -4,7 +4,7 @@
 pub const CARD: &str = "card.png";
 /// The same picture as lines and letters, where a page of its own shows it.
 pub const PICTURE: &str = "card.svg";
-/// The folder of the small pages, one for each step and each situation, within that of the edition's page.
+/// The folder of the small pages, one for each thing that there is a picture of, within that of the edition's page.
 pub const SHARE: &str = "share/";
 /// The width and height of such pictures, as the large cards want them.
 pub const CARD_SIZE: (u32, u32) = crate::pictures::card::SIZE;
@@ -30,7 +30,9 @@ pub const EMBED_STYLE: &str = "embed-this.css";
 pub const GALLERY: &str = "gallery.html";
 /// The classroom kit, of arguments that have one.
 pub const CLASSROOM: &str = "classroom.html";
-/// Its style sheet.
+/// The gallery's style sheet.
+pub const GALLERY_STYLE: &str = "gallery.css";
+/// The classroom kit's style sheet.
 pub const CLASSROOM_STYLE: &str = "classroom.css";
 /// The worker. Its name stays, so that browsers find the next release by it.
 pub const WORKER: &str = "worker.js";

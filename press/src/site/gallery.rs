@@ -8,23 +8,31 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use crate::content::edition::Edition;
+use crate::page::html::escape;
 use crate::page::shown;
+use crate::pictures::Theme;
 use crate::pictures::card::says;
-use crate::pictures::subject::Subject;
+use crate::pictures::form::{Dress, Form};
+use crate::pictures::subject::{Motif, Subject};
+use crate::site::beside;
 use crate::site::embed_this::SNIPPETS;
-use crate::site::files::{CARD, CARD_SIZE, CLASSROOM, GALLERY};
+use crate::site::files::{CARD, CARD_SIZE, CLASSROOM, GALLERY, GALLERY_STYLE};
 use crate::site::heights::{Heights, WIDTHS};
 use crate::site::home::Home;
 use crate::site::share;
+use crate::site::stills::Still;
 
 /// What stands for the site's address where that isn't known.
 const ANYWHERE: &str = "https://example.org/deal-window/";
 
-/// Writes the gallery of an edition.
+/// What to paste for a still picture that goes with the reader's colours.
+pub const STILL: &str = include_str!("../../../embed/snippets/still.html");
+
+/// Writes the gallery of an edition, with its style sheet.
 ///
 /// # Errors
 ///
-/// When the file can't be written.
+/// When a file can't be written.
 pub fn write(
     folder: &Path,
     edition: &'static Edition,
@@ -32,8 +40,14 @@ pub fn write(
     heights: &Heights,
 ) -> io::Result<()> {
     let site = home.map_or_else(|| ANYWHERE.to_owned(), |home| home.url().to_owned());
-    let html = Owner::new().with(|| page(folder, edition, &site, heights).to_html());
-    fs::write(folder.join(GALLERY), format!("<!doctype html>\n{}\n", html.replace("<!>", "")))
+    let document = beside::document(edition, || page(folder, edition, &site, heights));
+    fs::write(folder.join(GALLERY), document)?;
+    fs::write(folder.join(GALLERY_STYLE), style())
+}
+
+/// The style sheet.
+pub fn style() -> String {
+    beside::STYLE.to_owned() + include_str!("../../../embed/gallery.css")
 }
 
 fn page(
@@ -52,71 +66,164 @@ fn page(
         let lines = snippet.lines().count();
         view! {
             <section>
-                <h2 id=part><code>{format!("show={part}")}</code></h2>
+                <h3 id=part><code>{format!("show={part}")}</code></h3>
                 <iframe src=format!("./{query}") title=format!("{frame_title}: {part}") height=row[1]></iframe>
                 <textarea readonly rows=lines aria-label=format!("What to paste for {part}")>{snippet}</textarea>
             </section>
         }
     });
-    let shared = Subject::all(book).map(|subject| {
-        let way = format!("./{}", share::way(edition, subject));
-        let has_picture = folder.join(&way).join(CARD).is_file();
-        let picture = has_picture.then(|| {
-            view! {
-                <img src=format!("{way}{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=says(edition, subject) loading="lazy"/>
-            }
-        });
-        view! {
-            <li>
-                <a href=way.clone()>{subject.title(book)}</a>
-                {picture}
-            </li>
-        }
-    });
     let policy = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src 'self' data:; \
                   base-uri 'none'; form-action 'none'";
     view! {
-        <html lang=edition.language.as_str()>
-            <head>
-                <meta charset="utf-8"/>
-                <meta http-equiv="Content-Security-Policy" content=policy/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="robots" content="noindex"/>
-                <title>{title.clone()}</title>
-                <link rel="icon" href="data:,"/>
-                <link rel="stylesheet" href="./gallery.css"/>
-            </head>
-            <body>
-                <main>
-                    <h1>{title}</h1>
-                    <p>
-                        "Each thing of the page that can stand alone, live, with what to paste into a page of yours. A line \
-                         under each leads to the whole in the same state."
-                    </p>
+        <head>
+            {beside::head(policy.to_owned(), title.clone())}
+            <meta name="robots" content="noindex"/>
+            <link rel="stylesheet" href=format!("./{GALLERY_STYLE}")/>
+        </head>
+        <body>
+            <main>
+                <h1>{title}</h1>
+                <p>
+                    "All that can be shown without the rest, with what to paste into a page of yours: "
+                    <a href="#parts">"parts that answer"</a> ", in a frame, and " <a href="#share">"pictures"</a>
+                    ", for wherever no frame can be."
+                </p>
+                <section>
+                    <h2 id="parts">"Parts that answer"</h2>
+                    <p>"A line under each leads to the whole in the same state."</p>
                     {parts.collect_view()}
+                </section>
+                <section>
+                    <h2 id="card">"The picture of a shared link"</h2>
+                    <img src=format!("./{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=book.word(Word::EmbedAlt) loading="lazy"/>
+                </section>
+                {pictures(folder, edition, site)}
+                {edition.classroom.as_ref().map(|kit| view! {
                     <section>
-                        <h2 id="card">"The picture of a shared link"</h2>
-                        <img src=format!("./{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=book.word(Word::EmbedAlt) loading="lazy"/>
+                        <h2 id="classroom">"For a lesson"</h2>
+                        <p><a href=format!("./{CLASSROOM}")>{kit.words.title.as_str()}</a></p>
                     </section>
-                    <section>
-                        <h2 id="share">"A picture and a page for each step and situation"</h2>
-                        <p>
-                            "Each page has its picture for whoever shares a link to it, and leads into the explainer. The \
-                             picture may be shown anywhere; beside each PNG lies the same as SVG."
-                        </p>
-                        <ul>{shared.collect_view()}</ul>
-                    </section>
-                    {edition.classroom.as_ref().map(|kit| view! {
-                        <section>
-                            <h2 id="classroom">"For a lesson"</h2>
-                            <p><a href=format!("./{CLASSROOM}")>{kit.words.title.as_str()}</a></p>
-                        </section>
-                    })}
-                </main>
-                <script src="./embed.js"></script>
-            </body>
-        </html>
+                })}
+            </main>
+            <script src="./embed.js"></script>
+        </body>
     }
+}
+
+/// What the pictures of a kind are called together.
+const KINDS: [(&str, fn(Subject, Motif) -> bool); 4] = [
+    ("Several at once", |subject, _| matches!(subject, Subject::Wall | Subject::Matrix)),
+    ("Steps", |subject, _| matches!(subject, Subject::Step(_))),
+    ("Situations: the window", |subject, motif| {
+        matches!(subject, Subject::Scenario(_)) && motif == Motif::Card
+    }),
+    ("Situations: the map", |_, motif| motif == Motif::Map),
+];
+
+/// The pictures, kind by kind, each folded with its files.
+fn pictures(folder: &Path, edition: &'static Edition, site: &str) -> impl IntoView + use<> {
+    let kinds = KINDS.map(|(title, is_of)| {
+        let pictures = Subject::all(&edition.book).flat_map(|subject| {
+            let motifs = subject.motifs().iter().filter(move |motif| is_of(subject, **motif));
+            motifs.map(move |motif| (subject, *motif))
+        });
+        let pictures =
+            pictures.filter_map(|(subject, motif)| picture(folder, edition, site, subject, motif));
+        view! {
+            <h3>{title}</h3>
+            {pictures.collect_view()}
+        }
+    });
+    view! {
+        <section>
+            <h2 id="share">"Pictures"</h2>
+            <p>
+                "They may be shown anywhere, under the terms of the whole. Each says whose argument it is. Each has a small \
+                 page, which leads into the explainer at what is shown. In a frame a light picture can't turn dark: what is \
+                 pasted here follows the reader's colours where the system that it is pasted into lets it."
+            </p>
+            {kinds.into_iter().collect_view()}
+        </section>
+    }
+}
+
+/// A picture with its files; nothing if it couldn't be drawn.
+fn picture(
+    folder: &Path,
+    edition: &'static Edition,
+    site: &str,
+    subject: Subject,
+    motif: Motif,
+) -> Option<impl IntoView + use<>> {
+    let own = share::way(edition, subject);
+    let has = |file: &str| folder.join(&own).join(file).is_file();
+    let file = |form, theme| Still { subject, motif, dress: Dress { form, theme } };
+    let first = file(Form::Landscape, Theme::Light);
+    let shown = first.png().filter(|file| has(file)).unwrap_or_else(|| first.svg());
+    if !has(&shown) {
+        return None;
+    }
+    let (title, alt) = (subject.title(&edition.book), says(edition, subject, motif));
+    let rows = Form::ALL.map(|form| {
+        let themes = Theme::ALL.map(|theme| {
+            let still = file(form, theme);
+            let files = [Some(still.svg()), still.png()].into_iter().flatten();
+            let links = files.filter(|file| has(file)).map(|file| {
+                let format = file.rsplit('.').next().unwrap_or_default().to_uppercase();
+                let says = format!("{}, {} {format}", form.name(), theme.name());
+                view! { <a href=format!("./{own}{file}") aria-label=says>{format}</a> }
+            });
+            view! { <td>{links.collect_view()}</td> }
+        });
+        let (width, height) = form.size();
+        view! {
+            <tr>
+                <th scope="row">{format!("{} × {}", thousands(width), thousands(height))}</th>
+                {themes.into_iter().collect_view()}
+            </tr>
+        }
+    });
+    let dark = file(Form::Landscape, Theme::Dark);
+    let dark = dark.png().filter(|file| has(file)).unwrap_or_else(|| dark.svg());
+    let snippet = still_snippet(&format!("{site}{own}"), [&shown, &dark], &alt, title);
+    let lines = snippet.lines().count();
+    Some(view! {
+        <details>
+            <summary>{title}</summary>
+            <img src=format!("./{own}{shown}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=alt.clone() loading="lazy"/>
+            <table class="files">
+                <thead>
+                    <tr><th scope="col">"Size"</th><th scope="col">"Light"</th><th scope="col">"Dark"</th></tr>
+                </thead>
+                <tbody>{rows.into_iter().collect_view()}</tbody>
+            </table>
+            <p>"In words: " {alt}</p>
+            <p><a href=format!("./{own}")>"Its page"</a></p>
+            <textarea readonly rows=lines aria-label=format!("What to paste for the picture: {title}")>{snippet}</textarea>
+        </details>
+    })
+}
+
+fn thousands(number: u32) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1000, number % 1000),
+    }
+}
+
+/// What to paste for a picture whose page is at this address, with its light and its dark file.
+fn still_snippet(page: &str, [light, dark]: [&str; 2], alt: &str, title: &str) -> String {
+    let slots = [
+        ("{page}", page.to_owned()),
+        ("{light}", format!("{page}{light}")),
+        ("{dark}", format!("{page}{dark}")),
+        ("{alt}", escape(alt)),
+        ("{title}", escape(title)),
+        ("{width}", CARD_SIZE.0.to_string()),
+        ("{height}", CARD_SIZE.1.to_string()),
+    ];
+    let text = STILL.trim_end().to_owned();
+    slots.iter().fold(text, |text, (slot, value)| text.replace(slot, value))
 }
 
 /// What to paste for a frame at this address, in a column.

@@ -5,19 +5,30 @@
 use serde_json::json;
 
 use crate::page::html::escape;
-use crate::site::files::{CARD, CARD_SIZE};
-use crate::site::home::Home;
+use crate::site::tags::Image;
 
-/// The description of the frame. WordPress keeps a quotation without attributes before a frame, and shows
-/// the quotation wherever it can't show the frame.
-///
-/// `size` is the frame's width, and the height that fits it with the first step.
-pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32), has_card: bool) -> String {
-    let (width, height) = size;
-    let url = home.url();
-    let title = escape(title);
+/// What a page of the site is shown by in others.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Its own address.
+    pub url: String,
+    /// Its title.
+    pub title: String,
+    /// The address that a frame holds.
+    pub frame: String,
+    /// The frame's width, and the height that fits it at first.
+    pub size: (u32, u32),
+    /// Its picture.
+    pub image: Option<Image>,
+}
+
+/// The description of a frame with something of a site. WordPress keeps a quotation without attributes before a frame, and
+/// shows the quotation wherever it can't show the frame.
+pub fn document(site: &str, home: &str, shown: &Shown) -> String {
+    let (width, height) = shown.size;
+    let [url, frame, title] = [&shown.url, &shown.frame, &shown.title].map(|text| escape(text));
     let html = format!(
-        "<blockquote><a href=\"{url}\">{title}</a></blockquote><iframe src=\"{url}\" width=\"{width}\" \
+        "<blockquote><a href=\"{url}\">{title}</a></blockquote><iframe src=\"{frame}\" width=\"{width}\" \
          height=\"{height}\" frameborder=\"0\" title=\"{title}\"></iframe>"
     );
     let mut document = json!({
@@ -25,16 +36,16 @@ pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32), has_card
         "type": "rich",
         "title": title,
         "provider_name": site,
-        "provider_url": url,
+        "provider_url": home,
         "cache_age": 86_400,
         "width": width,
         "height": height,
         "html": html,
     });
-    if has_card {
-        document["thumbnail_url"] = json!(format!("{url}{CARD}"));
-        document["thumbnail_width"] = json!(CARD_SIZE.0);
-        document["thumbnail_height"] = json!(CARD_SIZE.1);
+    if let Some(Image { url, size: (width, height), .. }) = &shown.image {
+        document["thumbnail_url"] = json!(url);
+        document["thumbnail_width"] = json!(width);
+        document["thumbnail_height"] = json!(height);
     }
     format!("{document:#}\n")
 }
@@ -43,13 +54,21 @@ pub fn document(home: &Home, title: &str, site: &str, size: (u32, u32), has_card
 mod tests {
     use super::*;
 
-    fn home() -> Home {
-        Home::read("https://example.org/deal-window/").expect("an address")
-    }
-
     #[test]
     fn wordpress_finds_a_quotation_and_a_frame() {
-        let document = document(&home(), "Deal & Window", "Deal Window", (720, 2000), true);
+        let url = "https://example.org/deal-window/".to_owned();
+        let shown = Shown {
+            frame: url.clone(),
+            title: "Deal & Window".to_owned(),
+            size: (720, 2000),
+            image: Some(Image {
+                url: format!("{url}card.png"),
+                size: (1200, 630),
+                alt: String::new(),
+            }),
+            url: url.clone(),
+        };
+        let document = document("Deal Window", &url, &shown);
         let read: serde_json::Value = serde_json::from_str(&document).expect("JSON");
         assert_eq!(read["version"], "1.0");
         assert_eq!(read["type"], "rich");

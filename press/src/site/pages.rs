@@ -15,7 +15,7 @@ use crate::site::classroom;
 use crate::site::document::document;
 use crate::site::embed_this;
 use crate::site::files::{
-    CARD, CLASSROOM_STYLE, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY, TYPE_STYLE,
+    CARD, CARD_SIZE, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY, TYPE_STYLE,
 };
 use crate::site::gallery;
 use crate::site::headers;
@@ -27,9 +27,11 @@ use crate::site::offline;
 use crate::site::policy::policy;
 use crate::site::share;
 use crate::site::shell::{Shell, Within};
+use crate::site::stills::Amount;
+use crate::site::tags::Image;
 
 /// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
-/// edition's page is at the root, each other in the folder of its language.
+/// edition's page is at the root, each other in the folder of its language. `amount` says how many pictures are drawn.
 ///
 /// # Errors
 ///
@@ -39,13 +41,13 @@ pub fn finish(
     shell: &Shell,
     editions: &[&'static Edition],
     home: Option<&Home>,
+    amount: Amount,
 ) -> io::Result<()> {
     let heights = match editions.first() {
         Some(first) => Heights::measured(first).map_err(io::Error::other)?,
         None => Heights::default(),
     };
     let mut kept = Vec::new();
-    let mut has_classroom = false;
     let mut later = vec![embed_this::style(folder)?];
     if let Some(first) = editions.first() {
         embed_this::demonstration(folder, first, &heights)?;
@@ -57,8 +59,7 @@ pub fn finish(
         let own = edition.folder();
         fs::create_dir_all(folder.join(&own))?;
         if edition.is_released() {
-            // A build to work with follows within seconds.
-            for trouble in share::write(folder, edition, home, shell.is_release())? {
+            for trouble in share::write(folder, edition, home, &heights, amount)? {
                 eprintln!("{}", edition.root.join(trouble).display());
             }
         }
@@ -71,14 +72,14 @@ pub fn finish(
             kept.push(page);
         }
         later.push(form);
-        has_classroom |= classroom::write(folder, edition, home)?;
+        classroom::write(folder, edition, home)?;
         if edition.is_released() {
             let address = home.map(|home| home.within(&own));
             let files = data::of_edition(edition, address.as_ref().map(Home::url))?;
             write_all(&folder.join(&own).join(data::files::FOLDER), &files)?;
         }
         if let Some(home) = home.filter(|_| edition.is_released()) {
-            let document = oembed_document(edition, &home.within(&own), &heights);
+            let document = oembed_document(edition, home, &home.within(&own), &heights);
             fs::write(folder.join(&own).join(OEMBED), document)?;
         }
     }
@@ -86,9 +87,6 @@ pub fn finish(
         gallery::write(folder, first, home, &heights)?;
     }
     embed_this::tidy(folder)?;
-    if !has_classroom {
-        fs::remove_file(folder.join(CLASSROOM_STYLE))?;
-    }
     if let Some(first) = editions.first() {
         write_all(&folder.join(data::files::FOLDER), &data::of_all_editions(first)?)?;
     }
@@ -120,10 +118,21 @@ fn write_all(folder: &Path, files: &[DataFile]) -> io::Result<()> {
     files.iter().try_for_each(|file| fs::write(folder.join(file.name), &file.text))
 }
 
-fn oembed_document(edition: &Edition, home: &Home, heights: &Heights) -> String {
-    let size = (WIDTHS[1], heights.of(COVER, false)[1]);
-    let site = edition.book.word(Word::PageTitle);
-    oembed::document(home, edition.title(), site, size, edition.embedded(CARD).is_some())
+fn oembed_document(edition: &Edition, root: &Home, home: &Home, heights: &Heights) -> String {
+    let url = home.url().to_owned();
+    let image = edition.embedded(CARD).map(|_| Image {
+        url: format!("{}{CARD}", root.url()),
+        size: CARD_SIZE,
+        alt: edition.book.word(Word::EmbedAlt).to_owned(),
+    });
+    let shown = oembed::Shown {
+        frame: url.clone(),
+        title: edition.title().to_owned(),
+        size: (WIDTHS[1], heights.of(COVER, false)[1]),
+        image,
+        url,
+    };
+    oembed::document(edition.book.word(Word::PageTitle), home.url(), &shown)
 }
 
 /// The share of each file of a finished site in the first load of the page at its root. What the page has within itself

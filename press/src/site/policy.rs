@@ -26,7 +26,7 @@ pub fn policy(home: Option<&Home>, within: Option<&Within>) -> String {
 }
 
 /// A policy's word for exactly this text.
-pub(super) fn hash(text: &str) -> String {
+pub fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 

@@ -1,5 +1,5 @@
-//! A small page for each step and each situation, with its picture: what somebody passes on who means just that. It has no
-//! script, asks nobody else for anything, and leads into the explainer at what it is about.
+//! A small page for each thing that there is a picture of: what somebody passes on who means just that. It has no script,
+//! asks nobody else for anything, and leads into the explainer at what it is about.
 
 use std::fs;
 use std::io;
@@ -7,18 +7,22 @@ use std::path::Path;
 
 use engine::phrase;
 use engine::words::Word;
+use leptos::prelude::*;
 
 use crate::content::edition::Edition;
-use crate::page::html::escape;
-use crate::pictures::card::{self, SIZE, says};
-use crate::pictures::png::png;
-use crate::pictures::subject::Subject;
-use crate::site::files::{CARD, PICTURE, SHARE};
+use crate::pictures::card::says;
+use crate::pictures::subject::{Motif, Subject};
+use crate::site::beside;
+use crate::site::files::{CARD, CARD_SIZE, OEMBED, PICTURE, SHARE};
+use crate::site::heights::{Heights, WIDTHS};
 use crate::site::home::Home;
-use crate::site::languages;
+use crate::site::oembed;
 use crate::site::policy::hash;
+use crate::site::stills::{self, Amount, Still};
+use crate::site::tags::{Image, Tags};
 
-const STYLE: &str = include_str!("../../../embed/share.css");
+/// The way from such a page to the page of its edition.
+const TO_PAGE: &str = "../../";
 
 /// Which picture a page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +35,8 @@ pub enum Picture {
     None,
 }
 
-/// Writes the pages of an edition with their pictures, in the site's folder. Where a picture can't be drawn, the page has
-/// that of the whole site, and what is in the way is told. `cards` asks for the pictures that feeds take as well, which take
-/// much longer to draw.
+/// Writes the pages of an edition with their pictures, in the site's folder. Where the picture of a link can't be drawn, the
+/// page has that of the whole site. What is in the way of a picture is told.
 ///
 /// # Errors
 ///
@@ -42,38 +45,29 @@ pub fn write(
     folder: &Path,
     edition: &'static Edition,
     root: Option<&Home>,
-    cards: bool,
+    heights: &Heights,
+    amount: Amount,
 ) -> io::Result<Vec<String>> {
     let book = &edition.book;
-    let mut told = Vec::new();
+    let own = |subject: Subject| folder.join(way(edition, subject));
     for subject in Subject::all(book) {
-        let own = folder.join(way(edition, subject));
-        fs::create_dir_all(&own)?;
-        let drawn = card::draw(edition, subject).and_then(|card| {
-            let points = if cards { Some(png(&card.svg)?) } else { None };
-            Ok((points, card.svg))
-        });
-        let picture = match drawn {
-            Ok((points, svg)) => {
-                if let Some(points) = points {
-                    fs::write(own.join(CARD), points)?;
-                }
-                fs::write(own.join(PICTURE), svg)?;
-                Picture::Own
-            }
-            Err(trouble) => {
-                let (file, entry) = subject.written_in(book);
-                let entry = if entry.is_empty() { entry } else { format!(", {entry}") };
-                told.push(format!("{}/{file}{entry}: (a remark) {trouble}", edition.language));
-                match edition.embedded(CARD) {
-                    Some(_) => Picture::General,
-                    None => Picture::None,
-                }
-            }
-        };
-        fs::write(own.join("index.html"), page(edition, subject, root, picture))?;
+        fs::create_dir_all(own(subject))?;
     }
-    Ok(told)
+    let troubles = stills::write(edition, &own, amount)?;
+    for subject in Subject::all(book) {
+        let has_card = !troubles.iter().any(|(still, _)| *still == Still::card(subject));
+        let picture = match (has_card, edition.embedded(CARD)) {
+            (true, _) => Picture::Own,
+            (false, Some(_)) => Picture::General,
+            (false, None) => Picture::None,
+        };
+        let own = own(subject);
+        fs::write(own.join("index.html"), page(edition, subject, root, picture))?;
+        if let Some(root) = root {
+            fs::write(own.join(OEMBED), oembed(edition, subject, root, picture, heights))?;
+        }
+    }
+    Ok(stills::told(edition, &troubles))
 }
 
 /// The folder of a page within the site, with a slash at its end.
@@ -81,65 +75,68 @@ pub fn way(edition: &Edition, subject: Subject) -> String {
     format!("{}{SHARE}{}/", edition.folder(), subject.name(&edition.book))
 }
 
-/// The page of a step or a situation.
-pub fn page(edition: &Edition, subject: Subject, root: Option<&Home>, picture: Picture) -> String {
+/// The page of a step, a situation, or several of these at once.
+pub fn page(
+    edition: &'static Edition,
+    subject: Subject,
+    root: Option<&Home>,
+    picture: Picture,
+) -> String {
     let book = &edition.book;
+    let style = beside::STYLE.to_owned() + include_str!("../../../embed/share.css");
+    let policy = format!(
+        "default-src 'none'; style-src {}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        hash(&style)
+    );
     let title = subject.title(book);
-    let text = subject.says(edition);
-    let alt = match picture {
-        Picture::Own => says(edition, subject),
-        Picture::General => book.word(Word::EmbedAlt).to_owned(),
-        Picture::None => String::new(),
-    };
     let outcome = match subject {
-        // What a step comes to is said by its text, when it is time.
-        Subject::Step(_) => String::new(),
         Subject::Scenario(_) => {
             let verdict = book.model.evaluate(subject.place(book).table.settings);
-            format!("<p><strong>{}</strong></p>\n", escape(&phrase::outcome(book, &verdict)))
+            Some(phrase::outcome(book, &verdict))
         }
+        // What a step comes to is said by its text, when it is time, and several situations come to several things.
+        Subject::Step(_) | Subject::Wall | Subject::Matrix => None,
     };
-    let to_page = "../../";
     let shown = match picture {
-        Picture::Own => format!("./{PICTURE}"),
-        Picture::General => format!("{to_page}{}{CARD}", edition.way_to_root()),
-        Picture::None => String::new(),
+        Picture::Own => Some(format!("./{PICTURE}")),
+        Picture::General => Some(format!("{TO_PAGE}{}{CARD}", edition.way_to_root())),
+        Picture::None => None,
     };
-    let image = match picture {
-        Picture::None => String::new(),
-        Picture::Own | Picture::General => format!(
-            "<img src=\"{shown}\" width=\"{}\" height=\"{}\" alt=\"{}\">\n",
-            SIZE.0,
-            SIZE.1,
-            escape(&alt)
-        ),
+    let alt = alt(edition, subject, picture);
+    let tags = Tags {
+        site: edition.title(),
+        title,
+        text: &subject.says(edition),
+        at: root.map(|root| (own(edition, subject, root), image(edition, subject, root, picture))),
     };
-    let link = format!("{to_page}#{}", escape(&subject.fragment(book)));
-    format!(
-        "<!doctype html>\n<html {language}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {style_hash}; img-src 'self' data:; \
-         base-uri 'none'; form-action 'none'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{full_title}</title>\n{head}<link rel=\"icon\" href=\"data:,\">\n<style>{STYLE}</style>\n</head>\n\
-         <body>\n<main>\n<p class=\"site\">{site}{parts}{question}</p>\n<h1>{title}</h1>\n{image}<p>{text}</p>\n{outcome}\
-         <p><a href=\"{link}\">{leads}</a></p>\n<p class=\"byline\">{byline}</p>\n</main>\n</body>\n</html>\n",
-        language = languages::attributes(edition),
-        style_hash = hash(STYLE),
-        full_title = escape(&[title, book.word(Word::SeparatorParts), edition.title()].concat()),
-        parts = escape(book.word(Word::SeparatorParts)),
-        head = head(edition, subject, root, picture, &alt),
-        site = escape(edition.title()),
-        question = escape(book.word(Word::PageHeadline)),
-        title = escape(title),
-        text = escape(&text),
-        leads = escape(&leads(edition, subject)),
-        byline = escape(book.word(Word::PageByline)),
-    )
+    let parts = book.word(Word::SeparatorParts);
+    let link = format!("{TO_PAGE}#{}", subject.fragment(book));
+    let (tags, full_title) = (tags.head(), [title, parts, edition.title()].concat());
+    beside::document(edition, || {
+        let image = shown.map(|shown| {
+            view! { <img src=shown width=CARD_SIZE.0 height=CARD_SIZE.1 alt=alt/> }
+        });
+        view! {
+            <head inner_html=format!("{}{tags}<style>{style}</style>", beside::head(policy, full_title).to_html())></head>
+            <body>
+                <main>
+                    <p class="site">{[edition.title(), parts, book.word(Word::PageHeadline)].concat()}</p>
+                    <h1>{title}</h1>
+                    {image}
+                    <p>{subject.says(edition)}</p>
+                    {outcome.map(|outcome| view! { <p><strong>{outcome}</strong></p> })}
+                    <p><a href=link>{leads(edition, subject)}</a></p>
+                    <p class="byline">{book.word(Word::PageByline)}</p>
+                </main>
+            </body>
+        }
+    })
 }
 
 /// What the link into the explainer says.
 fn leads(edition: &Edition, subject: Subject) -> String {
     let book = &edition.book;
+    let named = |room| [book.word(room), book.word(Word::SeparatorLabel), edition.title()].concat();
     match subject {
         Subject::Step(step) => {
             let number = (step.index() + 1).to_string();
@@ -148,48 +145,63 @@ fn leads(edition: &Edition, subject: Subject) -> String {
         Subject::Scenario(scenario) => {
             book.fill(Word::ScenariosPut, &[("scenario", &book.scenario(scenario).short)])
         }
+        Subject::Wall => named(Word::RoomStory),
+        Subject::Matrix => named(Word::RoomBoard),
     }
 }
 
-/// What the cards of shared links learn. What needs an absolute address is left out where the site's own isn't known.
-fn head(
+/// The address of a page.
+fn own(edition: &Edition, subject: Subject, root: &Home) -> Home {
+    root.within(&way(edition, subject))
+}
+
+/// A page's picture in words.
+fn alt(edition: &Edition, subject: Subject, picture: Picture) -> String {
+    match picture {
+        Picture::Own => says(edition, subject, Motif::Card),
+        Picture::General => edition.book.word(Word::EmbedAlt).to_owned(),
+        Picture::None => String::new(),
+    }
+}
+
+/// A page's picture with its address.
+fn image(edition: &Edition, subject: Subject, root: &Home, picture: Picture) -> Option<Image> {
+    let url = match picture {
+        Picture::Own => format!("{}{CARD}", own(edition, subject, root).url()),
+        Picture::General => format!("{}{CARD}", root.url()),
+        Picture::None => return None,
+    };
+    Some(Image { url, size: CARD_SIZE, alt: alt(edition, subject, picture) })
+}
+
+/// What WordPress and others learn about a page: that a frame shows the part of the explainer that it is about.
+fn oembed(
     edition: &Edition,
     subject: Subject,
-    root: Option<&Home>,
+    root: &Home,
     picture: Picture,
-    alt: &str,
+    heights: &Heights,
 ) -> String {
-    let mut head = String::new();
-    let mut meta = |name: &str, value: &str| {
-        let key = if name.starts_with("og:") { "property" } else { "name" };
-        head.push_str(&format!("<meta {key}=\"{name}\" content=\"{}\">\n", escape(value)));
+    let book = &edition.book;
+    let (part, state) = match subject {
+        Subject::Step(step) => ("step", format!("&step={}", book.step(step).id)),
+        Subject::Scenario(_) | Subject::Wall => ("window", format!("#{}", subject.fragment(book))),
+        Subject::Matrix => ("matrix", String::new()),
     };
-    let (title, text) = (subject.title(&edition.book), subject.says(edition));
-    meta("description", &text);
-    meta("og:type", "article");
-    meta("og:site_name", edition.title());
-    meta("og:title", title);
-    meta("og:description", &text);
-    let Some(root) = root else {
-        meta("twitter:card", "summary");
-        return head;
+    let height = match subject {
+        // The one that stands for all in the table of parts is the first.
+        Subject::Step(step) => {
+            heights.of(&book.step(step).id, true)[1].max(heights.of_part(part)[1])
+        }
+        Subject::Scenario(_) | Subject::Wall | Subject::Matrix => heights.of_part(part)[1],
     };
-    let own = root.within(&way(edition, subject));
-    let image = match picture {
-        Picture::Own => Some(format!("{}{CARD}", own.url())),
-        Picture::General => Some(format!("{}{CARD}", root.url())),
-        Picture::None => None,
+    let whole = root.within(&edition.folder());
+    let shown = oembed::Shown {
+        url: own(edition, subject, root).url().to_owned(),
+        title: subject.title(book).to_owned(),
+        frame: format!("{}?plain&show={part}{state}", whole.url()),
+        size: (WIDTHS[1], height),
+        image: image(edition, subject, root, picture),
     };
-    meta("og:url", own.url());
-    if let Some(image) = image {
-        meta("og:image", &image);
-        meta("og:image:width", &SIZE.0.to_string());
-        meta("og:image:height", &SIZE.1.to_string());
-        meta("og:image:alt", alt);
-        meta("twitter:card", "summary_large_image");
-        meta("twitter:image", &image);
-    } else {
-        meta("twitter:card", "summary");
-    }
-    head + &format!("<link rel=\"canonical\" href=\"{}\">\n", own.url())
+    oembed::document(edition.title(), whole.url(), &shown)
 }

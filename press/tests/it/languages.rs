@@ -11,10 +11,11 @@ use press::content::language::{self, State};
 use press::content::pseudo::Pseudo;
 use press::content::translation::{self, Lack};
 use press::data;
-use press::site::files::{CLASSROOM_STYLE, LANGUAGES_SCRIPT, LANGUAGES_STYLE, TYPE_STYLE};
+use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE, TYPE_STYLE};
 use press::site::home::Home;
 use press::site::pages;
 use press::site::shell::Shell;
+use press::site::stills::Amount;
 
 use crate::copy::Copy;
 use crate::edition;
@@ -65,9 +66,7 @@ fn shell_of(html: &str) -> Copy {
     for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css", "later-1.css"] {
         write(file, "/* */");
     }
-    for file in
-        [TYPE_STYLE, CLASSROOM_STYLE, "start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"]
-    {
+    for file in [TYPE_STYLE, "start-1.js", "glue-1.js", "program-1.wasm", "old-1.css"] {
         write(file, "/* */");
     }
     fs::copy("../embed/embed-this.css", folder.0.join("embed-this.css")).expect("copied");
@@ -76,10 +75,19 @@ fn shell_of(html: &str) -> Copy {
 
 /// A site of these editions, and its folder.
 pub(crate) fn site(editions: &[&'static Edition], home: Option<&Home>) -> Copy {
+    site_with(editions, home, Amount::Cards)
+}
+
+/// The same with more pictures.
+pub(crate) fn site_with(
+    editions: &[&'static Edition],
+    home: Option<&Home>,
+    amount: Amount,
+) -> Copy {
     let folder = shell_of(SHELL);
     let mut shell = Shell::read(&folder.0).expect("a shell");
     shell.single = Some("start()".to_owned());
-    pages::finish(&folder.0, &shell, editions, home).expect("a site");
+    pages::finish(&folder.0, &shell, editions, home, amount).expect("a site");
     folder
 }
 
@@ -151,7 +159,7 @@ fn a_release_begins_with_one_request() {
         fs::write(folder.0.join(file), text).expect("written");
     }
     let shell = Shell::read(&folder.0).expect("a shell");
-    pages::finish(&folder.0, &shell, editions(), None).expect("a site");
+    pages::finish(&folder.0, &shell, editions(), None, Amount::Cards).expect("a site");
     let policy = read(&folder, "policy.txt");
     for page in ["index.html", "ar-XB/index.html"] {
         let page = read(&folder, page);
