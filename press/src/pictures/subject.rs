@@ -152,7 +152,5 @@ impl Subject {
 
 /// The step at whose wall most has been told: the last that has one.
 fn wall_step(book: &Book) -> Option<StepId> {
-    StepId::all(book.steps.len())
-        .filter(|step| book.step(*step).picture == StepPicture::Wall)
-        .last()
+    StepId::all(book.steps.len()).rfind(|step| book.step(*step).picture == StepPicture::Wall)
 }

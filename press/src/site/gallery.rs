@@ -110,8 +110,11 @@ fn page(
     }
 }
 
+/// Whether a picture is of a kind.
+type IsOf = fn(Subject, Motif) -> bool;
+
 /// What the pictures of a kind are called together.
-const KINDS: [(&str, fn(Subject, Motif) -> bool); 4] = [
+const KINDS: [(&str, IsOf); 4] = [
     ("Several at once", |subject, _| matches!(subject, Subject::Wall | Subject::Matrix)),
     ("Steps", |subject, _| matches!(subject, Subject::Step(_))),
     ("Situations: the window", |subject, motif| {
