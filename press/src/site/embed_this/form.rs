@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use crate::content::edition::Edition;
 use crate::page::shown;
 use crate::pictures::card::says;
-use crate::pictures::subject::Subject;
+use crate::pictures::subject::{Motif, Subject};
 use crate::site::files::CARD;
 use crate::site::heights::{COVER, Heights, WIDTHS, places};
 use crate::site::share;
@@ -173,7 +173,7 @@ fn cards(folder: &Path, edition: &Edition) -> String {
         let card = format!("./{way}{CARD}");
         is_there.then(|| {
             let id = edition.book.step(step).id.clone();
-            (id, json!({ "card": card, "alt": says(edition, subject) }))
+            (id, json!({ "card": card, "alt": says(edition, subject, Motif::Card) }))
         })
     });
     Value::Object(steps.collect::<Map<_, _>>()).to_string()
