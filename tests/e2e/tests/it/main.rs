@@ -40,6 +40,7 @@ use e2e::{Engine, Reader, Result, anyhow, cases, only};
 use press::Edition;
 use press::site::pages;
 use press::site::shell::{self, Shell};
+use press::site::stills::Amount;
 
 use folder::Folder;
 
@@ -79,7 +80,7 @@ fn site_of(name: &str, editions: &[&'static Edition]) -> Result<Folder> {
     let folder = Folder::new(name)?;
     shell::copy(&built("shell")?, folder.path())?;
     let shell = Shell::read(folder.path())?;
-    pages::finish(folder.path(), &shell, editions, None)?;
+    pages::finish(folder.path(), &shell, editions, None, Amount::Cards)?;
     Ok(folder)
 }
 
