@@ -17,6 +17,7 @@ pub mod location;
 pub mod measure;
 pub mod mistakes_to;
 pub mod names;
+pub mod own_name;
 pub mod problem;
 pub mod prose;
 pub mod pseudo;

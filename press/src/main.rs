@@ -88,7 +88,12 @@ fn command(told: &[&str]) -> io::Result<ExitCode> {
         ["--schema"] => write_schemas(),
         ["--scripts"] => scripts::generate().map(|()| ExitCode::SUCCESS),
         ["--package", site, into] => {
-            press::site::package::package(Path::new(site), Path::new("."), Path::new(into))?;
+            let Some(editions) = argument.editions(&all[..1])? else {
+                return Ok(ExitCode::FAILURE);
+            };
+            let (site, texts, into) = (Path::new(site), Path::new("."), Path::new(into));
+            let own = press::site::package::package(&editions[0].own_name, site, texts, into)?;
+            println!("{}: site/ with compressed copies, {}", into.display(), own.join(", "));
             Ok(ExitCode::SUCCESS)
         }
         ["--card", file] => {

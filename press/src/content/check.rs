@@ -2,6 +2,7 @@
 
 mod counts;
 mod plain;
+mod strangers;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ use crate::content::names::Names;
 use crate::content::problem::Problems;
 use crate::content::prose::Prose;
 use crate::content::spelling::nearest;
+pub use strangers::strangers;
 
 /// The most entries a list may have: positions are one byte.
 const MOST_ENTRIES: usize = 256;
@@ -385,7 +387,7 @@ pub fn steps(content: &Content, steps: &[Prose], problems: &mut Problems) {
         let file = format!("{}/steps/{}.md", content.language, rule.id);
         if prose.outcomes() == 0 {
             let what = "The step states no outcome that could be checked.";
-            let remedy = "Add a sentence such as [talks are on.](<model:SCENARIO talks=yes>)";
+            let remedy = "Add a sentence such as [it comes to that.](<model:SCENARIO GATE=yes>)";
             problems.remark(&file, "", what, remedy);
         }
         if prose.claims().is_empty() {

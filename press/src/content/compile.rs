@@ -22,6 +22,7 @@ use crate::content::edition::Edition;
 use crate::content::files::Content;
 use crate::content::language::{self, Language, State};
 use crate::content::names::Names;
+use crate::content::own_name::OwnName;
 use crate::content::problem::{Problem, Problems, Weight};
 use crate::content::prose;
 
@@ -58,6 +59,9 @@ pub fn editions(root: &Path, codes: &[String]) -> Result<Vec<Edition>, Vec<Probl
     }
     let released = editions.iter().filter(|one| one.is_released());
     let languages: Vec<Language> = released.flat_map(|one| one.languages.clone()).collect();
+    if let [first, others @ ..] = &mut editions[..] {
+        others.iter_mut().for_each(|other| other.own_name.clone_from(&first.own_name));
+    }
     for edition in &mut editions {
         let own = std::mem::replace(&mut edition.languages, languages.clone());
         let is_led_to = edition.is_released();
@@ -77,6 +81,7 @@ pub fn editions(root: &Path, codes: &[String]) -> Result<Vec<Edition>, Vec<Probl
 pub fn edition(root: &Path, language: &str) -> Result<Edition, Vec<Problem>> {
     let mut problems = Problems::default();
     let content = Content::read(root, language, &mut problems);
+    check::strangers(root, language, &mut problems);
     let drawing = map::draw(root, &content, &mut problems);
     let edition = compile(&content, drawing, &mut problems);
     match edition {
@@ -174,8 +179,10 @@ fn compile(
             named.union(ours.collect())
         })
         .collect();
+    let own_name = OwnName::of_title(book.word(Word::PageTitle));
     Some(Edition {
         root: PathBuf::new(),
+        own_name,
         book,
         steps,
         pages,

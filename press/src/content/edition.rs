@@ -15,6 +15,7 @@ use crate::content::classroom::Classroom;
 use crate::content::files::{Foreign, SourceFile};
 use crate::content::language::{Language, RIGHT_TO_LEFT};
 use crate::content::measure::Measure;
+use crate::content::own_name::OwnName;
 use crate::content::problem::Problem;
 use crate::content::prose::{Inline, Prose};
 
@@ -74,6 +75,8 @@ pub struct Edition {
     pub drawing: Drawing,
     /// What an editor may want to know of it.
     pub remarks: Vec<Problem>,
+    /// What files of its argument's own are called, in each of its languages: the first one's title, fit for a file.
+    pub own_name: OwnName,
     /// The language of its words, as an address and `lang` name it.
     pub language: String,
     /// The languages that readers are led to, this one among them. The first is that of the root.

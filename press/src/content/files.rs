@@ -17,7 +17,7 @@ use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 
 use crate::content::language::{self, State};
-use crate::content::problem::Problems;
+use crate::content::problem::{self, Problems};
 pub use classroom::*;
 use draft::Draft;
 pub use draft::Foreign;
@@ -171,9 +171,9 @@ impl Folder<'_> {
                 Some(counts::fill(text, &self.slots))
             }
             Err(error) => {
-                let what = format!("The file can't be read ({error}).");
                 self.problems.cannot_read(file);
-                self.problems.add(file, "", what, "Restore it, or write it anew.");
+                let remedy = "Restore it, or write it anew.";
+                self.problems.add(file, "", problem::unread(&error), remedy);
                 None
             }
         }

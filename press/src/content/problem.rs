@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::io;
 use std::path::Path;
 
 use crate::content::argument;
@@ -54,6 +55,14 @@ impl Problem {
         }
         let remark = if *weight == Weight::Remark { "(a remark) " } else { "" };
         told + &format!(": {remark}{what} {remedy}")
+    }
+}
+
+/// What is wrong with a file that gives no text.
+pub(crate) fn unread(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "The file is missing.".to_owned(),
+        _ => format!("The file can't be read ({error})."),
     }
 }
 

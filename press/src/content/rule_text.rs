@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some("not") => Err(RuleError {
                 what: "A rule can't have `not`.".to_owned(),
-                remedy: "Word the condition so that being on helps the deal, and name it plainly."
+                remedy: "Word the condition so that being on helps, and name it plainly."
                     .to_owned(),
             }),
             Some(id) => {
@@ -243,7 +243,7 @@ mod tests {
             message("us-presdent"),
             "There is no condition `us-presdent`. Did you mean `us-president`?"
         );
-        assert!(message("not us-voters").contains("being on helps the deal"));
+        assert!(message("not us-voters").contains("being on helps,"));
         assert!(message("us-president us-voters").contains("goes on with `us-voters`"));
         assert!(message("us-president and").contains("ends where a condition should be named"));
         assert!(message("(us-president").contains("not closed"));

@@ -36,8 +36,6 @@ pub const GALLERY_STYLE: &str = "gallery.css";
 pub const CLASSROOM_STYLE: &str = "classroom.css";
 /// The worker. Its name stays, so that browsers find the next release by it.
 pub const WORKER: &str = "worker.js";
-/// The edition that is one file.
-pub const SINGLE: &str = "deal-window.html";
 /// The list of the release's files.
 pub const RELEASE: &str = "release.json";
 /// The content security policy of the pages, for servers that send one of their own.

@@ -22,9 +22,6 @@ use crate::site::home::Home;
 use crate::site::share;
 use crate::site::stills::Still;
 
-/// What stands for the site's address where that isn't known.
-const ANYWHERE: &str = "https://example.org/deal-window/";
-
 /// What to paste for a still picture that goes with the reader's colours.
 pub const STILL: &str = include_str!("../../../embed/snippets/still.html");
 
@@ -39,7 +36,9 @@ pub fn write(
     home: Option<&Home>,
     heights: &Heights,
 ) -> io::Result<()> {
-    let site = home.map_or_else(|| ANYWHERE.to_owned(), |home| home.url().to_owned());
+    // Where the site's address isn't known, one that nobody has stands for it.
+    let anywhere = || format!("https://example.org/{}/", edition.own_name);
+    let site = home.map_or_else(anywhere, |home| home.url().to_owned());
     let document = beside::document(edition, || page(folder, edition, &site, heights));
     fs::write(folder.join(GALLERY), document)?;
     fs::write(folder.join(GALLERY_STYLE), style())
@@ -93,10 +92,12 @@ fn page(
                     <p>"A line under each leads to the whole in the same state."</p>
                     {parts.collect_view()}
                 </section>
-                <section>
-                    <h2 id="card">"The picture of a shared link"</h2>
-                    <img src=format!("./{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=book.word(Word::EmbedAlt) loading="lazy"/>
-                </section>
+                {edition.embedded(CARD).map(|_| view! {
+                    <section>
+                        <h2 id="card">"The picture of a shared link"</h2>
+                        <img src=format!("./{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=book.word(Word::EmbedAlt) loading="lazy"/>
+                    </section>
+                })}
                 {pictures(folder, edition, site)}
                 {edition.classroom.as_ref().map(|kit| view! {
                     <section>

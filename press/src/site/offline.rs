@@ -13,7 +13,7 @@ use crate::content::edition::Edition;
 use crate::page::target::{Inlined, Target};
 use crate::site::bundle;
 use crate::site::document::document;
-use crate::site::files::{LANGUAGES_STYLE, RELEASE, SINGLE, TYPE_STYLE, WORKER};
+use crate::site::files::{LANGUAGES_STYLE, RELEASE, TYPE_STYLE, WORKER};
 use crate::site::home::Home;
 use crate::site::languages;
 use crate::site::scripts;
@@ -69,7 +69,7 @@ pub fn singles(
     let Some(script) = &shell.single else { return Ok(Vec::new()) };
     let mut written = Vec::new();
     for edition in editions {
-        let name = format!("{}{SINGLE}", edition.folder());
+        let name = edition.folder() + &edition.own_name.single();
         let inlined = inlined(folder, shell, edition, script)?;
         let html = document(shell, edition, home, Target::SingleFile(&inlined))?;
         fs::write(folder.join(&name), &html)?;

@@ -108,7 +108,7 @@ mistakes! {
         "en/steps/window.md", "", "no claim `qqqqqq`", "There are: first-ever, ";
 
     a_not_in_a_rule: "gates.toml", "rule = \"cn-detente\"" => "rule = \"not cn-detente\"";
-        "gates.toml", "beijing", "can't have `not`", "being on helps the deal";
+        "gates.toml", "beijing", "can't have `not`", "being on helps,";
     a_rule_that_is_cut_off: "gates.toml", "rule = \"cn-detente\"" => "rule = \"cn-detente and\"";
         "gates.toml", "beijing", "ends where a condition should be named", "take the last `and` or `or` away";
     a_parenthesis_left_open: "gates.toml", "(us-democrats or us-voters)" => "(us-democrats or us-voters";
@@ -244,7 +244,7 @@ mistakes! {
     a_sentence_of_a_gate_without_why: "en/gates.toml", "No talks: {why}." => "No talks.";
         "en/gates.toml", "talks", "`no` does not say why", "Put {why} where";
     a_way_to_bar_without_words: "en/conditions.toml", "lost = \"Tokyo breaks step\"" => "# lost = \"Tokyo breaks step\"";
-        "en/conditions.toml", "jp-lockstep", "Without it a capital stands in the way", "Say in `lost`";
+        "en/conditions.toml", "jp-lockstep", "Without it a party stands in the way", "Say in `lost`";
     an_exit_without_words: "en/outcomes.toml", "short = \"talks, no deal\"" => "# short = \"talks, no deal\"";
         "en/outcomes.toml", "talks-no-deal", "no few words for it", "Write them as `short`";
     offers_without_words: "en/hands.toml", "[first-step.offers]" => "[first-step.offer]";
@@ -393,7 +393,7 @@ fn a_text_that_no_step_leads_to() {
 fn files_that_are_missing() {
     for file in ["outcomes.toml", "en/gates.toml", "map.toml", "map/world.json"] {
         let copy = Copy::new();
-        copy.remove(file).tells(file, "", "can't be read", "Restore it");
+        copy.remove(file).tells(file, "", "The file is missing.", "Restore it");
     }
 }
 

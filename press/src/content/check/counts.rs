@@ -25,7 +25,9 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
     let words = &content.words.interface;
     let list = words.get(Word::NumberWords.key()).map(String::as_str).unwrap_or_default();
     let numbers = number_words(list);
-    for counted in Counted::ALL {
+    // Entries of a file that can't be read have not been counted.
+    let known = Counted::ALL.into_iter().filter(|one| !problems.is_unreadable(one.file()));
+    for counted in known.collect::<Vec<_>>() {
         let nouns = words.get(nouns(counted).key()).map(String::as_str).unwrap_or_default();
         let nouns: Vec<&str> =
             nouns.split(',').map(str::trim).filter(|noun| !noun.is_empty()).collect();

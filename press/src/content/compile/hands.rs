@@ -1,6 +1,7 @@
 //! What steps say beside their controls, and that everything which a step shows there has its words.
 
 use engine::book::{Book, Offer, Offers, Step, StepFigure, WhatIf};
+use engine::ids::ConditionId;
 use engine::model::Model;
 
 use crate::content::files::{Content, OfferWords, StepRule};
@@ -77,6 +78,7 @@ pub(super) fn check(book: &Book, content: &Content, problems: &mut Problems) {
         match step.figure {
             Some(StepFigure::Ways) => ways(book, content, step, problems),
             Some(StepFigure::Fork) => exits(book, content, step, problems),
+            Some(StepFigure::Guess) => guess(book, step, problems),
             _ => {}
         }
     }
@@ -88,12 +90,22 @@ fn ways(book: &Book, content: &Content, step: &Step, problems: &mut Problems) {
         let Some(words) = book.conditions.get(way.condition.index()) else { continue };
         if words.lost.is_none() && !problems.is_unreadable(&file) {
             let what = format!(
-                "Without it a capital stands in the way, which the step `{}` shows.",
+                "Without it a party stands in the way, which the step `{}` shows.",
                 step.id
             );
-            let remedy = "Say in `lost` what happens then, such as “The president turns away”.";
+            let remedy = "Say in `lost` what happens then, such as “The council turns away”.";
             problems.add(&file, Location::of(&words.id).key("lost"), what, remedy);
         }
+    }
+}
+
+/// A guess stands under one switch, which alone is set large.
+fn guess(book: &Book, step: &Step, problems: &mut Problems) {
+    let is_question = |id: &ConditionId| book.model.conditions[id.index()].question.is_some();
+    if step.switches.len() > 1 || step.switches.iter().any(is_question) {
+        let what = "The figure `guess` sets one switch large, which is yes or no.";
+        let remedy = "Name one condition without a `question`, or take `figure` out.";
+        problems.add("steps.toml", Location::of(&step.id).key("switches"), what, remedy);
     }
 }
 
@@ -109,7 +121,7 @@ fn exits(book: &Book, content: &Content, step: &Step, problems: &mut Problems) {
                 "A no in the step `{}` leads here, and there are no few words for it.",
                 step.id
             );
-            let remedy = "Write them as `short`, such as “talks, no deal”.";
+            let remedy = "Write them as `short`, such as “agreed, not built”.";
             problems.add(&file, Location::of(&rule.id).key("short"), what, remedy);
         }
     }

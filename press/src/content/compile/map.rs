@@ -11,7 +11,7 @@ use super::model::Lookup;
 use crate::content::files::{Content, reading};
 use crate::content::location::Location;
 use crate::content::names::Names;
-use crate::content::problem::Problems;
+use crate::content::problem::{self, Problems};
 
 const PLAN: &str = "map.toml";
 const WORLD: &str = "map/world.json";
@@ -48,9 +48,8 @@ pub(super) fn draw(root: &Path, content: &Content, problems: &mut Problems) -> O
 /// A file of the map.
 fn read(root: &Path, file: &str, problems: &mut Problems) -> Option<String> {
     let text = std::fs::read_to_string(root.join(file)).map_err(|error| {
-        let what = format!("The file can't be read ({error}).");
         problems.cannot_read(file);
-        problems.add(file, "", what, "Restore it.");
+        problems.add(file, "", problem::unread(&error), "Restore it.");
     });
     text.ok()
 }

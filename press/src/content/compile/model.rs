@@ -275,6 +275,17 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
             Settings::new(all.difference(off).difference(open), open)
         })
         .collect();
-    let start = look.scenario(&Location::of("start"), &content.scenarios.start);
+    let start = start(content, &mut look);
     Model { conditions, countries, actors, requirements, gates, scenarios, start }
+}
+
+/// The scenario that readers meet first.
+fn start(content: &Content, look: &mut Lookup<'_>) -> ScenarioId {
+    let (at, start) = (Location::of("start"), &content.scenarios.start);
+    if start.is_empty() && !look.problems.is_unreadable(look.file) {
+        let remedy = "Name the one that readers meet first: `start = \"…\"`, above all entries.";
+        look.problems.add(look.file, at, "The key `start` is missing.", remedy);
+        return ScenarioId::at(0);
+    }
+    look.scenario(&at, start)
 }

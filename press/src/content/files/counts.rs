@@ -44,6 +44,17 @@ impl Counted {
         }
     }
 
+    /// The file that they are in.
+    pub(crate) fn file(self) -> &'static str {
+        match self {
+            Self::Parties => "countries.toml",
+            Self::Conditions | Self::Questions => "conditions.toml",
+            Self::Gates => "gates.toml",
+            Self::Situations => "scenarios.toml",
+            Self::Steps => "steps.toml",
+        }
+    }
+
     /// How many there are.
     pub(crate) fn count(self, content: &Content) -> usize {
         match self {

@@ -114,7 +114,7 @@ pub(super) fn keep(edition: &'static Edition, target: Target<'_>) -> Part {
         Target::SingleFile(_) => (None, None),
     };
     let text = view! {
-        <p><a href="./deal-window.html" download="">{book.word(Word::FooterDownload)}</a></p>
+        <p><a href=format!("./{}", edition.own_name.single()) download="">{book.word(Word::FooterDownload)}</a></p>
         <p class="tag">{book.word(Word::FooterNote)}</p>
         {data}
         {embed}

@@ -57,7 +57,7 @@ pub(crate) async fn another_argument_runs_on_the_same_program(desk: Desk) -> Res
     reader.open("#step=low").await?;
     reader.wait_step("low").await?;
     reader.click_country("cress").await?;
-    reader.find("heading", "Cressing: politics at home").await?;
+    reader.find("heading", "Cressing’s own politics").await?;
     reader.key("Escape").await?;
     reader.wait_focus("button", "Cressing, Cressing").await?;
     reader.press("link", "Next: Upstream").await?;
