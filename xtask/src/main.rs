@@ -36,7 +36,7 @@ cargo xtask heights            measures how high a frame is, for those who embed
 cargo xtask card               takes the picture of a shared link
 cargo xtask tools              gets the tools that the other commands need
 
-With --content DIR the commands serve, build, package, test, review and card are about the argument in that folder, and not
+With --content DIR the commands serve, build, package, test, review, card and heights are about the argument in that folder, and not
 about the one in content/. It is built into a folder of its own, dist-NAME/, by the name of DIR. The variable
 DEAL_WINDOW_CONTENT says the same for longer.
 
@@ -83,6 +83,10 @@ fn command(told: &[&str]) -> Result<ExitCode> {
         ["review"] => press(&argument, &["--review"])?,
         ["review", "--language", language] => press(&argument, &["--beside", language])?,
         ["card"] => pictures::card(&argument)?,
+        ["heights"] => {
+            argument.must_be_there()?;
+            pictures::heights(&argument)?;
+        }
         ["test"] => return check::run_all(Extent::All, &argument),
         ["test", "--quick"] => return check::run_all(Extent::Quick, &argument),
         // Nobody is to believe that it was heard.
@@ -91,7 +95,6 @@ fn command(told: &[&str]) -> Result<ExitCode> {
         ["bench"] => bench::bench()?,
         ["lighthouse"] => lighthouse::lighthouse()?,
         ["shots"] => shots::shots()?,
-        ["heights"] => pictures::heights()?,
         ["tools"] => tools::describe()?,
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("there is no such command.\n\n{HELP}"),
@@ -113,6 +116,5 @@ fn package(argument: &Argument) -> Result<PathBuf> {
     std::fs::create_dir_all(&into)?;
     let (site, folder) = (argument.dist().display().to_string(), into.display().to_string());
     press(argument, &["--package", &site, &folder])?;
-    println!("{folder}: site/ with compressed copies, deal-window.html, deal-window.zip");
     Ok(into)
 }

@@ -48,17 +48,14 @@ pub(crate) fn card(argument: &Argument) -> Result<()> {
 }
 
 /// `heights`: how high a frame is with each step, of the built site.
-pub(crate) fn heights() -> Result<()> {
-    site::build(&Argument::shipped())?;
-    run::run(&mut run::cargo(&[
-        "run",
-        "--quiet",
-        "-p",
-        "e2e",
-        "--example",
-        "heights",
-        "--locked",
-    ]))?;
+pub(crate) fn heights(argument: &Argument) -> Result<()> {
+    site::build(argument)?;
+    let mut measure =
+        run::cargo(&["run", "--quiet", "-p", "e2e", "--example", "heights", "--locked"]);
+    measure.env("HEIGHTS_SITE", argument.dist());
+    let folder = paths::root().join(argument.folder());
+    measure.env("HEIGHTS_FILE", folder.join("embed/heights.toml"));
+    run::run(&mut measure)?;
     // The page names the heights, too.
-    site::build(&Argument::shipped())
+    site::build(argument)
 }

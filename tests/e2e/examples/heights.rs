@@ -1,10 +1,18 @@
-//! Measures how high a frame is with the cover, with each step and with the Board, and keeps it in `content/embed/heights.toml`. `cargo xtask heights`
-//! has the site built before.
+//! Measures how high a frame is with the cover, with each step and with the Board, and keeps it. `cargo xtask heights` has
+//! the site built before.
 
-use std::path::Path;
+use std::env::var_os;
+use std::fs;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use e2e::{Desk, Engine, Reader, Result, Session, cases, framed, only};
+use anyhow::Context;
+use e2e::{Desk, Engine, Options, Reader, Result, Session, cases, framed, only};
+
+/// The variables of the environment that name the finished site and the file to be written. Arguments are read by what runs
+/// the tests.
+const SITE: &str = "HEIGHTS_SITE";
+const FILE: &str = "HEIGHTS_FILE";
 
 /// A phone, a column, a wide page.
 const WIDTHS: [u32; 3] = [360, 720, 1100];
@@ -21,7 +29,10 @@ async fn row(reader: &Reader, shown: &str, query: &str) -> Result<String> {
 }
 
 async fn measured(desk: Desk) -> Result<()> {
-    let reader = desk.reader_of_host(Session::default().size(1280, 800), "plain", "").await?;
+    let told = |name| var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set"));
+    let (site, file) = (Options::folder(told(SITE)?), told(FILE)?);
+    let session = Session::default().size(1280, 800);
+    let reader = desk.reader_of_host_with(session, site, "plain", "").await?;
     reader.enter_frame(0).await?;
     reader.wait_app("live").await?;
     let steps = "return [...document.querySelectorAll('section[id^=\"step-\"]')]
@@ -60,8 +71,10 @@ async fn measured(desk: Desk) -> Result<()> {
             }
         }
     }
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/embed/heights.toml");
-    Ok(std::fs::write(file, text)?)
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(fs::write(file, text)?)
 }
 
 fn main() -> ExitCode {
