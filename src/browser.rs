@@ -14,9 +14,11 @@ mod parts;
 mod print;
 mod reading;
 mod replay;
+mod saving;
 mod sheet;
 
 pub(crate) use camera::follow as follow_camera;
+pub(crate) use saving::bring as bring_saving;
 pub(crate) use sheet::follow as follow_marks;
 
 use std::cell::RefCell;

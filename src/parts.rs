@@ -105,7 +105,11 @@ mod drawn {
                 crate::browser::follow_marks(app);
                 nothing()
             }
-            PartView::Board => board::board(app).into(),
+            PartView::Board => {
+                #[cfg(target_arch = "wasm32")]
+                crate::browser::bring_saving();
+                board::board(app).into()
+            }
             PartView::Lab => board::lab::lab(app).into(),
             PartView::Argument => argument::argument(app).into(),
         }

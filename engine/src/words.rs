@@ -207,6 +207,13 @@ words! {
     BeliefCopied = "belief.copied";
     BeliefSelected = "belief.selected";
     BeliefLink = "belief.link";
+    // A picture of the state, to be saved.
+    SaveFold = "save.fold";
+    SaveSvg = "save.svg";
+    SavePng = "save.png";
+    SaveDone = "save.done" ("file");
+    SaveFailed = "save.failed";
+    SaveStruck = "save.struck";
     // Striking parts of the rules.
     StrikeFold = "strike.fold";
     StrikeOne = "strike.one" ("what");

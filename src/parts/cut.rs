@@ -8,7 +8,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{PartView, ProgramPart};
 use crate::app::App;
-use crate::browser::{follow_camera, follow_marks};
+use crate::browser::{bring_saving, follow_camera, follow_marks};
 use crate::view::node::{Node, nothing};
 use crate::view::{argument, board, hands, panel, picture};
 
@@ -38,6 +38,7 @@ fn draw_panels(app: App, view: PartView) -> Result<Node, SplitLoaderError> {
 
 #[wasm_split(board, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_board))]
 fn draw_board(app: App) -> Result<Node, SplitLoaderError> {
+    bring_saving();
     Ok(board::board(app).into())
 }
 

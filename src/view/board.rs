@@ -2,7 +2,7 @@
 //!
 //! - `verdict`: the window, a sentence, the answers.
 //! - `tools`: the choice of a situation, undo and redo; `switches`: the conditions by capital.
-//! - `belief`: what whoever says that a deal lasts has to believe; `link` and `copy`: to pass that on.
+//! - `belief`: what whoever says that a deal lasts has to believe; `link`, `copy` and `save`: to pass that on.
 //! - `cannot`: what it can't do without; `matrix`: the situations side by side.
 //! - `reasons`, with `strikes`: why each answer is what it is; `way`: the shortest way; `lab`: the whole analysis,
 //!   which is a part of its own.
@@ -19,6 +19,7 @@ pub mod lab;
 mod link;
 mod matrix;
 mod reasons;
+mod save;
 mod strikes;
 mod switches;
 mod tools;

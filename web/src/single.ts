@@ -1,6 +1,7 @@
 // Starts the program in the edition that is one file: it comes with the page, compressed, as letters.
 import start from 'glue';
 
+import { offer } from './save-picture/offer';
 import { unpacked } from './shared/packed';
 import { marks } from './shared/page';
 import { watchProgram } from './shared/program';
@@ -15,3 +16,4 @@ async function run(): Promise<void> {
 
 watchProgram(failed);
 run().catch(failed);
+offer();

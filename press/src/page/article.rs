@@ -27,7 +27,7 @@ use leptos::prelude::*;
 
 use crate::content::edition::Edition;
 use crate::page::shapes::{paints, shapes};
-use crate::page::target::Target;
+use crate::page::target::{Script, Target};
 
 /// The body of the page, without the book that the program reads.
 pub fn body(edition: &'static Edition, target: Target<'_>) -> String {
@@ -55,7 +55,7 @@ fn page(edition: &'static Edition, app: App, target: Target<'_>) -> impl IntoVie
             <div id=Slot::Arrival.id()></div>
             {paints(edition)}
             {story(edition, app)}
-            {board(edition, app)}
+            {board(edition, app, target)}
             {room::room(edition, target)}
             <p id="announcement" class="visually-hidden" role="status"></p>
         </main>
@@ -95,10 +95,24 @@ fn story(edition: &'static Edition, app: App) -> impl IntoView {
 }
 
 /// The board, and what there is to read of each situation.
-fn board(edition: &'static Edition, app: App) -> impl IntoView {
+fn board(edition: &'static Edition, app: App, target: Target<'_>) -> impl IntoView + use<> {
     let book = app.book;
+    // One file has the script in itself.
+    let saves = match target {
+        Target::Site { saves: Script { address, integrity }, .. } => {
+            Some((address.to_owned(), integrity.to_owned()))
+        }
+        Target::SingleFile(_) => None,
+    };
+    let (saves, integrity) = saves.unzip();
     view! {
-        <section id=Room::Board.name() class="room board" aria-labelledby=room_heading(Room::Board)>
+        <section
+            id=Room::Board.name()
+            class="room board"
+            aria-labelledby=room_heading(Room::Board)
+            data-saves=saves
+            data-integrity=integrity
+        >
             <h2 id=room_heading(Room::Board) class="visually-hidden" tabindex="-1">
                 {book.word(Word::RoomBoard)}
             </h2>

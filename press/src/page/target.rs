@@ -7,10 +7,21 @@ pub enum Target<'a> {
     Site {
         /// The address of the script behind "Embed this", as the page asks for it.
         embed: &'a str,
+        /// The script that saves pictures.
+        saves: Script<'a>,
     },
     /// One file that opens from a disk. It has no address that another page could hold, and the other
     /// languages are other files, which a reader may not have.
     SingleFile(&'a Inlined),
+}
+
+/// A script that a page asks for later.
+#[derive(Clone, Copy, Debug)]
+pub struct Script<'a> {
+    /// Its address, as the page asks for it.
+    pub address: &'a str,
+    /// What a browser holds it against.
+    pub integrity: &'a str,
 }
 
 /// What one file has in itself.
@@ -31,6 +42,7 @@ pub struct Inlined {
 impl Default for Target<'_> {
     /// A site whose files are called as before their hashes are known.
     fn default() -> Self {
-        Self::Site { embed: "./embed-this.js" }
+        let saves = Script { address: "./save-picture.js", integrity: "" };
+        Self::Site { embed: "./embed-this.js", saves }
     }
 }

@@ -24,6 +24,8 @@ pub const TYPE_STYLE: &str = "type.css";
 pub const LANGUAGES_SCRIPT: &str = "languages.js";
 /// The script behind "Embed this".
 pub const EMBED_SCRIPT: &str = "embed-this.js";
+/// The script that saves a picture of the Board.
+pub const SAVE_SCRIPT: &str = "save-picture.js";
 /// The style sheet behind "Embed this".
 pub const EMBED_STYLE: &str = "embed-this.css";
 /// Everything that can be shown by itself, for editors.

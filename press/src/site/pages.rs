@@ -8,14 +8,15 @@ use engine::words::Word;
 
 use crate::content::edition::Edition;
 use crate::data::{self, DataFile};
-use crate::page::target::Target;
+use crate::page::target::{Script, Target};
 use crate::site::budget;
 use crate::site::bundle;
 use crate::site::classroom;
 use crate::site::document::document;
 use crate::site::embed_this;
 use crate::site::files::{
-    CARD, CARD_SIZE, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY, TYPE_STYLE,
+    CARD, CARD_SIZE, HEADERS, LANGUAGES_SCRIPT, LANGUAGES_STYLE, OEMBED, POLICY, SAVE_SCRIPT,
+    TYPE_STYLE,
 };
 use crate::site::gallery;
 use crate::site::headers;
@@ -48,7 +49,10 @@ pub fn finish(
         None => Heights::default(),
     };
     let mut kept = Vec::new();
-    let mut later = vec![embed_this::style(folder)?];
+    let saves = bundle::rename_by_contents(folder, SAVE_SCRIPT, "save-picture")?;
+    let integrity = bundle::integrity(&folder.join(&saves))?;
+    let embed_style = embed_this::style(folder)?;
+    let mut later = vec![embed_style.clone(), saves.clone()];
     if let Some(first) = editions.first() {
         embed_this::demonstration(folder, first, &heights)?;
         if let Some(card) = first.embedded(CARD) {
@@ -64,9 +68,11 @@ pub fn finish(
             }
         }
         let page = format!("{own}index.html");
-        let form = embed_this::script(folder, &later[0], edition, &heights)?;
+        let form = embed_this::script(folder, &embed_style, edition, &heights)?;
         let embed = format!("{}{form}", edition.way_to_root());
-        let document = document(shell, edition, home, Target::Site { embed: &embed })?;
+        let saves = format!("{}{saves}", edition.way_to_root());
+        let saves = Script { address: &saves, integrity: &integrity };
+        let document = document(shell, edition, home, Target::Site { embed: &embed, saves })?;
         fs::write(folder.join(&page), document)?;
         if edition.is_released() {
             kept.push(page);

@@ -7,7 +7,7 @@ use std::path::Path;
 use engine::options::{self, HostOption, OPTIONS, Values};
 
 use crate::site::esbuild::Esbuild;
-use crate::site::files::{BOOT, EMBED_SCRIPT, FRAME, LANGUAGES_SCRIPT, WORKER};
+use crate::site::files::{BOOT, EMBED_SCRIPT, FRAME, LANGUAGES_SCRIPT, SAVE_SCRIPT, WORKER};
 use crate::site::heights::WIDTHS;
 
 /// The modules, as seen from the project's root.
@@ -16,13 +16,14 @@ const SOURCES: &str = "web/src";
 pub const GENERATED: &str = "web/src/generated.ts";
 
 /// Each file, and the module that it begins with.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     (FRAME, "frame/main.ts"),
     (BOOT, "boot/main.ts"),
     (WORKER, "worker/main.ts"),
     (LANGUAGES_SCRIPT, "languages.ts"),
     ("embed.js", "embed.ts"),
     (EMBED_SCRIPT, "embed-this/main.ts"),
+    (SAVE_SCRIPT, "save-picture/main.ts"),
 ];
 /// The start of the edition that is one file.
 const SINGLE: &str = "single.ts";

@@ -11,7 +11,7 @@ use press::content::language::{self, State};
 use press::content::pseudo::Pseudo;
 use press::content::translation::{self, Lack};
 use press::data;
-use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE, TYPE_STYLE};
+use press::site::files::{LANGUAGES_SCRIPT, LANGUAGES_STYLE, SAVE_SCRIPT, TYPE_STYLE};
 use press::site::home::Home;
 use press::site::pages;
 use press::site::shell::Shell;
@@ -63,6 +63,7 @@ fn shell_of(html: &str) -> Copy {
     write("index.html", html);
     write("worker.js", "const RELEASE = PRESS_RELEASE; const FILES = PRESS_FILES;");
     write("embed-this.js", "const FORM = PRESS_FORM; const STYLE = PRESS_STYLE;");
+    write(SAVE_SCRIPT, "/* */");
     for file in [LANGUAGES_SCRIPT, LANGUAGES_STYLE, "frame-1.js", "style-1.css", "later-1.css"] {
         write(file, "/* */");
     }

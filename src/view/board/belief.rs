@@ -6,6 +6,7 @@ use leptos::prelude::{Get, Memo, untrack};
 
 use super::copy::{Says, copy};
 use super::link::link;
+use super::save::save;
 use crate::app::App;
 use crate::view::node::{Element, block, html, list};
 use engine::belief::{Belief, belief};
@@ -86,5 +87,6 @@ fn tools(app: App, scope: &'static str) -> Element {
                 .child(book.word(Word::BeliefCopy)),
         )
         .child(link(app, scope))
+        .child(save(app))
         .child(html("p").class("belief__status").attr("id", status).attr("role", "status"))
 }

@@ -110,7 +110,9 @@ pub(super) fn keep(edition: &'static Edition, target: Target<'_>) -> Part {
     let book = &edition.book;
     // One file has no others beside it.
     let (data, embed) = match target {
-        Target::Site { embed } => (data_fold::fold(edition), Some(fold(edition, embed.to_owned()))),
+        Target::Site { embed, .. } => {
+            (data_fold::fold(edition), Some(fold(edition, embed.to_owned())))
+        }
         Target::SingleFile(_) => (None, None),
     };
     let text = view! {

@@ -24,6 +24,7 @@ mod policy;
 mod reading;
 mod release;
 mod rooms;
+mod save_picture;
 mod second;
 mod sheet;
 mod shown;
@@ -271,6 +272,9 @@ fn main() -> ExitCode {
         embed_this::the_demonstration_leaves_room_for_the_frame,
         embed_this::it_is_offered_where_it_can_work_alone,
         embed_this::it_says_so_when_it_cant_be_loaded,
+        save_picture::a_saved_picture_is_complete,
+        save_picture::it_is_the_same_from_a_phone_and_while_something_moves,
+        save_picture::it_is_offered_where_a_file_can_be_saved,
         options::a_theme_goes_before_the_preference,
         options::the_theme_holds_before_the_program,
         options::a_plain_page_has_no_title_but_says_whose_argument_it_is,
@@ -315,6 +319,11 @@ fn main() -> ExitCode {
     ));
     // The heights that are copied are Chromium's, to the line: elsewhere one may break at another word.
     all.extend(only(&[Engine::Chromium], cases![embed_this::what_is_copied_fits_from_the_start]));
+    // The others can't be told to have few colours.
+    all.extend(only(
+        &[Engine::Chromium],
+        cases![save_picture::it_has_the_pages_colours_where_a_reader_has_few],
+    ));
     // WebKitGTK draws no focus in a window that no manager of windows has made the active one.
     all.extend(only(
         &[Engine::Chromium, Engine::Firefox],

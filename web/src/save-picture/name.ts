@@ -1,0 +1,21 @@
+/** What a file is called after. */
+export interface Named {
+  /** What the site is called. */
+  readonly site?: string;
+  /** The id of the situation. */
+  readonly id?: string;
+  /** What has been changed about it, in words, and what has been crossed out. */
+  readonly changes?: string;
+  readonly struck?: string;
+}
+
+/** The name of a file: the site, the situation, and whether a reader has changed it. */
+export function fileName({ site = '', id = '', changes, struck }: Named, ending: string): string {
+  const words = [site, id, changes || struck ? 'changed' : ''].map(slug);
+  return `${words.filter((word) => word !== '').join('-')}.${ending}`;
+}
+
+/** What every system takes for a part of a file's name: letters, marks and figures, the rest as hyphens. */
+function slug(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
