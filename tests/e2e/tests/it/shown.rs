@@ -104,8 +104,8 @@ pub(crate) async fn a_part_that_is_unknown_is_the_whole_and_said(desk: Desk) -> 
 pub(crate) async fn the_gallery_has_every_part_and_what_to_paste(desk: Desk) -> Result<()> {
     let reader = desk.reader().await?;
     reader.open("gallery.html").await?;
-    let pasted = "return [...document.querySelectorAll('section')].filter((one) => one.querySelector('iframe')).map((part) =>
-        [part.querySelector('h2').textContent, part.querySelector('textarea').value.includes(part.querySelector('h2').textContent)])";
+    let pasted = "return [...document.querySelectorAll('section')].filter((one) => one.querySelector(':scope > iframe')).map((part) =>
+        [part.querySelector('h3').textContent, part.querySelector('textarea').value.includes(part.querySelector('h3').textContent)])";
     let wanted: Vec<_> = PARTS.map(|(part, ..)| json!([format!("show={part}"), true])).into();
     assert_eq!(reader.js(pasted).await?, json!(wanted));
     // Twelve steps and fourteen situations have a page with a picture, and there is a lesson to print.
