@@ -37,7 +37,7 @@ interface Letters {
 
 const TITLE: Letters = { size: 38, weight: 700, family: 'serif', colour: '--ink', above: 0 };
 const SITUATION: Letters = { size: 22, weight: 700, family: 'sans-serif', colour: '--ink', above: 16 };
-const CHANGED: Letters = { size: 18, weight: 400, family: 'sans-serif', colour: '--ink-quiet', above: 4 };
+const CHANGED: Letters = { size: 20, weight: 400, family: 'sans-serif', colour: '--ink', above: 4 };
 const OUTCOME: Letters = { size: 25, weight: 400, family: 'serif', colour: '--ink', above: 14 };
 const SOURCE: Letters = { size: 17, weight: 400, family: 'sans-serif', colour: '--ink', above: 0 };
 const ADDRESS: Letters = { size: 15, weight: 400, family: 'sans-serif', colour: '--ink-quiet', above: 6 };
