@@ -186,7 +186,9 @@ pub(crate) async fn it_is_the_same_from_a_phone_and_while_something_moves(
     reader.wait_js("return window.file === 'deal-window-june-2019.svg'").await?;
     let open = text(&reader).await?;
     assert_ne!(open, on_a_desk);
-    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    // Once all is at rest.
+    let rests = "return document.getAnimations().every((one) => one.playState !== 'running')";
+    reader.wait_js(rests).await?;
     saved(&reader, SVG).await?;
     assert_eq!(text(&reader).await?, open);
     // On a phone the Board draws another window, and saves the same.
