@@ -17,7 +17,7 @@ const KEPT: &str = "URL.createObjectURL = (blob) => { window.kept = blob; return
 
 /// What the page has asked for. The worker asks for all files at its own time.
 const ASKED: &str = "return performance.getEntriesByType('resource').map((one) => one.name)
-    .filter((name) => name.startsWith('http')).sort()";
+    .filter((name) => /^http(?!.*worker)/.test(name)).sort()";
 
 /// Opens the fold, once the script is there.
 async fn opened(reader: &Reader) -> Result<()> {
