@@ -187,7 +187,7 @@ pub(crate) async fn it_is_the_same_from_a_phone_and_while_something_moves(
     let open = text(&reader).await?;
     assert_ne!(open, on_a_desk);
     // Once all is at rest.
-    let rests = "return document.getAnimations().every((one) => one.playState !== 'running')";
+    let rests = "return document.querySelector('.verdict__big').getAnimations({ subtree: true }).every((one) => one.playState !== 'running')";
     reader.wait_js(rests).await?;
     saved(&reader, SVG).await?;
     assert_eq!(text(&reader).await?, open);

@@ -109,8 +109,7 @@ pub(crate) async fn the_gallery_has_every_part_and_what_to_paste(desk: Desk) -> 
     let wanted: Vec<_> = PARTS.map(|(part, ..)| json!([format!("show={part}"), true])).into();
     assert_eq!(reader.js(pasted).await?, json!(wanted));
     // Each picture leads to its page, and there is a lesson to print.
-    let others =
-        "return [...document.querySelectorAll('details p a, #classroom ~ p a')]
+    let others = "return [...document.querySelectorAll('details p a, #classroom ~ p a')]
         .map((link) => new URL(link.href).pathname.split('/')[1])";
     let mut others: Vec<String> = serde_json::from_value(reader.js(others).await?)?;
     others.sort();
