@@ -17,10 +17,10 @@ function style(says: Record<string, string>): (property: string) => string {
 }
 
 void test('a file is called after the site and the situation, and says that it was changed', () => {
-  const file = { site: 'Deal Window', id: 'june-2019', changes: '', struck: '' };
+  const file = { site: 'Deal Window', id: 'june-2019', changes: '', crossed: '' };
   assert.equal(fileName(file, 'svg'), 'deal-window-june-2019.svg');
   assert.equal(fileName({ ...file, changes: '1 change' }, 'png'), 'deal-window-june-2019-changed.png');
-  assert.equal(fileName({ ...file, struck: 'A reader’s model' }, 'png'), 'deal-window-june-2019-changed.png');
+  assert.equal(fileName({ ...file, crossed: 'A reader’s model' }, 'png'), 'deal-window-june-2019-changed.png');
   // Of what no system takes nothing is left, and letters of every script are.
   assert.equal(fileName({ site: '딜 윈도/..\\: “1”', id: 'a_b' }, 'svg'), '딜-윈도-1-a-b.svg');
 });

@@ -30,9 +30,9 @@ pub(super) fn save(app: App) -> Element {
         .attr("data-by", book.word(Word::PageByline))
         .on("toggle", toggle)
         .attr_fn("data-id", followed(|app| app.book.scenario(app.scenario()).id.clone()))
-        .attr_fn("data-situation", followed(|app| app.book.scenario(app.scenario()).name.clone()))
+        .attr_fn("data-about", followed(|app| app.book.scenario(app.scenario()).name.clone()))
         .attr_fn("data-changes", followed(changes))
-        .attr_fn("data-struck", followed(struck))
+        .attr_fn("data-crossed", followed(struck))
         .attr_fn("data-outcome", followed(App::outcome_says))
         .attr_fn("data-address", followed(App::link))
         // The script knows the file's name.

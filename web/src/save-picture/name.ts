@@ -6,12 +6,12 @@ export interface Named {
   readonly id?: string;
   /** What has been changed about it, in words, and what has been crossed out. */
   readonly changes?: string;
-  readonly struck?: string;
+  readonly crossed?: string;
 }
 
 /** The name of a file: the site, the situation, and whether a reader has changed it. */
-export function fileName({ site = '', id = '', changes, struck }: Named, ending: string): string {
-  const words = [site, id, changes || struck ? 'changed' : ''].map(slug);
+export function fileName({ site = '', id = '', changes, crossed }: Named, ending: string): string {
+  const words = [site, id, changes || crossed ? 'changed' : ''].map(slug);
   return `${words.filter((word) => word !== '').join('-')}.${ending}`;
 }
 

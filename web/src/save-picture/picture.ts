@@ -12,9 +12,9 @@ export interface Picture {
 /** What the picture says beside the window. */
 export interface Says {
   readonly title?: string;
-  readonly situation?: string;
+  readonly about?: string;
   readonly changes?: string;
-  readonly struck?: string;
+  readonly crossed?: string;
   readonly outcome?: string;
   readonly by?: string;
   readonly address?: string;
@@ -47,7 +47,7 @@ export function picture(says: Says): Picture {
   const window = document.querySelector<SVGSVGElement>('.verdict__big .wall__picture');
   const pen = document.createElement('canvas').getContext('2d');
   if (!window || !pen) throw new Error('nothing to draw');
-  const { title = '', situation = '', changes = '', struck = '', outcome = '', by = '', address = '' } = says;
+  const { title = '', about = '', changes = '', crossed = '', outcome = '', by = '', address = '' } = says;
   const colours: Record<string, string> = {};
   const { within, definitions } = plain(window, (copy) => {
     const style = getComputedStyle(copy);
@@ -72,7 +72,7 @@ export function picture(says: Says): Picture {
     });
   };
   const above = [
-    [title, TITLE], [situation, SITUATION], [changes, CHANGED], [struck, CHANGED], [outcome, OUTCOME],
+    [title, TITLE], [about, SITUATION], [changes, CHANGED], [crossed, CHANGED], [outcome, OUTCOME],
   ] as const;
   const over = above.flatMap(([text, letters]) => set(text, letters));
   y += 24;
@@ -84,7 +84,7 @@ export function picture(says: Says): Picture {
   y += height + 24;
   const below = [...set(by, SOURCE), ...set(address, ADDRESS)];
   const size = [WIDTH, y + MARGIN - 10] as const;
-  const described = [window.getAttribute('aria-label') ?? '', changes, struck, outcome].filter((text) => text !== '');
+  const described = [window.getAttribute('aria-label') ?? '', changes, crossed, outcome].filter((text) => text !== '');
   return {
     size,
     root: drawn(
@@ -93,7 +93,7 @@ export function picture(says: Says): Picture {
         xmlns: 'http://www.w3.org/2000/svg', width: size[0], height: size[1], viewBox: `0 0 ${size[0]} ${size[1]}`,
         role: 'img', 'xml:lang': root.lang,
       },
-      drawn('title', {}, [title, situation].join(' · ')),
+      drawn('title', {}, [title, about].join(' · ')),
       drawn('desc', {}, described.join(' ')),
       drawn('defs', {}, ...definitions),
       drawn('rect', { width: size[0], height: size[1], fill: colours['--paper'] ?? '' }),
