@@ -197,11 +197,18 @@ const WIDER: &str = "document.styleSheets[0].insertRule(
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }', 0);
     document.styleSheets[0].insertRule('p { margin-block-end: 2em !important }', 0)";
 
-pub(crate) async fn larger_and_wider_text_loses_nothing(desk: Desk) -> Result<()> {
+pub(crate) async fn larger_text_loses_nothing(desk: Desk) -> Result<()> {
+    nothing_is_lost(&desk, &[1280, 640, 390], LARGER).await
+}
+
+pub(crate) async fn wider_text_loses_nothing(desk: Desk) -> Result<()> {
     // 320 pixels are what 1280 become at 400 per cent.
-    for (width, change) in
-        [(1280, LARGER), (640, LARGER), (390, LARGER), (320, WIDER), (1280, WIDER)]
-    {
+    nothing_is_lost(&desk, &[320, 1280], WIDER).await
+}
+
+/// In windows of these widths and at every place nothing is cut by a change of the text.
+async fn nothing_is_lost(desk: &Desk, widths: &[u32], change: &str) -> Result<()> {
+    for &width in widths {
         let session = Session::default().size(width, 900);
         let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
         for place in PLACES {
