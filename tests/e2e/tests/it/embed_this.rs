@@ -49,14 +49,19 @@ pub(crate) async fn an_editor_chooses_and_sees_it(desk: Desk) -> Result<()> {
     reader
         .wait_js("return document.querySelector('#embed-this iframe').clientWidth === 360")
         .await?;
-    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
-    reader.enter_frame(0).await?;
-    reader.wait_app("live").await?;
+    into_the_preview(&reader).await?;
     reader.wait_step(&step).await?;
     reader.wait_js("return document.documentElement.dataset.theme === 'dark'").await?;
     reader.wait_js(framed::FITS).await?;
     reader.leave_frame().await?;
     nothing_on_the_console(&reader).await
+}
+
+/// Looks into the frame of the preview, once what it shows is alive.
+async fn into_the_preview(reader: &Reader) -> Result<()> {
+    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
+    reader.enter_frame(0).await?;
+    reader.wait_app("live").await
 }
 
 /// The picture that a text to copy shows, as wide and high as it is, or what the browser says of it.
@@ -76,14 +81,12 @@ pub(crate) async fn one_thing_alone_is_chosen_seen_and_copied(desk: Desk) -> Res
     let reader = desk.reader_at(ROOM).await?;
     opened(&reader).await?;
     let home = reader.server().url();
-    // A part with a panel asks which country; its frame begins as high as it ends.
+    // A part with a panel asks which country.
     reader.choose("Show", "One country’s politics").await?;
     reader.choose("Country", "Japan").await?;
     let shown = text(&reader, FITS).await?;
     assert_eq!(address(&shown), format!("{home}?plain&show=country#country=jp"));
-    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
-    reader.enter_frame(0).await?;
-    reader.wait_app("live").await?;
+    into_the_preview(&reader).await?;
     reader.find("heading", "Japan: politics at home").await?;
     reader.leave_frame().await?;
     // A step alone can't be the cover; its picture is its own.
@@ -95,9 +98,7 @@ pub(crate) async fn one_thing_alone_is_chosen_seen_and_copied(desk: Desk) -> Res
     let shown = text(&reader, FITS).await?;
     assert_eq!(address(&shown), format!("{home}?plain&show=step&step=jp"));
     assert_eq!(picture(&reader).await?, format!("{home}share/jp/card.png 1200 630"));
-    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
-    reader.enter_frame(0).await?;
-    reader.wait_app("live").await?;
+    into_the_preview(&reader).await?;
     reader.wait_step("jp").await?;
     reader.wait_js(framed::FITS).await?;
     let height = reader.js("return innerHeight").await?.as_u64().unwrap_or_default();
@@ -157,9 +158,7 @@ pub(crate) async fn the_present_state_goes_along(desk: Desk) -> Result<()> {
         let shown = text(&reader, name).await?;
         assert_eq!(address(&shown), format!("{}{state}", reader.server().url()), "{name}");
     }
-    reader.js("document.querySelector('#embed-this iframe').scrollIntoView()").await?;
-    reader.enter_frame(0).await?;
-    reader.wait_app("live").await?;
+    into_the_preview(&reader).await?;
     reader.wait_gate("talks", "yes").await?;
     reader.leave_frame().await?;
     // What is set later goes along as well, once the editor comes back.

@@ -46,6 +46,14 @@ async fn without(desk: &Desk, part: &str) -> Result<(Folder, impl Fn() -> Result
     Ok((site, move || Ok(fs::write(&file, &bytes)?), reader))
 }
 
+/// Asks for a part that is still missing: it says so again, and the button stays under the hand.
+async fn try_again_in_vain(reader: &Reader) -> Result<()> {
+    reader.press("button", "Try again").await?;
+    reader.see(MISSING).await?;
+    assert_eq!(reader.focused().await?.1, "Try again");
+    Ok(())
+}
+
 pub(crate) async fn a_story_that_is_missing_stays_text_and_can_be_had_later(
     desk: Desk,
 ) -> Result<()> {
@@ -79,17 +87,14 @@ pub(crate) async fn panels_that_are_missing_can_be_had_later(desk: Desk) -> Resu
     let (_site, put_back, reader) = without(&desk, "panels-").await?;
     reader.open("#step=one-thing").await?;
     reader.wait_app("live").await?;
-    // Nobody has asked for them, and a paragraph's mark leads to its entry as it does on paper.
+    // Nobody has asked for them.
     reader.dont_see(MISSING).await?;
     reader.flip(MESSAGE).await?;
     reader.wait_gate("talks", "yes").await?;
     reader.press("link", "Board").await?;
-    // In vain, and the button stays under the hand.
     reader.press("button", "Washington").await?;
     reader.see(MISSING).await?;
-    reader.press("button", "Try again").await?;
-    reader.see(MISSING).await?;
-    assert_eq!(reader.focused().await?.1, "Try again");
+    try_again_in_vain(&reader).await?;
     put_back()?;
     reader.press("button", "Try again").await?;
     reader.find("heading", "United States: politics at home").await?;
@@ -128,10 +133,7 @@ pub(crate) async fn an_analysis_that_is_missing_can_be_had_later(desk: Desk) -> 
     reader.wait_gate("talks", "yes").await?;
     unfold(&reader, "Argument").await?;
     reader.find("treeitem", "The authors’ case").await?;
-    // In vain, and the button stays under the hand.
-    reader.press("button", "Try again").await?;
-    reader.see(MISSING).await?;
-    assert_eq!(reader.focused().await?.1, "Try again");
+    try_again_in_vain(&reader).await?;
     put_back()?;
     reader.press("button", "Try again").await?;
     reader.dont_see(MISSING).await?;
