@@ -5,7 +5,7 @@ mod tree;
 
 use leptos::web_sys::Event;
 
-use super::events::current;
+use super::events::is_unfolded;
 use super::later::later;
 use super::node::{Element, block, html, nothing};
 use crate::app::App;
@@ -19,9 +19,7 @@ pub const FOLD: &str = "argument";
 
 /// The fold with the argument, which most readers never open: its part of the program may come later.
 pub fn fold(app: App) -> Element {
-    let open = move |event: &Event| {
-        app.show_argument(current(event).is_some_and(|fold| fold.has_attribute("open")));
-    };
+    let open = move |event: &Event| app.show_argument(is_unfolded(event));
     let argument =
         block(
             move || {

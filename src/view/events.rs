@@ -60,6 +60,12 @@ pub fn current(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
 }
 
+/// Whether the fold that was just opened or closed is open.
+#[inline(never)]
+pub fn is_unfolded(event: &Event) -> bool {
+    current(event).is_some_and(|fold| fold.has_attribute("open"))
+}
+
 /// The nearest element at or around what an event came to that a selector finds.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?

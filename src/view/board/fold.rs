@@ -4,7 +4,7 @@ use leptos::prelude::{Get, RwSignal, Set};
 use leptos::web_sys::Event;
 
 use crate::app::App;
-use crate::view::events::current;
+use crate::view::events::is_unfolded;
 use crate::view::node::{Element, Node, block, html, nothing};
 use engine::words::Word;
 
@@ -16,9 +16,7 @@ pub(super) fn fold(
     inner: impl Fn() -> Node + Send + 'static,
 ) -> Element {
     let is_open = RwSignal::new(!app.is_interactive());
-    let toggle = move |event: &Event| {
-        is_open.set(current(event).is_some_and(|fold| fold.has_attribute("open")));
-    };
+    let toggle = move |event: &Event| is_open.set(is_unfolded(event));
     html("details")
         .class("board__fold")
         .on("toggle", toggle)

@@ -3,7 +3,7 @@
 use super::strikes::strikes;
 use crate::app::App;
 use crate::view::basis::cites;
-use crate::view::events::current;
+use crate::view::events::is_unfolded;
 use crate::view::node::{Element, Node, block, html, list, nothing};
 use engine::book::Book;
 use engine::ids::{GateId, RequirementId};
@@ -53,8 +53,7 @@ fn gate(app: App, gate: GateId) -> Element {
         }))
         .child(app.is_interactive().then(|| strikes(app, gate)));
     let unfold = move |event: &leptos::web_sys::Event| {
-        let open = current(event).is_some_and(|details| details.has_attribute("open"));
-        app.unfold(gate, open);
+        app.unfold(gate, is_unfolded(event));
     };
     html("li")
         .class("gate")

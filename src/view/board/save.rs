@@ -5,7 +5,7 @@ use leptos::web_sys::Event;
 
 use crate::app::App;
 use crate::view::changes::count_of;
-use crate::view::events::current;
+use crate::view::events::is_unfolded;
 use crate::view::node::{Element, html};
 use engine::words::Word;
 
@@ -13,9 +13,7 @@ use engine::words::Word;
 pub(super) fn save(app: App) -> Element {
     let book = app.book;
     let is_open = RwSignal::new(false);
-    let toggle = move |event: &Event| {
-        is_open.set(current(event).is_some_and(|fold| fold.has_attribute("open")));
-    };
+    let toggle = move |event: &Event| is_open.set(is_unfolded(event));
     // What nobody saves need not follow every flip.
     let followed = move |says: fn(App) -> String| {
         move || if is_open.get() { says(app) } else { String::new() }
