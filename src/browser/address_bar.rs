@@ -9,6 +9,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::host::is_framed;
+use super::page::MAIN;
 use super::{effect, element};
 use crate::app::{App, FocusTarget};
 use crate::view::step_section;
@@ -196,6 +197,10 @@ fn follow_link(app: App, event: &MouseEvent) {
             Room::Story if !link.has_attribute("data-to-room") => app.go_to_step(None, true),
             _ => app.go_to_room(room, true),
         }
+    } else if fragment == MAIN {
+        // The way past the bar leads to where the reader is, not to where the page begins.
+        event.prevent_default();
+        app.request_focus(FocusTarget::Room);
     } else if let Some(target) = element(fragment) {
         // The browser would put it into the address, in place of the state.
         event.prevent_default();

@@ -165,7 +165,7 @@ pub(super) fn show(app: App) {
         let section = step_section(&app.book.step(each).id);
         toggle(&section, step == Some(each) || !one_alone);
     }
-    if let Some(main) = element("main") {
+    if let Some(main) = element(MAIN) {
         let step = step.map_or(COVER, |step| app.book.step(step).id.as_str());
         // Setting a plain attribute can't fail.
         let _ = main.set_attribute("data-step", step);
@@ -183,6 +183,9 @@ pub(super) fn follow_panel(app: App) {
 
 /// What `data-step` says on the cover.
 const COVER: &str = "cover";
+
+/// The id of all that changes with the room.
+pub(super) const MAIN: &str = "main";
 
 /// Shows or hides an element. What is hidden is still found by the browser's own search, where that can show it.
 fn toggle(id: &str, shows: bool) {

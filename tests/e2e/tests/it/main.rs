@@ -146,6 +146,7 @@ fn main() -> ExitCode {
         address::addresses_of_the_page_before_lead_to_the_same_matter,
         address::a_link_to_an_element_of_the_page_is_no_state,
         address::a_press_on_a_source_keeps_the_state_in_the_address,
+        address::the_way_past_the_bar_leads_to_where_the_reader_is,
         address::each_place_has_a_title_of_its_own,
         address::an_address_that_was_refused_is_written_later,
         address::who_comes_back_is_not_told_of_a_link,
