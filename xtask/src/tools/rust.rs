@@ -1,5 +1,6 @@
 //! The parts of the Rust toolchain beyond the compiler. `rust-toolchain.toml` names them, and rustup gets them
-//! by it; a Rust of another origin has to bring them along.
+//! by it, unless it was told to install nothing by itself or had the toolchain before; then it is asked to. A Rust
+//! of another origin has to bring them along.
 
 use std::path::Path;
 
@@ -11,13 +12,17 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the program can be compiled, before a compiler says something less clear.
 pub(super) fn check() -> Result<()> {
-    if !has_target() {
-        bail!(
-            "this Rust has no target {TARGET}. rustup gets it by itself (see rust-toolchain.toml); \
-             install it as your Rust was installed, or get Rust by rustup."
-        );
+    if has_target() || (rustup_adds_target() && has_target()) {
+        return Ok(());
     }
-    Ok(())
+    bail!(
+        "this Rust has no target {TARGET}, and rustup can't add it; install it as your Rust was installed, or get \
+         Rust by rustup."
+    )
+}
+
+fn rustup_adds_target() -> bool {
+    run::run(&mut run::command("rustup", &["target", "add", TARGET])).is_ok()
 }
 
 fn has_target() -> bool {
