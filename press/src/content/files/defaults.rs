@@ -1,6 +1,8 @@
 //! The words of the interface that speak of no subject: the press has them, language by language, and an argument gives
 //! only the others.
 
+use std::sync::LazyLock;
+
 use toml::{Table, Value};
 
 /// The files of these words, by language.
@@ -16,24 +18,28 @@ const FILES: [(&str, &str); 6] = [
 /// The file of a language's folder that they complete.
 pub(crate) const INTERFACE: &str = "interface.toml";
 
+/// The same, read once: each word of an interface is looked up in all of them.
+static TABLES: LazyLock<[(&str, Table); 6]> = LazyLock::new(|| {
+    // A test reads each of them.
+    FILES.map(|(language, text)| (language, text.parse().unwrap_or_default()))
+});
+
 /// The press's words in a language, by group; none in a language that the press does not speak. That of a region is that
 /// of its language.
-pub(crate) fn of(language: &str) -> Table {
+pub(crate) fn of(language: &str) -> Option<&'static Table> {
     let base = language.split('-').next().unwrap_or(language);
-    let text = FILES.iter().find(|(known, _)| *known == base).map_or("", |(_, text)| text);
-    // A test reads each of them.
-    text.parse().unwrap_or_default()
+    TABLES.iter().find(|(known, _)| *known == base).map(|(_, words)| words)
 }
 
 /// Adds to the words of an interface what they lack and the press has.
 pub(crate) fn complete(own: &mut Table, language: &str) {
-    for (group, words) in of(language) {
+    for (group, words) in of(language).into_iter().flatten() {
         let Value::Table(words) = words else { continue };
-        let own = own.entry(group).or_insert_with(|| Value::Table(Table::new()));
+        let own = own.entry(group.clone()).or_insert_with(|| Value::Table(Table::new()));
         // A group that is none is told when the file is read.
         let Value::Table(own) = own else { continue };
         for (key, text) in words {
-            own.entry(key).or_insert(text);
+            own.entry(key.clone()).or_insert_with(|| text.clone());
         }
     }
 }
@@ -54,7 +60,7 @@ pub(crate) fn word<'a>(interface: &'a Table, group: &str, key: &str) -> &'a str 
 /// Whether the press has a word, by group and key, in any language.
 pub(crate) fn has(group: &str, key: &str) -> bool {
     let has = |words: &Table| words.get(group).is_some_and(|words| words.get(key).is_some());
-    FILES.iter().any(|(language, _)| has(&of(language)))
+    TABLES.iter().any(|(_, words)| has(words))
 }
 
 #[cfg(test)]
@@ -66,10 +72,10 @@ mod tests {
     use super::*;
 
     fn keys(language: &str) -> BTreeSet<String> {
-        let groups = of(language).into_iter();
+        let groups = of(language).into_iter().flatten();
         let keys = groups.flat_map(|(group, words)| {
-            let words = words.as_table().cloned().unwrap_or_default();
-            words.into_iter().map(move |(key, _)| format!("{group}.{key}"))
+            let words = words.as_table().into_iter().flatten();
+            words.map(move |(key, _)| format!("{group}.{key}"))
         });
         keys.collect()
     }

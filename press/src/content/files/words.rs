@@ -64,7 +64,7 @@ impl WordFiles {
                 words.into_iter().map(move |(key, text)| (format!("{group}.{key}"), text))
             })
             .collect();
-        for (group, words) in defaults::of(language) {
+        for (group, words) in defaults::of(language).into_iter().flatten() {
             for (key, text) in words.as_table().into_iter().flatten() {
                 let text =
                     || counts::fill(text.as_str().unwrap_or_default().to_owned(), &folder.slots);
