@@ -1,6 +1,7 @@
 //! What must be true of content beyond its shape: one rule a function, all problems at once.
 
 mod counts;
+mod idle;
 mod plain;
 mod strangers;
 
@@ -22,6 +23,7 @@ use crate::content::names::Names;
 use crate::content::problem::Problems;
 use crate::content::prose::Prose;
 use crate::content::spelling::nearest;
+pub use idle::pictures;
 pub use strangers::strangers;
 
 /// The most entries a list may have: positions are one byte.

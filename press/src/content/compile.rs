@@ -160,6 +160,7 @@ fn compile(
     }
     let drawing = drawing?;
     book.map = map::layout(&book.countries, &drawing, &names, problems);
+    check::pictures(&book, problems);
     let assumed = content
         .scenarios
         .entries

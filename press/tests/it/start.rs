@@ -219,6 +219,27 @@ fn an_entry_that_cannot_be_read_makes_no_number_wrong() {
 }
 
 #[test]
+fn a_picture_that_shows_nothing_else_is_remarked_upon() {
+    let folder = begun("two-towns");
+    let steps = fs::read_to_string(folder.0.join("steps.toml")).expect("steps");
+    let of_first = |asked: &str| steps.replacen("lines = []", &format!("lines = []\n{asked}"), 1);
+    for (asked, what) in [
+        ("camera = \"aldham\"", "It comes no nearer"),
+        ("figure = \"moments\"", "No moment before"),
+        ("picture = \"wall\"", "No moment before"),
+    ] {
+        fs::write(folder.0.join("steps.toml"), of_first(asked)).expect("written");
+        let remarks = &editions(&folder.0)[0].remarks;
+        let told: Vec<String> = remarks.iter().map(|one| one.told_in(Path::new(""))).collect();
+        let line = steps.lines().position(|line| line == "lines = []").unwrap_or_default() + 2;
+        let is_told = |told: &String| {
+            told.starts_with(&format!("steps.toml:{line}, ferry: ")) && told.contains(what)
+        };
+        assert!(told.len() == 1 && is_told(&told[0]), "{asked}: {told:?}");
+    }
+}
+
+#[test]
 fn a_file_that_nothing_reads_is_remarked_upon_once() {
     let folder = begun("two-towns");
     copy_folder(&folder.0.join("en"), &folder.0.join("de"));
