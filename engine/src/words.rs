@@ -430,6 +430,26 @@ words! {
     EmbedQuestion = "embed.question";
     EmbedWalk = "embed.walk";
     EmbedAlt = "embed.alt";
+    // The gallery.
+    GalleryTitle = "gallery.title";
+    GalleryIntro = "gallery.intro";
+    GalleryParts = "gallery.parts";
+    GalleryPartsSays = "gallery.parts-says";
+    GalleryPaste = "gallery.paste" ("what");
+    GalleryCard = "gallery.card";
+    GalleryPictures = "gallery.pictures";
+    GalleryPicturesSays = "gallery.pictures-says";
+    GallerySeveral = "gallery.several";
+    GallerySteps = "gallery.steps";
+    GalleryWindows = "gallery.windows";
+    GalleryMaps = "gallery.maps";
+    GallerySize = "gallery.size";
+    GalleryLight = "gallery.light";
+    GalleryDark = "gallery.dark";
+    GalleryFile = "gallery.file" ("size", "theme", "format");
+    GalleryWords = "gallery.words" ("what");
+    GalleryPage = "gallery.page";
+    GalleryLesson = "gallery.lesson";
     // How this works.
     RuleFold = "rule.fold";
     RuleStances = "rule.stances";

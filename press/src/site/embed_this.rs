@@ -11,7 +11,7 @@ use crate::site::bundle;
 use crate::site::files::{EMBED_SCRIPT, EMBED_STYLE};
 use crate::site::heights::{COVER, Heights};
 use crate::site::scripts;
-pub use form::{SNIPPETS, form};
+pub use form::{SNIPPETS, form, name_of_part};
 
 /// What the script calls the form and the name of the style sheet.
 const FORM_NAME: &str = "PRESS_FORM";

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use engine::phrase;
 use engine::words::Word;
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ use crate::pictures::card::says;
 use crate::pictures::form::{Dress, Form};
 use crate::pictures::subject::{Motif, Subject};
 use crate::site::beside;
-use crate::site::embed_this::SNIPPETS;
+use crate::site::embed_this::{SNIPPETS, name_of_part};
 use crate::site::files::{CARD, CARD_SIZE, CLASSROOM, GALLERY, GALLERY_STYLE};
 use crate::site::heights::{Heights, WIDTHS};
 use crate::site::home::Home;
@@ -40,7 +41,7 @@ pub fn write(
     let anywhere = || format!("https://example.org/{}/", edition.own_name);
     let site = home.map_or_else(anywhere, |home| home.url().to_owned());
     let document = beside::document(edition, || page(folder, edition, &site, heights));
-    fs::write(folder.join(GALLERY), document)?;
+    fs::write(folder.join(edition.folder()).join(GALLERY), document)?;
     fs::write(folder.join(GALLERY_STYLE), style())
 }
 
@@ -55,19 +56,21 @@ fn page(
     site: &str,
     heights: &Heights,
 ) -> impl IntoView + use<> {
-    let book = &edition.book;
-    let title = format!("{}: one thing at a time", edition.title());
+    let (book, root) = (&edition.book, edition.way_to_root());
+    let title = book.word(Word::GalleryTitle);
     let frame_title = book.word(Word::EmbedTitle);
+    let own = format!("{site}{}", edition.folder());
     let parts = shown::parts(book).map(|part| {
         let query = format!("?plain&show={part}");
         let row = heights.of_part(part);
-        let snippet = snippet(&format!("{site}{query}"), frame_title, row);
+        let snippet = snippet(&format!("{own}{query}"), frame_title, row);
         let lines = snippet.lines().count();
+        let name = name_of_part(part).map_or(part, |word| book.word(word));
         view! {
             <section>
-                <h3 id=part><code>{format!("show={part}")}</code></h3>
-                <iframe src=format!("./{query}") title=format!("{frame_title}: {part}") height=row[1]></iframe>
-                <textarea readonly rows=lines aria-label=format!("What to paste for {part}")>{snippet}</textarea>
+                <h3 id=part>{name} " " <code>{format!("show={part}")}</code></h3>
+                <iframe src=format!("./{query}") title=format!("{frame_title}: {name}") height=row[1]></iframe>
+                <textarea readonly rows=lines aria-label=paste(edition, name)>{snippet}</textarea>
             </section>
         }
     });
@@ -75,53 +78,58 @@ fn page(
                   base-uri 'none'; form-action 'none'";
     view! {
         <head>
-            {beside::head(policy.to_owned(), title.clone())}
+            {beside::head(policy.to_owned(), title.to_owned())}
             <meta name="robots" content="noindex"/>
-            <link rel="stylesheet" href=format!("./{GALLERY_STYLE}")/>
+            <link rel="stylesheet" href=format!("{root}{GALLERY_STYLE}")/>
         </head>
         <body>
             <main>
                 <h1>{title}</h1>
-                <p>
-                    "All that can be shown without the rest, with what to paste into a page of yours: "
-                    <a href="#parts">"parts that answer"</a> ", in a frame, and " <a href="#share">"pictures"</a>
-                    ", for wherever no frame can be."
-                </p>
+                <p>{book.word(Word::GalleryIntro)}</p>
+                <ul>
+                    <li><a href="#parts">{book.word(Word::GalleryParts)}</a></li>
+                    <li><a href="#share">{book.word(Word::GalleryPictures)}</a></li>
+                </ul>
                 <section>
-                    <h2 id="parts">"Parts that answer"</h2>
-                    <p>"A line under each leads to the whole in the same state."</p>
+                    <h2 id="parts">{book.word(Word::GalleryParts)}</h2>
+                    <p>{book.word(Word::GalleryPartsSays)}</p>
                     {parts.collect_view()}
                 </section>
                 {edition.embedded(CARD).map(|_| view! {
                     <section>
-                        <h2 id="card">"The picture of a shared link"</h2>
-                        <img src=format!("./{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=book.word(Word::EmbedAlt) loading="lazy"/>
+                        <h2 id="card">{book.word(Word::GalleryCard)}</h2>
+                        <img src=format!("{root}{CARD}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=book.word(Word::EmbedAlt) loading="lazy"/>
                     </section>
                 })}
                 {pictures(folder, edition, site)}
                 {edition.classroom.as_ref().map(|kit| view! {
                     <section>
-                        <h2 id="classroom">"For a lesson"</h2>
+                        <h2 id="classroom">{book.word(Word::GalleryLesson)}</h2>
                         <p><a href=format!("./{CLASSROOM}")>{kit.words.title.as_str()}</a></p>
                     </section>
                 })}
             </main>
-            <script src="./embed.js"></script>
+            <script src=format!("{root}embed.js")></script>
         </body>
     }
+}
+
+/// What a text to paste is called.
+fn paste(edition: &Edition, what: &str) -> String {
+    edition.book.words.fill(Word::GalleryPaste, &[("what", what)])
 }
 
 /// Whether a picture is of a kind.
 type IsOf = fn(Subject, Motif) -> bool;
 
 /// What the pictures of a kind are called together.
-const KINDS: [(&str, IsOf); 4] = [
-    ("Several at once", |subject, _| matches!(subject, Subject::Wall | Subject::Matrix)),
-    ("Steps", |subject, _| matches!(subject, Subject::Step(_))),
-    ("Situations: the window", |subject, motif| {
+const KINDS: [(Word, IsOf); 4] = [
+    (Word::GallerySeveral, |subject, _| matches!(subject, Subject::Wall | Subject::Matrix)),
+    (Word::GallerySteps, |subject, _| matches!(subject, Subject::Step(_))),
+    (Word::GalleryWindows, |subject, motif| {
         matches!(subject, Subject::Scenario(_)) && motif == Motif::Card
     }),
-    ("Situations: the map", |_, motif| motif == Motif::Map),
+    (Word::GalleryMaps, |_, motif| motif == Motif::Map),
 ];
 
 /// The pictures, kind by kind, each folded with its files.
@@ -134,18 +142,14 @@ fn pictures(folder: &Path, edition: &'static Edition, site: &str) -> impl IntoVi
         let pictures =
             pictures.filter_map(|(subject, motif)| picture(folder, edition, site, subject, motif));
         view! {
-            <h3>{title}</h3>
+            <h3>{edition.book.word(title)}</h3>
             {pictures.collect_view()}
         }
     });
     view! {
         <section>
-            <h2 id="share">"Pictures"</h2>
-            <p>
-                "They may be shown anywhere, under the terms of the whole. Each says whose argument it is. Each has a small \
-                 page, which leads into the explainer at what is shown. In a frame a light picture can't turn dark: what is \
-                 pasted here follows the reader's colours where the system that it is pasted into lets it."
-            </p>
+            <h2 id="share">{edition.book.word(Word::GalleryPictures)}</h2>
+            <p>{edition.book.word(Word::GalleryPicturesSays)}</p>
             {kinds.into_iter().collect_view()}
         </section>
     }
@@ -159,7 +163,8 @@ fn picture(
     subject: Subject,
     motif: Motif,
 ) -> Option<impl IntoView + use<>> {
-    let own = share::way(edition, subject);
+    let (book, own) = (&edition.book, share::way(edition, subject));
+    let here = format!("{}{own}", edition.way_to_root());
     let has = |file: &str| folder.join(&own).join(file).is_file();
     let file = |form, theme| Still { subject, motif, dress: Dress { form, theme } };
     let first = file(Form::Landscape, Theme::Light);
@@ -167,22 +172,28 @@ fn picture(
     if !has(&shown) {
         return None;
     }
-    let (title, alt) = (subject.title(&edition.book), says(edition, subject, motif));
+    let (title, alt) = (subject.title(book), says(edition, subject, motif));
     let rows = Form::ALL.map(|form| {
+        let (width, height) = form.size();
+        let size = [width, height].map(|length| phrase::number(book, length.into())).join(" × ");
         let themes = Theme::ALL.map(|theme| {
             let still = file(form, theme);
             let files = [Some(still.svg()), still.png()].into_iter().flatten();
             let links = files.filter(|file| has(file)).map(|file| {
                 let format = file.rsplit('.').next().unwrap_or_default().to_uppercase();
-                let says = format!("{}, {} {format}", form.name(), theme.name());
-                view! { <a href=format!("./{own}{file}") aria-label=says>{format}</a> }
+                let slots = [
+                    ("size", size.as_str()),
+                    ("theme", book.word(theme_name(theme))),
+                    ("format", &format),
+                ];
+                let says = book.words.fill(Word::GalleryFile, &slots);
+                view! { <a href=format!("{here}{file}") aria-label=says>{format}</a> }
             });
             view! { <td>{links.collect_view()}</td> }
         });
-        let (width, height) = form.size();
         view! {
             <tr>
-                <th scope="row">{format!("{} × {}", thousands(width), thousands(height))}</th>
+                <th scope="row">{size}</th>
                 {themes.into_iter().collect_view()}
             </tr>
         }
@@ -194,24 +205,27 @@ fn picture(
     Some(view! {
         <details>
             <summary>{title}</summary>
-            <img src=format!("./{own}{shown}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=alt.clone() loading="lazy"/>
+            <img src=format!("{here}{shown}") width=CARD_SIZE.0 height=CARD_SIZE.1 alt=alt.clone() loading="lazy"/>
             <table class="files">
                 <thead>
-                    <tr><th scope="col">"Size"</th><th scope="col">"Light"</th><th scope="col">"Dark"</th></tr>
+                    <tr>
+                        <th scope="col">{book.word(Word::GallerySize)}</th>
+                        {Theme::ALL.map(|theme| view! { <th scope="col">{book.word(theme_name(theme))}</th> }).collect_view()}
+                    </tr>
                 </thead>
                 <tbody>{rows.into_iter().collect_view()}</tbody>
             </table>
-            <p>"In words: " {alt}</p>
-            <p><a href=format!("./{own}")>"Its page"</a></p>
-            <textarea readonly rows=lines aria-label=format!("What to paste for the picture: {title}")>{snippet}</textarea>
+            <p>{book.words.fill(Word::GalleryWords, &[("what", &alt)])}</p>
+            <p><a href=here.clone()>{book.word(Word::GalleryPage)}</a></p>
+            <textarea readonly rows=lines aria-label=paste(edition, title)>{snippet}</textarea>
         </details>
     })
 }
 
-fn thousands(number: u32) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{},{:03}", number / 1000, number % 1000),
+fn theme_name(theme: Theme) -> Word {
+    match theme {
+        Theme::Light => Word::GalleryLight,
+        Theme::Dark => Word::GalleryDark,
     }
 }
 

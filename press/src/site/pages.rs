@@ -79,6 +79,7 @@ pub fn finish(
         }
         later.push(form);
         classroom::write(folder, edition, home)?;
+        gallery::write(folder, edition, home, &heights)?;
         if edition.is_released() {
             let address = home.map(|home| home.within(&own));
             let files = data::of_edition(edition, address.as_ref().map(Home::url))?;
@@ -88,9 +89,6 @@ pub fn finish(
             let document = oembed_document(edition, home, &home.within(&own), &heights);
             fs::write(folder.join(&own).join(OEMBED), document)?;
         }
-    }
-    if let Some(first) = editions.first() {
-        gallery::write(folder, first, home, &heights)?;
     }
     embed_this::tidy(folder)?;
     if let Some(first) = editions.first() {

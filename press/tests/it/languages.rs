@@ -154,6 +154,31 @@ fn each_language_has_its_own_page_around_the_same_program() {
 }
 
 #[test]
+fn each_language_has_a_gallery_in_its_own_words_whose_links_lead_somewhere() {
+    let site = site(editions(), None);
+    for edition in editions() {
+        let folder = edition.folder();
+        let gallery = read(&site, &format!("{folder}gallery.html"));
+        assert!(gallery.contains(edition.book.word(Word::GalleryIntro)), "{folder}");
+        let addresses = ["href=\"", "src=\""]
+            .into_iter()
+            .flat_map(|mark| gallery.split(mark).skip(1).filter_map(|rest| rest.split('"').next()));
+        // That script is none of the press's.
+        let ours =
+            addresses.filter(|address| address.starts_with('.') && !address.ends_with("embed.js"));
+        let ours: Vec<&str> = ours.collect();
+        assert!(ours.len() > 10, "{folder} {ours:?}");
+        for address in ours {
+            let file = address.split('?').next().unwrap_or_default();
+            assert!(site.0.join(&folder).join(file).exists(), "{folder} {address}");
+        }
+        // What is pasted leads to pages of this language.
+        let part = format!("https://example.org/deal-window/{folder}?plain");
+        assert!(gallery.contains(&part), "{folder} {part}");
+    }
+}
+
+#[test]
 fn a_release_begins_with_one_request() {
     let folder = shell_of(&SHELL.replace(" data-js=\"./glue-1.js\"", ""));
     for (file, text) in [("style-1.css", "a{}"), ("frame-1.js", "b()"), ("start-1.js", "c()")] {

@@ -23,7 +23,7 @@ pub const SNIPPETS: [&str; 3] = [
 ];
 
 /// What editors call a thing that can be shown by itself. None of a part that isn't offered here.
-fn name_of_part(part: &str) -> Option<Word> {
+pub fn name_of_part(part: &str) -> Option<Word> {
     Some(match part {
         "cover" => Word::EmbedPartCover,
         "window" => Word::EmbedPartWindow,

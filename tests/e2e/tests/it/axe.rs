@@ -122,9 +122,14 @@ pub(crate) async fn no_barriers_in_what_is_shown_alone(desk: Desk) -> Result<()>
         parts.iter().map(|part| format!("?theme=dark&show={part}")).collect();
     assert!(pages.len() > 5, "{pages:?}");
     // Pages beside the explainer, which have no program.
-    for page in
-        ["gallery.html", "classroom.html", "ko/classroom.html", "share/us/", "ko/share/hanoi/"]
-    {
+    for page in [
+        "gallery.html",
+        "ko/gallery.html",
+        "classroom.html",
+        "ko/classroom.html",
+        "share/us/",
+        "ko/share/hanoi/",
+    ] {
         pages.push(page.to_owned());
     }
     let mut barriers = Vec::new();

@@ -105,7 +105,7 @@ pub(crate) async fn the_gallery_has_every_part_and_what_to_paste(desk: Desk) -> 
     let reader = desk.reader().await?;
     reader.open("gallery.html").await?;
     let pasted = "return [...document.querySelectorAll('section')].filter((one) => one.querySelector(':scope > iframe')).map((part) =>
-        [part.querySelector('h3').textContent, part.querySelector('textarea').value.includes(part.querySelector('h3').textContent)])";
+        [part.querySelector('h3 code').textContent, part.querySelector('textarea').value.includes(part.querySelector('h3 code').textContent)])";
     let wanted: Vec<_> = PARTS.map(|(part, ..)| json!([format!("show={part}"), true])).into();
     assert_eq!(reader.js(pasted).await?, json!(wanted));
     // Each picture leads to its page, and there is a lesson to print.
