@@ -11,6 +11,7 @@ mod cut;
 use crate::app::App;
 use crate::view::node::Node;
 use engine::ids::{CountryId, StepId};
+use engine::place::Room;
 
 /// Whether the parts are fetched when they are wanted.
 pub(crate) const COME_LATER: bool = cfg!(in_parts);
@@ -33,6 +34,25 @@ pub enum ProgramPart {
 impl ProgramPart {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Story, Self::Panels, Self::Board, Self::Lab, Self::Argument];
+
+    /// Its name, by which its file begins.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Panels => "panels",
+            Self::Board => "board",
+            Self::Lab => "lab",
+            Self::Argument => "argument",
+        }
+    }
+
+    /// Whether it has something to draw where one thing of a room stands alone.
+    pub fn serves(self, room: Room) -> bool {
+        match self {
+            Self::Story | Self::Panels => true,
+            Self::Board | Self::Lab | Self::Argument => room == Room::Board,
+        }
+    }
 
     /// Fetches it, and tells whether it is here then. A part that did not come may be fetched again.
     pub async fn fetch(self) -> bool {

@@ -84,13 +84,19 @@ pub(super) fn follow(app: App) {
             page::mark("live");
         }
         // Both are asked of each, so that both are followed.
-        let states = ProgramPart::ALL.map(|part| (app.has(part), app.is_missing(part)));
+        let states =
+            ProgramPart::ALL.map(|part| (app.has(part) || !comes(app, part), app.is_missing(part)));
         let are_here = states.iter().all(|(is_here, _)| *is_here);
         // One that nobody can say yet leaves it open.
         if states.iter().all(|(is_here, is_missing)| *is_here || *is_missing) {
             page::mark_parts(are_here);
         }
     });
+}
+
+/// Whether a part comes by itself. Where one thing stands alone, those don't that draw nothing of its room.
+fn comes(app: App, part: ProgramPart) -> bool {
+    !page::is_on_root("data-show") || untrack(|| part.serves(app.room()))
 }
 
 /// What stands where a part draws. The views go with it.
@@ -111,7 +117,7 @@ pub(super) fn want_when_idle(app: App) {
     let want = move || {
         if !asked.replace(true) {
             let others = ProgramPart::ALL.into_iter().filter(|part| *part != ProgramPart::Story);
-            others.for_each(|part| app.want(part));
+            others.filter(|part| comes(app, *part)).for_each(|part| app.want(part));
         }
     };
     let tells = request_idle_callback_with_handle(want.clone()).is_ok();
