@@ -49,6 +49,16 @@ pub fn integrity(path: &Path) -> io::Result<String> {
     Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
 }
 
+/// The same by a shorter hash, for what every page names within itself: no hash can be compressed.
+///
+/// # Errors
+///
+/// When the file can't be read.
+pub fn short_integrity(path: &Path) -> io::Result<String> {
+    let digest = Sha256::digest(fs::read(path)?);
+    Ok(format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
+}
+
 /// The share of a file in the first load.
 ///
 /// # Errors

@@ -339,7 +339,7 @@ fn lean_program(
         let file = format!("{name}.wasm");
         fs::copy(part, folder.join(&file))?;
         let file = bundle::rename_by_contents(folder, &file, name)?;
-        let integrity = bundle::integrity(&folder.join(&file))?;
+        let integrity = bundle::short_integrity(&folder.join(&file))?;
         parts.insert(name.clone(), (format!("{HERE}{file}"), integrity));
         files.push(file);
     }
