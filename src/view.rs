@@ -90,6 +90,10 @@ impl Slot {
     }
 }
 
+/// What says on paper to which state of the whole a link leads, as a fragment without its `#`. It is a link only where one
+/// thing stands alone without the program: anywhere else it would lead nowhere.
+pub const LEADS: &str = "data-leads";
+
 /// The `id` of a room's heading, in the room whose name is its `id`. The story's is that of the cover.
 pub fn room_heading(room: Room) -> &'static str {
     match room {

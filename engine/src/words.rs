@@ -435,6 +435,7 @@ words! {
     GalleryIntro = "gallery.intro";
     GalleryParts = "gallery.parts";
     GalleryPartsSays = "gallery.parts-says";
+    GalleryStill = "gallery.still";
     GalleryPaste = "gallery.paste" ("what");
     GalleryCard = "gallery.card";
     GalleryPictures = "gallery.pictures";

@@ -36,6 +36,8 @@ use engine::words::Word;
 /// The `id` of the fold with the analysis.
 pub const LAB: &str = "lab";
 
+pub use matrix::MATRIX;
+
 /// All of it. On paper, without what needs a hand.
 pub fn board(app: App) -> Element {
     let book = app.book;

@@ -13,25 +13,28 @@ use engine::words::Word;
 
 /// The ways, each a press, with what follows; then that without any of them nobody is in the way.
 pub fn ways(app: App, answers: Option<Element>) -> Node {
-    let model = &app.book.model;
-    let ways = model.ways_to_bar(model.scenario(model.start));
-    let items = ways.into_iter().map(|way| html("li").class("ways__one").child(one(app, way)));
-    let follows = app.is_interactive().then(|| {
-        html("div")
-            .class("ways__follows")
-            .child(
-                html("p")
-                    .class("ways__says")
-                    .attr_if("hidden", "", move || is_at_start(app))
-                    .text_fn(move || app.outcome_says()),
-            )
-            .child(answers)
-    });
+    let items =
+        all(app.book).into_iter().map(|way| html("li").class("ways__one").child(one(app, way)));
+    let follows = html("div")
+        .class("ways__follows")
+        .child(
+            html("p")
+                .class("ways__says")
+                .attr_if("hidden", "", move || is_at_start(app))
+                .text_fn(move || app.outcome_says()),
+        )
+        .child(answers);
     list([
         html("ul").class("ways").children(items).into(),
         Node::from(follows),
         Node::from(start(app)),
     ])
+}
+
+/// The ways of a book: single changes from its start.
+pub fn all(book: &Book) -> Vec<Way> {
+    let model = &book.model;
+    model.ways_to_bar(model.scenario(model.start))
 }
 
 fn is_at_start(app: App) -> bool {
@@ -41,14 +44,9 @@ fn is_at_start(app: App) -> bool {
 
 fn one(app: App, way: Way) -> Element {
     let book = app.book;
-    let words = book.condition(way.condition);
-    let name = html("span").class("ways__name").child(words.lost.as_ref().unwrap_or(&words.off));
-    let follow = followers(book, &way).map(|says| html("span").class("ways__follow").child(says));
-    let picture = picture(sight(app, way.settings), Voice::Silent);
-    let says = [picture.into(), name.into(), Node::from(" "), follow.into()];
-    if !app.is_interactive() {
-        return html("div").class("ways__way").children(says);
-    }
+    let name = html("span").class("ways__name").child(name(book, &way));
+    let says =
+        [window(app, &way).into(), name.into(), Node::from(" "), followers(book, &way).into()];
     let (start, settings) = (book.model.start, way.settings);
     let is_tried = move || app.scenario_and_settings() == (start, settings);
     let press = move || match leptos::prelude::untrack(is_tried) {
@@ -58,17 +56,29 @@ fn one(app: App, way: Way) -> Element {
     control_of_all(app, "button")
         .attr("type", "button")
         .class("ways__way")
-        .attr("data-way", words.id.as_str())
+        .attr("data-way", book.condition(way.condition).id.as_str())
         .attr_fn("aria-pressed", move || if is_tried() { "true" } else { "false" })
         .on("click", move |_| press())
         .children(says)
 }
 
+/// What happens, in a few words.
+pub fn name(book: &'static Book, way: &Way) -> &'static str {
+    let words = book.condition(way.condition);
+    words.lost.as_ref().unwrap_or(&words.off)
+}
+
+/// The window as the way leaves it.
+pub fn window(app: App, way: &Way) -> Element {
+    picture(sight(app, way.settings), Voice::Silent)
+}
+
 /// Who else stands in the way then.
-fn followers(book: &'static Book, way: &Way) -> Option<String> {
+pub fn followers(book: &'static Book, way: &Way) -> Option<Element> {
     let n = way.follow.len().to_string();
     let slots = [("list", &*phrase::capitals(book, &way.follow)), ("n", &n)];
-    (!way.follow.is_empty()).then(|| book.fill(Word::WaysFollow, &slots))
+    let says = || book.fill(Word::WaysFollow, &slots);
+    (!way.follow.is_empty()).then(|| html("span").class("ways__follow").child(says()))
 }
 
 /// The window as it is seen while `settings` hold.
@@ -78,7 +88,7 @@ fn sight(app: App, settings: Settings) -> Sight {
 }
 
 /// That at the start nobody is in the way, if that is so.
-fn start(app: App) -> Option<Element> {
+pub fn start(app: App) -> Option<Element> {
     let book = app.book;
     let start = book.model.start;
     let sight = sight(app, book.model.scenario(start));

@@ -14,6 +14,9 @@ async function run(): Promise<void> {
   await start({ module_or_path: await unpacked('program') });
 }
 
-watchProgram(failed);
-run().catch(failed);
-offer();
+// As in a site, the host may want text and picture alone.
+if (!marks.static) {
+  watchProgram(failed);
+  run().catch(failed);
+  offer();
+}

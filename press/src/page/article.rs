@@ -11,6 +11,7 @@ mod scenarios;
 mod sources;
 mod step;
 mod still;
+mod ways;
 mod works;
 
 use deal_window::app::{App, RenderMode};
@@ -58,6 +59,8 @@ fn page(edition: &'static Edition, app: App, target: Target<'_>) -> impl IntoVie
             {board(edition, app, target)}
             {room::room(edition, target)}
             <p id="announcement" class="visually-hidden" role="status"></p>
+            // Shown where one thing stands alone: it names the argument.
+            <p class="whole" hidden><a href="?">{book.word(Word::PageHeadline)}</a></p>
         </main>
         {frame_end(book)}
         <footer class="colophon">

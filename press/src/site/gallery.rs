@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::content::edition::Edition;
 use crate::page::html::escape;
-use crate::page::shown;
+use crate::page::shown::{self, Needs};
 use crate::pictures::Theme;
 use crate::pictures::card::says;
 use crate::pictures::form::{Dress, Form};
@@ -66,9 +66,12 @@ fn page(
         let snippet = snippet(&format!("{own}{query}"), frame_title, row);
         let lines = snippet.lines().count();
         let name = name_of_part(part).map_or(part, |word| book.word(word));
+        let is_still = shown::needs(book, part) == Needs::Text;
+        let says = is_still.then(|| view! { <p>{book.word(Word::GalleryStill)}</p> });
         view! {
             <section>
                 <h3 id=part>{name} " " <code>{format!("show={part}")}</code></h3>
+                {says}
                 <iframe src=format!("./{query}") title=format!("{frame_title}: {name}") height=row[1]></iframe>
                 <textarea readonly rows=lines aria-label=paste(edition, name)>{snippet}</textarea>
             </section>

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use engine::address;
 use engine::book::{StepFigure, StepPicture};
+use engine::ids::ScenarioId;
+use engine::phrase;
+use engine::place::Room;
 use press::page::target::Target;
 
 use crate::{edition, texts};
@@ -67,6 +71,27 @@ fn gates_and_countries_tell_their_state() {
         attributes(tag, "data-stance").first().copied().unwrap_or_default()
     });
     assert_eq!(shapes.collect::<Vec<_>>(), stances);
+}
+
+#[test]
+fn each_way_and_each_situation_says_to_which_state_of_the_whole_it_leads() {
+    let book = &edition().book;
+    let leads = attributes(body(), "data-leads");
+    let places = leads.iter().map(|leads| {
+        let reading = address::read(book, &leads.replace("&amp;", "&"));
+        assert_eq!(reading.ignored, Vec::<String>::new(), "{leads}");
+        reading.place
+    });
+    let (ways, situations): (Vec<_>, Vec<_>) = places.partition(|place| place.room == Room::Story);
+    let expected = book.model.ways_to_bar(book.model.scenario(book.model.start));
+    assert!(expected.iter().map(|way| way.settings).eq(ways.iter().map(|way| way.table.settings)));
+    for way in ways {
+        let says = phrase::outcome(book, &book.model.evaluate(way.table.settings));
+        assert!(body().contains(&format!("<summary>{}</summary>", escaped(&says))), "{says}");
+    }
+    let mut situations: Vec<_> = situations.iter().map(|place| place.table.scenario).collect();
+    situations.sort();
+    assert!(situations.into_iter().eq(ScenarioId::all(book.scenarios.len())));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The situations side by side: one row each, with its window and its answers. A row puts it on the table.
 
 use crate::app::App;
+use crate::view::LEADS;
 use crate::view::control::control_of_all;
 use crate::view::glyph::{answer_glyph, pane_glyph};
 use crate::view::node::{Element, Node, html, list};
@@ -13,7 +14,7 @@ use engine::situations::{SituationGroup, is_inferred};
 use engine::words::Word;
 
 /// The `id` of its section.
-pub(super) const MATRIX: &str = "matrix";
+pub const MATRIX: &str = "matrix";
 
 /// The table. Its look takes the roles of a table from it, so they are said.
 pub(super) fn matrix(app: App) -> Element {
@@ -103,20 +104,19 @@ fn row(app: App, id: ScenarioId) -> Element {
         html("span").class("matrix__full").child(&words.name),
     ]);
     let head = cell("th", "matrix__name", "rowheader").attr("scope", "row");
-    let row = cell("tr", "matrix__row", "row").attr("data-situation", words.id.as_str());
-    let (row, head) = if app.is_interactive() {
-        let is_here = move || app.scenario() == id;
-        let put = control_of_all(app, "button")
-            .attr("type", "button")
-            .class("matrix__put")
-            .attr_if("aria-current", "true", is_here)
-            .on("click", move |_| app.choose(id))
-            .child(name);
-        (row.attr_if("data-here", "yes", is_here), head.child(put))
+    let is_here = move || app.scenario() == id;
+    let put = if app.is_interactive() {
+        control_of_all(app, "button").attr("type", "button").on("click", move |_| app.choose(id))
     } else {
-        (row, head.child(name))
+        let mut leads = "room=board&scenario=".to_owned();
+        leads.push_str(&words.id);
+        html("a").attr(LEADS, leads)
     };
-    row.child(head)
+    let put = put.class("matrix__put").attr_if("aria-current", "true", is_here).child(name);
+    cell("tr", "matrix__row", "row")
+        .attr("data-situation", words.id.as_str())
+        .attr_if("data-here", "yes", is_here)
+        .child(head.child(put))
         .child(cell("td", "matrix__window", "cell").child(lying(sight, Voice::Says)))
         .children(answers)
 }

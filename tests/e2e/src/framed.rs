@@ -26,7 +26,7 @@ pub async fn parts(reader: &Reader) -> Result<Vec<String>> {
 ///
 /// # Errors
 ///
-/// When the program doesn't come alive in it, or the frame never fits it.
+/// When it never shows that, or the frame never fits it.
 pub async fn height(reader: &Reader, query: &str, width: u32) -> Result<u32> {
     let address = format!("{}{query}", reader.framed_site());
     let anew = format!(
@@ -38,7 +38,7 @@ pub async fn height(reader: &Reader, query: &str, width: u32) -> Result<u32> {
     );
     reader.js(&anew).await?;
     reader.enter_frame(0).await?;
-    reader.wait_app("live").await?;
+    reader.wait_shown().await?;
     reader.wait_js(FITS).await.with_context(|| format!("{query} in {width} pixels"))?;
     let height = reader.js("return innerHeight").await?;
     reader.leave_frame().await?;

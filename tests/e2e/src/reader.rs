@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 use devserver::browser::Engine;
-use devserver::server::Server;
+use devserver::server::{Request, Server};
 use fantoccini::Client;
 use serde_json::Value;
 
@@ -61,6 +61,12 @@ impl Reader {
     #[must_use]
     pub fn framed_site(&self) -> String {
         self.site.as_ref().map_or_else(String::new, |site| site.url())
+    }
+
+    /// What was asked for by the frames of a host page.
+    #[must_use]
+    pub fn framed_requests(&self) -> Vec<Request> {
+        self.site.as_ref().map_or_else(Vec::new, |site| site.requests())
     }
 
     /// The server of the page: it knows what was asked of it.

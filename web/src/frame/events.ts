@@ -1,4 +1,5 @@
 // What a host hears of what is reached in the page, if it asks for that.
+import { whenRead } from '../shared/page';
 
 /** A change of an attribute, which the observer is asked for. */
 type Change = MutationRecord & { readonly target: HTMLElement; readonly attributeName: string };
@@ -11,7 +12,7 @@ export function eventOf(attribute: string, marks: Readonly<DOMStringMap>): objec
 }
 
 export function tellEvents(post: (message: unknown) => void): void {
-  document.addEventListener('DOMContentLoaded', () => {
+  whenRead(() => {
     new MutationObserver((changes) => {
       for (const { target, attributeName, oldValue } of changes as Change[]) {
         // An answer is shown in many places, and told once.

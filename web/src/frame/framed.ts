@@ -1,7 +1,7 @@
 // The page in a frame: it tells the page that holds it how high it is, in each way that newsrooms listen for,
 // and answers nothing but the wish for that number.
 import { asks, nameOf } from '../shared/options';
-import { marks, root } from '../shared/page';
+import { marks, root, whenRead } from '../shared/page';
 import { placeIn } from '../shared/step';
 import { bring } from '../shared/top';
 import { tellEvents } from './events';
@@ -24,8 +24,8 @@ function goOn(): void {
 
 export function speakWith(host: Window, query: URLSearchParams): void {
   marks.framed = 'yes';
-  // Before the program shows one place of the text, the frame would shortly be as high as all of them.
-  if (expectsProgram()) marks.waiting = placeIn(location);
+  // Before one place of the text is shown, the frame would shortly be as high as all of them.
+  if (expectsProgram() || marks.show) marks.waiting = placeIn(location);
   setTimeout(goOn, 10000);
 
   function post(message: unknown): void {
@@ -56,7 +56,7 @@ export function speakWith(host: Window, query: URLSearchParams): void {
   // Later, since measuring may take a scroll bar away: an observer must not do that as it observes.
   new ResizeObserver(() => { setTimeout(measure); }).observe(root);
   // Out of sight a frame is not drawn, and the observer hears nothing there.
-  document.addEventListener('DOMContentLoaded', anew);
+  whenRead(anew);
   window.addEventListener('load', anew);
   // The host has followed: whether a scroll bar is still needed is seen anew.
   window.addEventListener('resize', measure);

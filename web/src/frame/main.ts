@@ -4,7 +4,7 @@ import { isFramed, marks } from '../shared/page';
 import type { Naming } from '../shared/program';
 import { watchFailure } from './failure';
 import { speakWith } from './framed';
-import { expectsProgram, mark } from './marks';
+import { expectsProgram, mark, markExpected } from './marks';
 import { styleForOld } from './old';
 import { showsPart } from './part';
 import { askForProgram } from './program';
@@ -14,7 +14,8 @@ import { theme } from './theme';
 const query = new URLSearchParams(location.search.replace(/&(amp;)+/g, '&'));
 
 mark(query);
-if (expectsProgram() && showsPart(query)) marks.framed = 'yes';
+if (showsPart(query)) marks.framed = 'yes';
+markExpected();
 // A classic script knows itself while it runs.
 const script = document.currentScript as Naming;
 styleForOld(script.dataset.old);

@@ -1,7 +1,7 @@
 // The options that must hold before anything is drawn, as marks for the style sheet.
 import type { Flag } from '../generated';
 import { asks, themeOf } from '../shared/options';
-import { all, isFramed, marks } from '../shared/page';
+import { all, isFramed, marks, whenRead } from '../shared/page';
 import { styleSheet } from '../shared/sheet';
 import { stepIn } from '../shared/step';
 
@@ -20,7 +20,7 @@ export function mark(query: URLSearchParams): void {
   const theme = themeOf(query.get('theme'));
   if (theme) marks.theme = theme;
   // What the first screen needs no style for has it soon after.
-  document.addEventListener('DOMContentLoaded', () => {
+  whenRead(() => {
     for (const place of all('[data-later]')) place.after(styleSheet(place.dataset.later ?? ''));
   });
   // Whoever has scrolled before the program comes goes on reading. Where a page is that nobody has scrolled need not be
@@ -29,10 +29,14 @@ export function mark(query: URLSearchParams): void {
   const scrolled = () => { marks.scrolled = 'yes'; };
   if (visit?.type === 'navigate') window.addEventListener('scroll', scrolled, { once: true });
   else scrolled();
+}
+
+/** Marks that the program will come, where it will. */
+export function markExpected(): void {
   // Room for what the program will add, so that nothing jumps when it does.
   if (expectsProgram()) {
     marks.expects = stepIn(location) || location.hash.includes('=') ? 'step' : 'yes';
     // By then the start script has found the step that a link asks for. On a page of its own the program goes there.
-    if (isFramed) document.addEventListener('DOMContentLoaded', () => { marks.expects = 'yes'; });
+    if (isFramed) whenRead(() => { marks.expects = 'yes'; });
   }
 }

@@ -1,32 +1,40 @@
 // One thing of the page and nothing else, for a host that has no room for the whole.
-import { marks, root } from '../shared/page';
+import { asks } from '../shared/options';
+import { all, marks, whenRead } from '../shared/page';
 import { stepIn } from '../shared/step';
+import { expectsProgram } from './marks';
+import { leadTo, staysStill } from './still';
 
 /** Whether one thing is asked for. Then the address leads to where it stands, before the program reads it. */
 export function showsPart(query: URLSearchParams): boolean {
-  // Each part of this argument and its spot: with `@` where no step of an address counts, with `#` where one does.
+  // Each part of this argument and its spot: with `@` where no step of an address counts, with `#` where one does. Behind
+  // that is what shows all of it without the program.
   for (const part of (marks.shows ?? '').split(' ')) {
-    const [name, spot = ''] = part.split(/[#@]/);
+    const [name, spot = '', still] = part.split(/[#@]/);
     if (name !== query.get('show')) continue;
-    marks.show = name;
     const state = location.hash.slice(1);
-    // The last of two steps counts.
-    const places = part.includes('@') ? [state, spot] : [stepIn(location) ? spot.replace(/^step=[^&]*/, '') : spot, state];
-    location.replace('#' + places.filter(Boolean).join('&'));
-    document.addEventListener('DOMContentLoaded', leadToWhole);
+    // What AMP and WordPress add is no state. A host that wants to hear what is reached has something to hear.
+    if (still && (marks.static || (/^(amp=1)?(\?|$)/.test(state) && !asks(query, 'events')))) {
+      staysStill(still);
+    } else if (expectsProgram()) {
+      // The last of two steps counts.
+      const places = part.includes('@') ? [state, spot] : [stepIn(location) ? spot.replace(/^step=[^&]*/, '') : spot, state];
+      location.replace('#' + places.filter(Boolean).join('&'));
+    } else {
+      return false;
+    }
+    marks.show = name;
+    whenRead(() => { leadToWhole(spot); });
     return true;
   }
   return false;
 }
 
-/** Names the argument, and leads to the whole of it in the state in view. */
-function leadToWhole(): void {
-  const line = document.createElement('p');
-  const link = document.createElement('a');
-  line.className = 'whole';
-  link.textContent = document.getElementById('cover-title')?.textContent ?? document.title;
-  link.href = location.pathname + location.hash;
-  link.onfocus = link.onpointerdown = (): void => { link.href = location.pathname + location.hash; };
-  line.append(link);
-  (document.querySelector('main') ?? root).append(line);
+/** Shows the line that leads to the whole, in the state in view. */
+function leadToWhole(spot: string): void {
+  for (const link of all<HTMLAnchorElement>('.whole > a')) {
+    const lead = link.onfocus = link.onpointerdown = (): void => { leadTo(link, marks.static ? spot : location.hash.slice(1)); };
+    lead();
+    link.parentElement?.removeAttribute('hidden');
+  }
 }

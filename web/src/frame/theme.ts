@@ -1,6 +1,6 @@
 // The reader's own choice of light or dark, kept where that is allowed. The address goes before it.
 import { themeOf } from '../shared/options';
-import { marks } from '../shared/page';
+import { marks, whenRead } from '../shared/page';
 
 const KEPT = 'deal-window-theme';
 
@@ -24,7 +24,7 @@ function keep(choice: string): void {
 export function theme(): void {
   const before = themeOf(kept());
   if (!marks.theme && before) marks.theme = before;
-  document.addEventListener('DOMContentLoaded', () => {
+  whenRead(() => {
     const control = document.querySelector<HTMLSelectElement>('#theme');
     if (!control) return;
     control.value = marks.theme ?? 'auto';

@@ -12,6 +12,11 @@ export function address(relative: string): string {
   return new URL(relative, document.baseURI).href;
 }
 
+/** Does something once all of the page has been read. */
+export function whenRead(run: () => void): void {
+  document.addEventListener('DOMContentLoaded', run);
+}
+
 /** All elements that a selector finds. */
 export function all<Kind extends HTMLElement>(selector: string): Kind[] {
   return Array.from(document.querySelectorAll<Kind>(selector));

@@ -12,7 +12,7 @@ use engine::words::Word;
 use leptos::prelude::*;
 
 use super::prose_view::{Below, blocks_text};
-use super::still;
+use super::{still, ways};
 use crate::content::edition::Edition;
 
 /// Every step: heading, prose, what belongs to it. Those at the end whose picture is within their text stand apart,
@@ -44,8 +44,12 @@ fn section(edition: &'static Edition, app: App, id: StepId) -> impl IntoView + u
     );
     let hands = step.can_be_tried().then(|| {
         // What is on the table at this step, whatever lies there at the start.
-        let app = App::new(book, RenderMode::Static, Place::at(book, Some(id), None));
-        view! { <div id=step_hands_slot(&step.id) class="step__hands">{hands(app, id)}</div> }
+        let place = Place::at(book, Some(id), None);
+        let hands = match step.figure {
+            Some(StepFigure::Ways) => ways::still(book, place),
+            _ => hands(App::new(book, RenderMode::Static, place), id),
+        };
+        view! { <div id=step_hands_slot(&step.id) class="step__hands">{hands}</div> }
     });
     let number = (id.index() + 1).to_string();
     let count = book.steps.len().to_string();

@@ -103,7 +103,7 @@ impl Reader {
         self.attribute(&format!("[data-country={country}]"), "data-stance").await
     }
 
-    /// How the program fares: `live`, `failed`, or nothing before it has said either.
+    /// How the program fares: `live`, `failed`, `still` where none is needed, or nothing before any of that is said.
     ///
     /// # Errors
     ///
@@ -131,6 +131,22 @@ impl Reader {
             self.wait_js(styled).await?;
         }
         Ok(())
+    }
+
+    /// Waits until the page shows what its address asks for: with the program, or still, without it.
+    ///
+    /// # Errors
+    ///
+    /// When it never does.
+    pub async fn wait_shown(&self) -> Result<()> {
+        let look = || async {
+            Ok(match self.app_state().await?.as_str() {
+                state @ ("live" | "still") => Look::Found(state.to_owned()),
+                state => Look::NotYet(format!("the program is {state:?}")),
+            })
+        };
+        let state = until("the page to show what it is asked for", look).await?;
+        self.wait_app(&state).await
     }
 
     /// The step that the page shows.

@@ -137,7 +137,7 @@ pub(crate) async fn no_barriers_in_what_is_shown_alone(desk: Desk) -> Result<()>
         reader.client().goto("about:blank").await?;
         reader.open(&page).await?;
         if page.starts_with('?') {
-            reader.wait_app("live").await?;
+            reader.wait_shown().await?;
         }
         if let Err(found) = look_over(&reader, &axe, &page).await {
             barriers.push(found.to_string());

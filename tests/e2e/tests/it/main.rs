@@ -28,6 +28,7 @@ mod save_picture;
 mod second;
 mod sheet;
 mod shown;
+mod shown_still;
 mod steps;
 mod still;
 mod table;
@@ -245,6 +246,15 @@ fn main() -> ExitCode {
         shown::a_part_in_a_sandbox_is_live,
         shown::a_part_that_is_unknown_is_the_whole_and_said,
         shown::the_gallery_has_every_part_and_what_to_paste,
+        shown_still::the_ways_are_shown_without_the_program,
+        shown_still::the_answers_behind_a_sentence_unfold_and_fit,
+        shown_still::each_way_leads_into_the_whole_at_its_state,
+        shown_still::the_situations_are_shown_without_the_program,
+        shown_still::a_state_in_the_address_takes_the_program,
+        shown_still::what_hosts_add_is_no_state,
+        shown_still::it_works_in_a_sandbox_and_follows_the_theme,
+        shown_still::it_speaks_its_language,
+        shown_still::a_live_part_asks_for_what_serves_it,
         frames::the_outcome_of_a_flip_is_in_sight,
         frames::board_and_sources_are_reached_and_left,
         frames::a_host_hears_one_height_while_the_page_comes,

@@ -28,16 +28,16 @@ fn in_sight(selector: &str) -> String {
     )
 }
 
-async fn frame(desk: &Desk, width: u32, query: &str) -> Result<Reader> {
+pub(crate) async fn frame(desk: &Desk, width: u32, query: &str) -> Result<Reader> {
     framed(desk, width, query, "").await
 }
 
 /// The same, with more that the host is asked for.
-async fn framed(desk: &Desk, width: u32, query: &str, more: &str) -> Result<Reader> {
+pub(crate) async fn framed(desk: &Desk, width: u32, query: &str, more: &str) -> Result<Reader> {
     let query = format!("&query={}{more}", query.replace('&', "%26").replace('#', "%23"));
     let reader = desk.reader_of_host(Session::default().size(width, 900), "plain", &query).await?;
     reader.enter_frame(0).await?;
-    reader.wait_app("live").await?;
+    reader.wait_shown().await?;
     reader.wait_js(FITS).await?;
     Ok(reader)
 }
