@@ -241,6 +241,7 @@ impl Argument {
         if let (Some(first), Profile::Release) = (editions.first(), profile()) {
             budget::tell(&pages::first_load(folder, shell)?, first)?;
             budget::tell_parts(&pages::later_parts(folder, shell)?)?;
+            budget::tell_alone(&pages::alone(folder, shell, first)?)?;
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -16,6 +16,8 @@ use crate::site::bundle::{self, Share};
 pub const CODE: usize = 90_000;
 /// The most that a part of the program may weigh that is fetched later, in bytes under brotli.
 pub const PART: usize = 25_000;
+/// The most that the lightest of all things that can be shown alone may weigh, in bytes of code under brotli.
+pub const LIGHTEST: usize = 60_000;
 /// The most that the scripts before the program may weigh, the glue among them: what a host page pays in any case.
 pub const FIRST_SCRIPTS: usize = 7_500;
 /// The most requests that the first load may take.
@@ -104,6 +106,57 @@ fn excess_of_parts(parts: &[Share]) -> Option<String> {
     Some(format!("{} bytes in the part {}, of {PART} allowed", over.brotli, over.name))
 }
 
+/// One thing alone, and the code that a frame with it loads.
+#[derive(Clone, Debug)]
+pub struct Alone {
+    /// Its name in an address.
+    pub part: &'static str,
+    /// The code.
+    pub code: Vec<Share>,
+}
+
+impl Alone {
+    /// The bytes under brotli.
+    fn weight(&self) -> usize {
+        self.code.iter().map(|share| share.brotli).sum()
+    }
+
+    /// The files, without what their names have of their contents.
+    fn files(&self) -> String {
+        let files = self.code.iter().map(|share| {
+            let (stem, ending) = share.name.rsplit_once('.').unwrap_or((&share.name, ""));
+            let stem = stem.rsplit_once('-').map_or(stem, |(stem, _)| stem);
+            format!("{stem}.{ending}")
+        });
+        files.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Prints the code that each thing alone loads.
+///
+/// # Errors
+///
+/// When even the lightest is over the limit.
+pub fn tell_alone(all: &[Alone]) -> io::Result<()> {
+    println!("{:>19}  code of one thing alone, {LIGHTEST} allowed for the lightest", "brotli");
+    for alone in all {
+        println!("{:>19}  show={}: {}", alone.weight(), alone.part, alone.files());
+    }
+    excess_of_lightest(all).map_or(Ok(()), |excess| Err(io::Error::other(excess)))
+}
+
+/// What there is to say if the lightest of them is over its limit.
+fn excess_of_lightest(all: &[Alone]) -> Option<String> {
+    let lightest = all.iter().min_by_key(|alone| alone.weight())?;
+    let weight = lightest.weight();
+    (weight > LIGHTEST).then(|| {
+        format!(
+            "{weight} bytes of code for show={}, the lightest, of {LIGHTEST} allowed",
+            lightest.part
+        )
+    })
+}
+
 /// What an edition's words, rules and shapes weigh in its page, under brotli.
 ///
 /// # Errors
@@ -146,6 +199,19 @@ mod tests {
         assert_eq!(excess_of_parts(&[share("lab-1.wasm", PART), share("map-1.wasm", PART)]), None);
         let told = excess_of_parts(&[share("lab-1.wasm", 1), share("map-1.wasm", PART + 1)]);
         assert!(told.is_some_and(|told| told.contains("map-1.wasm")));
+    }
+
+    #[test]
+    fn the_lightest_thing_alone_has_a_limit() {
+        let alone = |part, weights: &[usize]| Alone {
+            part,
+            code: weights.iter().map(|weight| share("a-1.js", *weight)).collect(),
+        };
+        let heavy = alone("board", &[LIGHTEST, LIGHTEST]);
+        assert_eq!(excess_of_lightest(&[heavy.clone(), alone("closes", &[LIGHTEST - 1, 1])]), None);
+        let told = excess_of_lightest(&[heavy, alone("closes", &[LIGHTEST, 1])]);
+        assert!(told.is_some_and(|told| told.contains("show=closes")));
+        assert_eq!(alone("closes", &[1, 2]).files(), "a.js a.js");
     }
 
     #[test]

@@ -8,8 +8,9 @@ use engine::words::Word;
 
 use crate::content::edition::Edition;
 use crate::data::{self, DataFile};
+use crate::page::shown::{self, Needs};
 use crate::page::target::{Script, Target};
-use crate::site::budget;
+use crate::site::budget::{self, Alone};
 use crate::site::bundle;
 use crate::site::classroom;
 use crate::site::document::document;
@@ -30,6 +31,7 @@ use crate::site::share;
 use crate::site::shell::{Shell, Within};
 use crate::site::stills::Amount;
 use crate::site::tags::Image;
+use crate::wasm::lean::COMMON;
 
 /// Writes the pages of all editions into a folder that holds a shell, and what goes with them. The first
 /// edition's page is at the root, each other in the folder of its language. `amount` says how many pictures are drawn.
@@ -161,6 +163,32 @@ pub fn first_load(folder: &Path, shell: &Shell) -> io::Result<Vec<bundle::Share>
         shares.push(bundle::share(&folder.join(file))?);
     }
     Ok(shares)
+}
+
+/// The code that a frame with one thing alone loads, for each thing that an argument has: what it needs to show that, and
+/// what the program has fetched ahead for it.
+///
+/// # Errors
+///
+/// When a file can't be read.
+pub fn alone(folder: &Path, shell: &Shell, edition: &Edition) -> io::Result<Vec<Alone>> {
+    let code: Vec<bundle::Share> =
+        first_load(folder, shell)?.into_iter().chain(later_parts(folder, shell)?).collect();
+    let of_file = |share: &bundle::Share, stem: &str| share.name.starts_with(&format!("{stem}-"));
+    let all = shown::parts(&edition.book).map(|part| {
+        let needs = shown::needs(&edition.book, part);
+        let is_needed = |share: &&bundle::Share| match &needs {
+            _ if share.name.ends_with(".html") => false,
+            _ if !share.name.ends_with(".wasm") => true,
+            Needs::Text => false,
+            Needs::Program(parts) => {
+                let names = parts.iter().map(|part| part.name());
+                share.name == shell.wasm || names.chain([COMMON]).any(|name| of_file(share, name))
+            }
+        };
+        Alone { part, code: code.iter().filter(is_needed).cloned().collect() }
+    });
+    Ok(all.collect())
 }
 
 /// The weight of each part of the program that is fetched later.

@@ -15,6 +15,8 @@ use wasmparser::{Parser, Payload};
 
 use crate::tools;
 
+pub use cut::COMMON;
+
 /// Exports of a library's that Leptos brings along: streams between Rust and the browser, which the
 /// program does not use. No other tool takes an export for dead.
 const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];

@@ -22,7 +22,7 @@ const OF_PART: &str = "split_";
 /// How the splitter names what several parts need, before a number.
 const CHUNK: &str = "chunk_";
 /// What the parts have in common, in one file.
-pub(super) const COMMON: &str = "common";
+pub const COMMON: &str = "common";
 /// What the glue calls the function that loads parts.
 const LOAD: &str = "loadParts";
 
