@@ -2,11 +2,13 @@
 //!
 //! `room=<name>&step=<id>&scenario=<id>&on=<ids>&off=<ids>&open=<ids>&country=<id>&strike=<ids>&odds=<id:n,…>`:
 //! the lists hold what differs from the scenario, and from the rules and odds as they come. Without a room it is
-//! the story, and there without a step the cover. A link that a reader makes may also hold a `guess=<id>` and a `note=<text>`. Printing and reading are pure; reading
-//! is total, and reports what it left out.
+//! the story, and there without a step the cover. A link that a reader makes may also hold a `guess=<id>` and a `note=<text>`,
+//! and `compare=<fragment>`, another link to be laid beside it. Printing and reading are pure; reading is total, and
+//! reports what it left out.
 
 mod encoding;
 mod journey;
+mod other;
 
 use crate::book::Book;
 use crate::ids::{ConditionId, CountryId, ScenarioId, StepId};
@@ -15,9 +17,11 @@ use crate::model::settings::Value;
 use crate::model::strikes::{Strikable, Strikes};
 use crate::place::{Guess, Place, Room, Table};
 pub(crate) use encoding::{decode, encode, shortened};
+use journey::NOTE;
+pub use other::OtherLink;
 
-/// A fragment longer than this is not read to its end; no state of ours comes near.
-const LONGEST: usize = 4096;
+/// A fragment longer than this is not read to its end; no two states of ours come near.
+const LONGEST: usize = 8192;
 
 /// The most letters of a note.
 pub const LONGEST_NOTE: usize = 140;
@@ -31,13 +35,21 @@ pub struct Reading {
     pub note: String,
     /// What whoever made it had guessed.
     pub guess: Option<Guess>,
+    /// The link that is laid beside it.
+    pub other: OtherLink,
     /// The parts that mean nothing here, as the address has them, shortened.
     pub ignored: Vec<String>,
 }
 
 /// The fragment, without `#`, that leads to `place`.
 pub fn print(book: &Book, place: &Place) -> String {
-    if *place == Place::start(book) {
+    print_beside(book, place, &OtherLink::default())
+}
+
+/// The fragment that leads to `place` and lays another link beside it.
+pub fn print_beside(book: &Book, place: &Place, other: &OtherLink) -> String {
+    // Beside another link the start is named: without a name it would be the Board.
+    if *place == Place::start(book) && other.is_none() {
         return String::new();
     }
     let mut parts = Vec::new();
@@ -56,7 +68,18 @@ pub fn print(book: &Book, place: &Place) -> String {
     }
     parts.extend(print_strikes(book, place.table.strikes));
     parts.extend(print_odds(book, place.table.odds));
-    parts.join("&")
+    let mut printed = parts.join("&");
+    other.push_to(&mut printed);
+    printed
+}
+
+/// Adds a text of its own to what is printed, if there is one.
+fn push_text(printed: &mut String, key: &str, text: &str) {
+    if !text.is_empty() {
+        printed.push('&');
+        printed.push_str(key);
+        printed.push_str(&encode(text));
+    }
 }
 
 /// The part of a fragment that sets every switch as on `table`, and leaves all else as it is.
@@ -76,9 +99,15 @@ pub fn print_settings(book: &Book, table: &Table) -> String {
     printed
 }
 
-/// The fragment of a link that also tells a guess and a note.
-pub fn print_with(book: &Book, place: &Place, guess: Option<Guess>, note: &str) -> String {
-    let mut printed = print(book, place);
+/// The fragment of a link that also tells what it is compared with, a guess and a note.
+pub fn print_with(
+    book: &Book,
+    place: &Place,
+    other: &OtherLink,
+    guess: Option<Guess>,
+    note: &str,
+) -> String {
+    let mut printed = print_beside(book, place, other);
     if let Some(guess) = guess {
         let id = match guess {
             Guess::Country(country) => book.country(country).id.as_str(),
@@ -86,10 +115,7 @@ pub fn print_with(book: &Book, place: &Place, guess: Option<Guess>, note: &str) 
         };
         printed += &format!("&guess={id}");
     }
-    let note = note_of(note);
-    if !note.is_empty() {
-        printed += &format!("&note={}", encode(&note));
-    }
+    push_text(&mut printed, NOTE, &note_of(note));
     printed
 }
 
@@ -186,14 +212,10 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
             ignored.push(shortened(part));
         }
     };
-    let end = (0..=LONGEST.min(fragment.len()))
-        .rev()
-        .find(|end| fragment.is_char_boundary(*end))
-        .unwrap_or(0);
-    let (fragment, beyond) = fragment.split_at(end);
+    let (fragment, beyond) = cut(fragment, LONGEST);
     let (mut room, mut step, mut scenario, mut country) = (None, None, None, None);
     let (mut strikes, mut odds): (Option<Strikes>, Option<Odds>) = (None, None);
-    let (mut note, mut guess) = (String::new(), None);
+    let (mut note, mut guess, mut other) = (String::new(), None, OtherLink::default());
     let mut values: Vec<(ConditionId, Value)> = Vec::new();
     for decoded in journey::parts(fragment) {
         let Some((key, value)) = decoded.split_once('=') else {
@@ -261,6 +283,7 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
             // Whether steps stood one at a time or as one page. Now they are one page.
             "read" if matches!(value, "steps" | "page") => {}
             "note" => note = note_of(value),
+            "compare" => other = OtherLink::kept(value),
             "guess" if value == NOBODY => guess = Some(Guess::Nobody),
             "guess" => match book.countries.iter().position(|country| country.id == value) {
                 Some(index) => guess = Some(Guess::Country(CountryId::at(index))),
@@ -281,7 +304,8 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
         || !values.is_empty()
         || strikes.is_some()
         || odds.is_some()
-        || country.flatten().is_some();
+        || country.flatten().is_some()
+        || !other.is_none();
     let mut place = match (step, present) {
         (None, Some(present)) => present,
         (step, _) => Place::at(book, step, scenario.or(before)),
@@ -303,5 +327,14 @@ pub fn read_from(book: &Book, fragment: &str, present: Option<Place>) -> Reading
     place.table.strikes = strikes.unwrap_or(place.table.strikes);
     place.table.odds = odds.unwrap_or(place.table.odds);
     place.country = country.unwrap_or(place.country);
-    Reading { place, note, guess, ignored }
+    Reading { place, note, guess, other, ignored }
+}
+
+/// A text in two: as many bytes as make at most `most`, and whole letters; and the rest.
+fn cut(text: &str, most: usize) -> (&str, &str) {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.split_at(end)
 }

@@ -143,20 +143,10 @@ fn crossed_out(book: &Book, strikes: Strikes) -> Option<String> {
     };
     let mut names: Vec<String> = Vec::new();
     for part in parts.iter().filter(|part| is_struck(part)) {
-        let quoted = |item: &str| book.fill(Word::ListQuoted, &[("item", item)]);
-        let name = match part {
-            Strikable::Whole(id) => quoted(&book.requirement(*id).name),
-            Strikable::One(id, _) if is_struck(&Strikable::Whole(*id)) => continue,
-            Strikable::One(id, condition) => {
-                let slots = [
-                    ("what", quoted(&book.condition(*condition).short)),
-                    ("requirement", quoted(&book.requirement(*id).name)),
-                ];
-                let slots = [(slots[0].0, slots[0].1.as_str()), (slots[1].0, slots[1].1.as_str())];
-                book.fill(Word::BeliefStruckIn, &slots)
-            }
-        };
-        names.push(name);
+        match part {
+            Strikable::One(id, _) if is_struck(&Strikable::Whole(*id)) => {}
+            part => names.push(phrase::strikable(book, *part)),
+        }
     }
     let slots = [("list", &*phrase::list(book, &names)), ("n", &names.len().to_string())];
     (!names.is_empty()).then(|| book.fill(Word::BeliefStruck, &slots))

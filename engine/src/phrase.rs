@@ -5,6 +5,7 @@ use crate::ids::{ConditionId, CountryId, GateId, RequirementId};
 use crate::model::Asker;
 use crate::model::pane::Pane;
 use crate::model::settings::Value;
+use crate::model::strikes::Strikable;
 use crate::model::verdict::{Answer, Cause, Lack, Verdict};
 use crate::template::fill;
 use crate::words::Word;
@@ -32,11 +33,26 @@ pub fn clauses(book: &Book, items: &[String]) -> String {
 
 /// The short names of conditions, as a list. They are labels, so they stand quoted within a sentence.
 pub fn shorts(book: &Book, conditions: impl IntoIterator<Item = ConditionId>) -> String {
-    let quoted: Vec<String> = conditions
-        .into_iter()
-        .map(|id| book.fill(Word::ListQuoted, &[("item", &book.condition(id).short)]))
-        .collect();
+    let quoted: Vec<String> =
+        conditions.into_iter().map(|id| quoted(book, &book.condition(id).short)).collect();
     list(book, &quoted)
+}
+
+/// A label within a sentence.
+pub fn quoted(book: &Book, label: &str) -> String {
+    book.fill(Word::ListQuoted, &[("item", label)])
+}
+
+/// What can be struck, by name within a sentence.
+pub fn strikable(book: &Book, part: Strikable) -> String {
+    match part {
+        Strikable::Whole(id) => quoted(book, &book.requirement(id).name),
+        Strikable::One(id, condition) => {
+            let what = quoted(book, &book.condition(condition).short);
+            let requirement = quoted(book, &book.requirement(id).name);
+            book.fill(Word::BeliefStruckIn, &[("what", &what), ("requirement", &requirement)])
+        }
+    }
 }
 
 /// A label that the content may have in quotation marks, without them: where it stands by itself it needs none.

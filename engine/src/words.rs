@@ -274,6 +274,35 @@ words! {
     OddsLesson = "odds.lesson" ("low", "high", "chance");
     OddsLessonSame = "odds.lesson-same" ("low", "chance");
     OddsCaveat = "odds.caveat";
+    // Another link beside the reader's table.
+    CompareTitle = "compare.title";
+    CompareIntro = "compare.intro";
+    CompareField = "compare.field";
+    CompareGo = "compare.go";
+    CompareUnreadable = "compare.unreadable";
+    CompareHere = "compare.here";
+    CompareThere = "compare.there";
+    CompareSame = "compare.same";
+    CompareParts = "compare.parts" ("list", "answers");
+    CompareSwitches = "compare.switches" ("list") by "n";
+    CompareStruck = "compare.struck" ("list") by "n";
+    CompareOdds = "compare.odds" ("n");
+    CompareSituations = "compare.situations";
+    CompareMore = "compare.more" ("list", "n");
+    CompareAnswer = "compare.answer" ("gate", "here", "there");
+    CompareAnswers = "compare.answers" ("n", "list", "gate", "here", "there");
+    CompareAnswersSame = "compare.answers-same";
+    ComparePanes = "compare.panes" ("capitals");
+    CompareTable = "compare.table";
+    CompareWhat = "compare.what";
+    CompareDiffers = "compare.differs";
+    CompareSwitchesGroup = "compare.switches-group";
+    CompareRulesGroup = "compare.rules-group";
+    CompareOddsGroup = "compare.odds-group";
+    CompareKept = "compare.kept";
+    CompareCrossed = "compare.crossed";
+    CompareTake = "compare.take";
+    CompareEnd = "compare.end";
     // The guess.
     GuessQuestion = "guess.question";
     GuessNobody = "guess.nobody";

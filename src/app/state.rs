@@ -9,6 +9,7 @@ use super::tracked::{Request, Stack, Tracked};
 use super::tree::ArgumentTree;
 use super::verdicts::{Evaluated, VerdictCache};
 use super::{Arrival, FocusTarget, Moved, ProgramPart, RenderMode};
+use engine::address::OtherLink;
 use engine::book::Book;
 use engine::ids::{ConditionId, CountryId, GateId, StepId};
 use engine::model::verdict::Verdict;
@@ -37,6 +38,8 @@ pub(super) struct PlaceState {
     pub(super) country: Tracked<Option<CountryId>>,
     /// The table as the reader has left it, whatever a replay shows.
     pub(super) table: Tracked<Table>,
+    /// The link that is laid beside that.
+    pub(super) other: Tracked<OtherLink>,
 }
 
 /// What is only of this visit.
@@ -129,6 +132,7 @@ impl State {
                 step: Tracked::new(place.step),
                 country: Tracked::new(place.country),
                 table: Tracked::new(place.table),
+                other: Tracked::new(OtherLink::default()),
             },
             session: Session {
                 replay: Tracked::new(None),

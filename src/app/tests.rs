@@ -370,7 +370,54 @@ fn who_comes_back_to_a_place_has_followed_no_link() {
     assert!(app.arrival().is_from_link);
     let place = app.place_untracked();
     app.go_to_step(None, false);
-    app.return_to(place);
+    app.return_to(read(book(), "#step=one-thing&on=us-flexible"));
     assert_eq!(app.place_untracked(), place);
     assert!(!app.arrival().is_from_link);
+}
+
+#[test]
+fn another_link_stands_beside_whatever_a_reader_does_until_they_take_it_away() {
+    let (app, _owner) = opened("#scenario=hanoi&compare=scenario%3Djune-2019%26on%3Dus-flexible");
+    let other = app.other();
+    let holds = || {
+        assert_eq!(app.other(), other);
+        assert_eq!(read(book(), &app.fragment()).other, other, "{}", app.fragment());
+        assert_eq!(read(book(), &app.fragment()).place, app.place_untracked());
+        assert!(app.link().contains("&compare=scenario%3Djune-2019"), "{}", app.link());
+    };
+    holds();
+    app.set(condition("us-flexible"), Value::On);
+    holds();
+    app.undo();
+    holds();
+    app.go_to_room(Room::Sources, false);
+    holds();
+    app.go_to_step(Some(StepId(3)), false);
+    holds();
+    // A step of the prose, which leaves it unsaid, and one that names another.
+    app.follow_link("step=jp");
+    holds();
+    app.go_to_step(None, false);
+    app.reset_to_start();
+    assert_eq!(app.place_untracked(), Place::start(book()), "what has no fragment by itself");
+    holds();
+    app.follow_link("step=jp&compare=step%3Dus");
+    assert_ne!(app.other(), other);
+    // The way back in the browser leads to before.
+    app.return_to(read(book(), "step=jp"));
+    assert!(app.other().is_none());
+    assert!(!app.link().contains("compare"), "{}", app.link());
+}
+
+#[test]
+fn who_goes_over_to_the_other_table_can_go_back() {
+    let (app, _owner) = opened("#strike=tokyo&compare=scenario%3Dhanoi%26odds%3Dus-flexible%3A80");
+    let before = app.shown_table();
+    let there = app.other().read(book()).expect("a state").place.table;
+    app.change_places_with(there);
+    assert_eq!(app.shown_table(), there);
+    assert_eq!(app.other().read(book()).expect("a state").place.table, before);
+    assert!(app.take_new_entry(), "the browser's way back leads there, too");
+    app.change_places_with(before);
+    assert_eq!(app.shown_table(), before);
 }

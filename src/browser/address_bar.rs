@@ -99,7 +99,7 @@ pub(super) fn follow(app: App) -> [EventListener; 2] {
             target.into_iter().for_each(|target| go_to_element(app, target));
         } else if !leads_here(app) {
             let reading = address::read(app.book, &fragment);
-            if is_ours() { app.return_to(reading.place) } else { app.open_address(reading) }
+            if is_ours() { app.return_to(reading) } else { app.open_address(reading) }
         }
     });
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
@@ -121,7 +121,11 @@ fn is_ours() -> bool {
 /// Whether the present address already leads to the present state.
 fn leads_here(app: App) -> bool {
     let fragment = fragment();
-    is_state(&fragment) && address::read(app.book, &fragment).place == app.place_untracked()
+    let leads_here = || {
+        let reading = address::read(app.book, &fragment);
+        reading.place == app.place_untracked() && reading.other == untrack(|| app.other())
+    };
+    is_state(&fragment) && leads_here()
 }
 
 /// Writes the state into the address: as a new entry of the history, or in place of the present one. Safari takes a

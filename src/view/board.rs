@@ -60,7 +60,7 @@ pub fn board(app: App) -> Element {
         .child((is_swept && app.is_interactive()).then(|| way::way(app)))
         .child(is_swept.then(|| {
             let lab = move || later(app, PartView::Lab);
-            fold::fold(app, Word::BoardTest, "lab-title", lab).attr("id", LAB)
+            fold::comparing_fold(app, Word::BoardTest, "lab-title", lab).attr("id", LAB)
         }))
         .child(app.is_interactive().then(|| argument::fold(app)));
     let main = html("div")

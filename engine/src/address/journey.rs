@@ -5,13 +5,14 @@
 use super::encoding::decode;
 
 /// The keys of a fragment. What stands under any other is not ours.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "room", "step", "scenario", "on", "off", "open", "country", "strike", "odds", "read", "note",
-    "guess",
+    "guess", "compare",
 ];
 
-/// The key whose value is free text, in which a mark at the end may be meant.
-const FREE: &str = "note=";
+/// The keys whose values are texts of their own: one in which a mark at the end may be meant, and a whole fragment.
+pub(super) const NOTE: &str = "note=";
+pub(super) const COMPARE: &str = "compare=";
 
 /// How often an address may have been encoded once more than it should be.
 const MOST_ENCODED: usize = 4;
@@ -26,12 +27,12 @@ pub(super) fn parts(fragment: &str) -> Vec<String> {
 fn unfold(text: &str, depth: usize, found: &mut Vec<String>) {
     for part in text.split('&') {
         let part = without_entity(part);
-        if part.starts_with(FREE) {
+        if part.starts_with(NOTE) || part.starts_with(COMPARE) {
             found.push(decode(without_query(part)));
         } else if depth == 0 {
             found.push(tidy(part));
         } else if let Some(at) = part.as_bytes().windows(3).position(|three| three == b"%26") {
-            // Where separators alone are encoded, a note is so just once.
+            // Where separators alone are encoded, a text of its own is so just once.
             unfold(&part[..at], depth, found);
             unfold(&part[at + 3..], depth, found);
         } else if part.contains('%') {

@@ -42,6 +42,12 @@ impl Strikes {
         self.0 >> index & 1 == 1
     }
 
+    /// The parts that are struck in just one of these and `other`.
+    #[must_use]
+    pub fn differing(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
+
     /// These with part `index` struck, or no longer.
     #[must_use]
     pub fn set(self, index: usize, struck: bool) -> Self {

@@ -1,6 +1,7 @@
 //! Addresses: every state can be linked to, and any address gives a state.
 
-use engine::address::{print, print_with, read, read_from};
+use engine::address::{OtherLink, print, print_beside, print_with, read, read_from};
+use engine::book::Book;
 use engine::ids::{ConditionId, CountryId, ScenarioId, StepId};
 use engine::model::analysis::Odds;
 use engine::model::settings::Value;
@@ -103,6 +104,9 @@ fn a_hundred_thousand_mangled_fragments_give_a_place() {
         "note=",
         "guess=jp",
         "guess=none",
+        "compare=",
+        "compare=step%3Dus%26on%3D",
+        "%26",
         "country=",
         "country=cn",
         "<",
@@ -125,6 +129,16 @@ fn a_hundred_thousand_mangled_fragments_give_a_place() {
         let again = read(book, &print(book, &reading.place));
         assert_eq!(again.place, reading.place, "{fragment}");
         assert!(again.ignored.is_empty(), "{fragment}: {:?}", again.ignored);
+        let again = read(book, &print_beside(book, &reading.place, &reading.other));
+        assert_eq!(
+            (again.place, again.other),
+            (reading.place, reading.other.clone()),
+            "{fragment}"
+        );
+        // Nor does it matter what another link is like.
+        if let Some(other) = reading.other.read(book) {
+            there_and_back(other.place);
+        }
         assert!(reading.ignored.iter().all(|part| part.chars().count() <= 41), "{fragment}");
     }
 }
@@ -184,6 +198,18 @@ fn ways() -> [Way; 10] {
     ]
 }
 
+/// A link to be laid beside another, and the table that it leads to.
+fn another(book: &Book, index: usize) -> (OtherLink, Table) {
+    let scenario = ScenarioId::at((index + 3) % book.scenarios.len());
+    let table = Table::of(book, scenario).set(book, ConditionId::at(index + 1), Value::On);
+    let table = Table {
+        strikes: Strikes::default().set(index + 2, true),
+        odds: table.odds.with(ConditionId::at(index + 3), 15),
+        ..table
+    };
+    (OtherLink::to(book, table), table)
+}
+
 /// What is taken into an address that stands in a sentence.
 const BEHIND: [&str; 9] = [".", ")", ").", ",", "!", "”", "\u{200b}", "%E2%80%8B", "%22"];
 
@@ -204,7 +230,20 @@ fn what_an_address_goes_through_on_its_way_is_undone() {
         let place = Place { step: Some(step), table, country, ..start };
         // An `&` of a note can't be told from one that joins, where those alone were encoded.
         let (plain, note) = (print(book, &place), "Why? 5 of 6, at last.");
-        let noted = print_with(book, &place, Some(Guess::Nobody), note);
+        let none = OtherLink::default();
+        let noted = print_with(book, &place, &none, Some(Guess::Nobody), note);
+        let (other, other_table) = another(book, index);
+        let beside = print_beside(book, &place, &other);
+        let all = print_with(book, &place, &other, Some(Guess::Nobody), note);
+        let has_other = |fragment: &str, name: &str| {
+            let reading = read(book, fragment);
+            assert_eq!(reading.place, place, "{name}: {fragment}");
+            assert!(reading.ignored.is_empty(), "{name}: {:?}", reading.ignored);
+            let other = reading.other.read(book).expect("a state");
+            assert_eq!(other.place.table, other_table, "{name}: {fragment}");
+            assert!(other.ignored.is_empty(), "{name}: {:?}", other.ignored);
+            reading.note
+        };
         for (name, way) in ways() {
             let reading = read(book, &way(&plain));
             assert_eq!(reading.place, place, "{name}: {}", way(&plain));
@@ -217,8 +256,13 @@ fn what_an_address_goes_through_on_its_way_is_undone() {
                 way(&noted)
             );
             assert!(reading.ignored.is_empty(), "{name}: {:?}", reading.ignored);
+            has_other(&way(&beside), name);
+            // What stands behind another link can't be told from it, where separators alone were encoded.
+            let said = has_other(&way(&all), name);
+            assert!(said == note || name == "separators encoded", "{name}: {said}");
         }
         for behind in BEHIND {
+            has_other(&format!("{beside}{behind}"), behind);
             let reading = read(book, &format!("{plain}{behind}"));
             assert_eq!(reading.place, place, "{plain}{behind}");
             assert!(reading.ignored.is_empty(), "{behind}: {:?}", reading.ignored);
@@ -414,7 +458,7 @@ fn a_link_carries_a_note_and_a_guess() {
     let notes = ["Look at Tokyo & Seoul, 100% = all", "日本は？ <b>#step=us</b>", "a+b", ""];
     for note in notes {
         for guess in [None, Some(Guess::Nobody), Some(Guess::Country(CountryId(3)))] {
-            let reading = read(book, &print_with(book, &place, guess, note));
+            let reading = read(book, &print_with(book, &place, &OtherLink::default(), guess, note));
             assert_eq!((reading.place, reading.guess), (place, guess));
             assert_eq!(reading.note, note);
             assert!(reading.ignored.is_empty(), "{:?}", reading.ignored);
@@ -423,4 +467,80 @@ fn a_link_carries_a_note_and_a_guess() {
     let long = "x".repeat(500);
     assert_eq!(read(book, &format!("note={long}")).note.len(), 140);
     assert_eq!(read(book, "note=one%0Atwo%00").note, "one two");
+}
+
+#[test]
+fn a_link_laid_beside_a_state_comes_back_with_it_and_leads_to_the_board() {
+    let book = &edition().book;
+    let start = Place::start(book);
+    let mut places = vec![start];
+    for room in Room::ALL {
+        places.push(Place { room, step: Some(StepId(4)), ..start });
+        places.push(Place { room, ..start });
+    }
+    for (index, place) in places.into_iter().enumerate() {
+        let (other, table) = another(book, index);
+        let reading = read(book, &print_beside(book, &place, &other));
+        assert_eq!((reading.place, &reading.other), (place, &other));
+        assert_eq!(other.read(book).expect("a state").place.table, table);
+    }
+    let room = |fragment| read(book, fragment).place.room;
+    assert_eq!(room("compare=scenario%3Dhanoi"), Room::Board);
+    assert_eq!(room("room=story&compare=scenario%3Dhanoi"), Room::Story);
+    assert_eq!(room("step=us&compare=scenario%3Dhanoi"), Room::Story);
+    assert_eq!(read(book, "compare="), read(book, ""));
+}
+
+#[test]
+fn the_longest_two_states_go_into_one_address() {
+    let book = &edition().book;
+    let parts = book.model.strikables().len();
+    let mut settings = book.model.scenario(ScenarioId(0));
+    for id in ConditionId::all(book.conditions.len()) {
+        let is_on = settings.value(id) == Value::On;
+        settings = settings.set(id, if is_on { Value::Off } else { Value::On });
+    }
+    let table = Table {
+        scenario: ScenarioId(0),
+        settings,
+        strikes: (0..parts).fold(Strikes::default(), |strikes, index| strikes.set(index, true)),
+        odds: Odds::all(16, 100),
+    };
+    let (place, other) = (Place { table, ..Place::start(book) }, OtherLink::to(book, table));
+    let fragment = print_with(book, &place, &other, None, &"é".repeat(140));
+    let reading = read(book, &fragment);
+    assert_eq!((reading.place, &reading.other), (place, &other), "{}", fragment.len());
+    assert_eq!(reading.note.chars().count(), 140);
+    assert_eq!(other.read(book).expect("a state").place.table, table);
+}
+
+#[test]
+fn another_link_is_taken_as_a_whole_or_from_its_sign_on() {
+    let book = &edition().book;
+    let table = |text: &str| OtherLink::pasted(text).read(book).map(|one| one.place.table);
+    let hanoi = read(book, "scenario=hanoi&on=us-flexible").place.table;
+    for text in [
+        "https://example.org/window/?theme=dark#room=board&scenario=hanoi&on=us-flexible",
+        "  #scenario=hanoi&on=us-flexible\n",
+        "scenario=hanoi&on=us-flexible",
+        "https://example.org/#scenario%3Dhanoi%26on%3Dus-flexible.",
+        // As a publisher's article hands it on.
+        "https://example.org/article?a=b&deal-window=room%3Dboard%26scenario%3Dhanoi%26on%3Dus-flexible",
+        // What it has beside itself, and says of itself, is of no account.
+        "#scenario=hanoi&on=us-flexible&compare=scenario%3Dsingapore&note=Hello&guess=jp",
+    ] {
+        assert_eq!(table(text), Some(hanoi), "{text}");
+    }
+    // A link to the story is one to what lies on the table there.
+    assert_eq!(table("#step=jp"), Some(read(book, "step=jp").place.table));
+    for text in ["", "hello", "https://example.org/", "#main", "t=30", "scenario=atlantis", "%%%"] {
+        assert_eq!(table(text), None, "{text}");
+    }
+    // What can't be read of a state is told, and the rest is compared.
+    let reading = OtherLink::pasted("#scenario=hanoi&on=us-flexible,atlantis").read(book);
+    let reading = reading.expect("a state");
+    assert_eq!((reading.place.table, reading.ignored), (hanoi, vec!["on=atlantis".to_owned()]));
+    // One without an end keeps its beginning.
+    let long = format!("scenario=hanoi&on=us-flexible&strike={}", "é,".repeat(9000));
+    assert_eq!(table(&long), Some(hanoi));
 }

@@ -5,6 +5,7 @@ mod axis;
 mod belief;
 mod classroom;
 mod colours;
+mod comparison;
 mod copy;
 mod data;
 mod embedding;

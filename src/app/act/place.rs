@@ -1,7 +1,7 @@
 //! Going somewhere.
 
 use crate::app::{App, Arrival, FocusTarget};
-use engine::address::{self, Reading};
+use engine::address::{self, OtherLink, Reading};
 use engine::ids::{CountryId, StepId};
 use engine::place::{Place, Room};
 
@@ -19,10 +19,11 @@ impl App {
     }
 
     /// Goes back to where the reader has been in this page, or forward again. About that nothing needs saying.
-    pub fn return_to(self, place: Place) {
-        self.remember(self.readers_table_untracked(), place.table);
+    pub fn return_to(self, reading: Reading) {
+        self.remember(self.readers_table_untracked(), reading.place.table);
         self.set_notice(None, Arrival::default());
-        self.set_place(place);
+        self.place.other.set(reading.other);
+        self.set_place(reading.place);
         self.request_scroll();
     }
 
@@ -38,18 +39,28 @@ impl App {
             self.go_to_room(room, false);
         } else {
             self.session.new_entry.make(());
+            if reading.other.is_none() {
+                reading.other = self.place.other.get_untracked();
+            }
             self.open_address(reading);
         }
     }
 
     fn apply(self, reading: Reading) {
-        let Reading { place, note, guess, ignored } = reading;
+        let Reading { place, note, guess, other, ignored } = reading;
         let changes = place.table.changes(self.book);
         self.set_notice(None, Arrival { changes, ignored, note, is_from_link: true });
         if let Some(guess) = guess {
             self.set_guess(guess);
         }
+        self.place.other.set(other);
         self.set_place(place);
+    }
+
+    /// Lays another link beside where the reader is, or none any more. The way back leads to how it was before.
+    pub fn compare_with(self, other: OtherLink) {
+        self.session.new_entry.make(());
+        self.place.other.set(other);
     }
 
     /// Goes to a room, to where the reader was in it.

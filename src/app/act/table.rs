@@ -4,6 +4,7 @@ use leptos::prelude::untrack;
 
 use crate::app::tracked::Stack;
 use crate::app::{App, Arrival, Moved};
+use engine::address::OtherLink;
 use engine::ids::{ConditionId, ScenarioId};
 use engine::model::analysis::Odds;
 use engine::model::settings::{ConditionSet, Settings, Value};
@@ -68,6 +69,13 @@ impl App {
         let table = self.readers_table_untracked();
         let scenario = scenario.unwrap_or(table.scenario);
         let table = Table { settings, ..table.with_scenario(self.book, scenario) };
+        self.commit_table(table, None);
+    }
+
+    /// Goes over to another table. What was here stands beside it from then on, so that one can go back.
+    pub fn change_places_with(self, table: Table) {
+        let left = OtherLink::to(self.book, self.readers_table_untracked());
+        self.compare_with(left);
         self.commit_table(table, None);
     }
 

@@ -1,7 +1,7 @@
 //! Where the reader is.
 
 use crate::app::App;
-use engine::address;
+use engine::address::{self, OtherLink};
 use engine::book::Camera;
 use engine::ids::{CountryId, StepId};
 use engine::place::{Place, Room};
@@ -82,6 +82,12 @@ impl App {
         leptos::prelude::untrack(|| self.place())
     }
 
+    /// The link that is laid beside where the reader is.
+    #[inline(never)]
+    pub fn other(self) -> OtherLink {
+        self.place.other.get()
+    }
+
     /// What the page is called here: the step or the room, and the whole.
     pub fn title(self) -> String {
         let whole = self.book.word(Word::PageTitle);
@@ -95,7 +101,7 @@ impl App {
 
     /// The fragment that leads here.
     pub fn fragment(self) -> String {
-        address::print(self.book, &self.place())
+        address::print_beside(self.book, &self.place(), &self.other())
     }
 
     /// The fragment that leads to another room, to where the reader was in it.
@@ -108,7 +114,7 @@ impl App {
         let session = &self.session;
         let guess = session.guess.get().filter(|_| session.tells_guess.get());
         let note = session.note.get();
-        let fragment = address::print_with(self.book, &self.place(), guess, &note);
+        let fragment = address::print_with(self.book, &self.place(), &self.other(), guess, &note);
         self.options.link(&session.page_address.get(), &fragment)
     }
 }

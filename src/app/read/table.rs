@@ -103,8 +103,19 @@ impl App {
     /// A country's pane in a setting that is not on the table, under the rules as they come. It follows nothing.
     #[inline(never)]
     pub fn pane_in(self, settings: Settings, country: CountryId) -> Pane {
-        let table = Table { settings, ..Table::of(self.book, self.book.model.start) };
+        self.pane_on(Table { settings, ..Table::of(self.book, self.book.model.start) }, country)
+    }
+
+    /// A country's pane on another table, under the rules that this leaves. It follows nothing.
+    #[inline(never)]
+    pub fn pane_on(self, table: Table, country: CountryId) -> Pane {
         self.evaluate(table).verdict.pane(country)
+    }
+
+    /// A gate's answer on another table, under the rules that this leaves. It follows nothing.
+    #[inline(never)]
+    pub fn answer_on(self, table: Table, gate: GateId) -> Answer {
+        self.evaluate(table).verdict.gate(gate).answer
     }
 
     /// Where a country's government stands, and by which of its positions.

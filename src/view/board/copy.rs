@@ -38,7 +38,8 @@ pub(super) fn copy(text: &str, shown: String, status: String, says: Says) {
     refused.forget();
 }
 
-fn say(status: &str, says: &str) {
+/// Says something in the element `status`.
+pub(super) fn say(status: &str, says: &str) {
     if let Some(status) = document().get_element_by_id(status) {
         status.set_text_content(Some(says));
     }

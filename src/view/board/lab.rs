@@ -1,5 +1,6 @@
 //! Testing the argument: what all settings together say of a gate.
 
+mod compare;
 mod hangs;
 mod mosaic;
 mod odds;
@@ -21,7 +22,7 @@ pub fn lab(app: App) -> Element {
         .child(app.is_interactive().then(|| chooser(app)))
         .child(hangs::hangs(app))
         .child(rare::rare(app));
-    if app.is_interactive() { lab.child(odds::odds(app)) } else { lab }
+    if app.is_interactive() { lab.child(odds::odds(app)).child(compare::compare(app)) } else { lab }
 }
 
 /// The choice of the gate that is asked about.

@@ -21,6 +21,7 @@ enum Shows {
     Story,
     Moment(ScenarioId, fn(App, ScenarioId) -> bool),
     Still(ScenarioId, Settings),
+    Other(ScenarioId, fn(App, CountryId) -> Pane),
 }
 
 impl Sight {
@@ -50,6 +51,11 @@ impl Sight {
         Self { app, shows: Shows::Still(near, settings) }
     }
 
+    /// What lies on another table, which began as a scenario: all of it told.
+    pub fn other(app: App, began: ScenarioId, pane: fn(App, CountryId) -> Pane) -> Self {
+        Self { app, shows: Shows::Other(began, pane) }
+    }
+
     /// What is seen of a country.
     #[inline(never)]
     pub fn glass(self, country: CountryId) -> Glass {
@@ -60,11 +66,12 @@ impl Sight {
                 app.pane_in(book.model.scenario(moment), country)
             }
             Shows::Still(_, settings) => app.pane_in(settings, country),
+            Shows::Other(_, pane) => pane(app, country),
             _ => app.pane(country),
         };
         match shows {
             _ if self.is_told_in_steps() && !app.is_told(country) => Glass::Empty,
-            Shows::Table | Shows::Story => Glass::Told(pane),
+            Shows::Table | Shows::Story | Shows::Other(..) => Glass::Told(pane),
             Shows::Moment(scenario, _) | Shows::Still(scenario, _) => {
                 book.glass(scenario, country, pane)
             }
@@ -102,7 +109,9 @@ impl Sight {
     pub fn name(self) -> &'static str {
         let scenario = match self.shows {
             Shows::Table | Shows::Story => self.app.scenario(),
-            Shows::Moment(scenario, _) | Shows::Still(scenario, _) => scenario,
+            Shows::Moment(scenario, _) | Shows::Still(scenario, _) | Shows::Other(scenario, _) => {
+                scenario
+            }
         };
         &self.app.book.scenario(scenario).short
     }

@@ -24,7 +24,7 @@ const fn step(name: &'static str, rest: &'static str) -> View {
 const UNFOLD: &str = "document.querySelectorAll('main details, details.lab')
     .forEach((one) => { one.open = true })";
 
-const VIEWS: [View; 30] = [
+const VIEWS: [View; 31] = [
     step("00-cover", ""),
     View {
         name: "00-cover-guessed",
@@ -52,6 +52,10 @@ const VIEWS: [View; 30] = [
     step(
         "26-struck",
         "#room=board&strike=tokyo,us-voters&odds=us-flexible:90&note=Seen%20from%20here",
+    ),
+    step(
+        "26-two-links",
+        "#room=board&compare=on%3Dus-flexible%26off%3Dcn-detente%26strike%3Dtokyo",
     ),
     step("27-mangled", "#step=nowhere&on=atlantis&%%%"),
     View { name: "28-unfolded", rest: "#room=board", first: UNFOLD },

@@ -5,7 +5,7 @@ use std::fs;
 use e2e::{Desk, Reader, Result, Session, bail, framed};
 
 /// Fragments of states, and what is done there before the page is looked over.
-const STATES: [(&str, &str); 22] = [
+const STATES: [(&str, &str); 23] = [
     ("", ""),
     ("", "document.getElementById('guess-jp').click()"),
     ("step=window", ""),
@@ -24,6 +24,7 @@ const STATES: [(&str, &str); 22] = [
     ("room=board&country=cn&scenario=beijing-unmoved", ""),
     ("room=board&country=sk&scenario=questions-settled", ""),
     ("room=board&strike=tokyo&odds=us-flexible:90&guess=jp&note=Seen%20from%20here", ""),
+    ("room=board&compare=strike%3Dtokyo%26off%3Dcn-detente%26odds%3Dus-flexible%3A80", ""),
     ("step=nowhere&on=atlantis", ""),
     ("room=board", UNFOLD),
     ("room=sources", ""),

@@ -109,7 +109,10 @@ pub(crate) async fn texts_of_any_length_and_direction_fit_a_desk(desk: Desk) -> 
 async fn texts_fit(desk: &Desk, width: u32) -> Result<()> {
     let site = three_languages("any-length")?;
     let reader = reader(desk, &site, width, "").await?;
-    for state in ["#step=us", "#step=left-open&country=nk", "#room=board", "#room=sources"] {
+    let compared = "#room=board&compare=off%3Dcn-detente";
+    let states =
+        ["#step=us", "#step=left-open&country=nk", "#room=board", compared, "#room=sources"];
+    for state in states {
         open(&reader, "en", state).await?;
         let english = controls(&reader).await?;
         assert!(english.len() > 20, "{english:?}");

@@ -4,6 +4,7 @@ mod address;
 mod argument;
 mod axe;
 mod board;
+mod compare;
 mod countries;
 mod cover;
 mod editing;
@@ -151,6 +152,15 @@ fn main() -> ExitCode {
         address::each_place_has_a_title_of_its_own,
         address::an_address_that_was_refused_is_written_later,
         address::who_comes_back_is_not_told_of_a_link,
+        compare::a_link_with_another_in_it_says_where_the_two_part,
+        compare::what_is_crossed_out_and_the_odds_are_compared_too,
+        compare::a_whole_address_is_pasted_and_a_wrong_one_told,
+        compare::a_comparison_follows_the_reader_and_ends_when_they_want,
+        compare::who_goes_to_the_other_can_go_back,
+        compare::two_that_are_the_same_are_said_to_be,
+        compare::another_link_that_means_nothing_leaves_a_usable_page,
+        compare::links_are_compared_by_keyboard_alone,
+        compare::a_comparison_fits_a_phone_and_a_desk,
         table::a_scenario_from_the_list_is_shown_where_it_acts,
         board::what_is_drawn_is_filled_in_every_room,
         board::sixteen_switches_stand_by_capital,
