@@ -49,7 +49,7 @@ pub fn package(
         fs::write(folder.join(&name), &bytes)?;
         // A picture is compressed already.
         if !name.ends_with(".png") {
-            fs::write(folder.join(format!("{name}.br")), brotli(&bytes)?)?;
+            fs::write(folder.join(format!("{name}.br")), brotli(&name, &bytes)?)?;
             fs::write(folder.join(format!("{name}.gz")), gzip(&bytes)?)?;
         }
     }
@@ -83,12 +83,13 @@ fn names_within(folder: &Path, name: &str) -> io::Result<Vec<String>> {
 }
 
 /// A file of more bytes is compressed less thoroughly: of the table of all combinations the best would take most of a
-/// minute, for a file that few ask for.
+/// minute, for a file that few ask for. So are the pictures, of which there are hundreds.
 const MOST_AT_BEST: usize = 2_000_000;
 
-fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+fn brotli(name: &str, bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let quality = if bytes.len() > MOST_AT_BEST { 9 } else { 11 };
+    let is_rare = bytes.len() > MOST_AT_BEST || name.ends_with(".svg");
+    let quality = if is_rare { 9 } else { 11 };
     let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, quality, 22);
     writer.write_all(bytes)?;
     drop(writer);

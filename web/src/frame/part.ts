@@ -12,14 +12,15 @@ export function showsPart(query: URLSearchParams): boolean {
   for (const part of (marks.shows ?? '').split(' ')) {
     const [name, spot = '', still] = part.split(/[#@]/);
     if (name !== query.get('show')) continue;
-    const state = location.hash.slice(1);
-    // What AMP and WordPress add is no state. A host that wants to hear what is reached has something to hear.
-    if (still && (marks.static || (/^(amp=1)?(\?|$)/.test(state) && !asks(query, 'events')))) {
+    // What AMP adds is no state, nor is WordPress's secret, which stays behind all else. A host that wants to hear what is
+    // reached has something to hear.
+    const [state = '', secret] = location.hash.slice(1).split(/#?(?=\?secret=)/);
+    if (still && (marks.static || (/^(amp=1)?$/.test(state) && !asks(query, 'events')))) {
       staysStill(still);
     } else if (expectsProgram()) {
       // The last of two steps counts.
       const places = part.includes('@') ? [state, spot] : [stepIn(location) ? spot.replace(/^step=[^&]*/, '') : spot, state];
-      location.replace('#' + places.filter(Boolean).join('&'));
+      location.replace('#' + [places.filter(Boolean).join('&'), secret].filter(Boolean).join('#'));
     } else {
       return false;
     }

@@ -254,6 +254,7 @@ fn main() -> ExitCode {
         shown::a_part_shows_the_state_that_its_address_names,
         shown::a_part_is_live_and_leads_to_the_whole_in_its_state,
         shown::a_part_in_a_sandbox_is_live,
+        shown::a_part_keeps_its_place_beside_a_secret_of_wordpress,
         shown::a_part_that_is_unknown_is_the_whole_and_said,
         shown::the_gallery_has_every_part_and_what_to_paste,
         shown_still::the_ways_are_shown_without_the_program,

@@ -95,6 +95,22 @@ pub(crate) async fn a_part_in_a_sandbox_is_live(desk: Desk) -> Result<()> {
     reader.wait_gate("talks", "yes").await
 }
 
+pub(crate) async fn a_part_keeps_its_place_beside_a_secret_of_wordpress(desk: Desk) -> Result<()> {
+    for (query, shown, talks) in [
+        ("?show=switch", "#hands-one-thing .flip", "no"),
+        ("?show=switch#on=us-flexible", "#hands-one-thing .flip", "yes"),
+        ("?show=map#on=us-flexible", ".picture .map", "yes"),
+    ] {
+        let reader = frame(&desk, 720, &format!("{query}#?secret=abc123")).await?;
+        reader.wait_gate("talks", talks).await?;
+        reader.wait_js(&in_sight(shown)).await?;
+        let stays = "return location.hash.endsWith('#?secret=abc123') ? true : location.hash";
+        reader.wait_js(stays).await?;
+        nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn a_part_that_is_unknown_is_the_whole_and_said(desk: Desk) -> Result<()> {
     let reader = frame(&desk, 720, "?show=everything").await?;
     reader.wait_js(&in_sight(".cover__sheet")).await?;
