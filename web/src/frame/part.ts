@@ -14,7 +14,8 @@ export function showsPart(query: URLSearchParams): boolean {
     if (name !== query.get('show')) continue;
     // What AMP adds is no state, nor is WordPress's secret, which stays behind all else. A host that wants to hear what is
     // reached has something to hear.
-    const [state = '', secret] = location.hash.slice(1).split(/#?(?=\?secret=)/);
+    const [before = '', secret] = location.hash.split(/#(?=\?secret=)/);
+    const state = before.slice(1);
     if (still && (marks.static || (/^(amp=1)?$/.test(state) && !asks(query, 'events')))) {
       staysStill(still);
     } else if (expectsProgram()) {
