@@ -91,7 +91,9 @@ pub(super) fn follow(app: App) -> [EventListener; 2] {
         }
         shown = Some(printed);
     });
-    let other_address = EventListener::new(&window(), "hashchange", move |_| {
+    // The other event for this comes a while later: a page that still scrolls would write its step over the address that
+    // the reader has gone to.
+    let other_address = EventListener::new(&window(), "popstate", move |_| {
         let fragment = fragment();
         if !is_state(&fragment) {
             // The browser has gone to what is in sight. On the way back this may be in another room.

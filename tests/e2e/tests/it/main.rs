@@ -108,6 +108,7 @@ fn main() -> ExitCode {
         cover::who_made_no_guess_can_make_one_at_the_answer,
         rooms::each_is_a_link_away_and_stands_alone,
         rooms::back_and_forward_walk_the_rooms,
+        rooms::a_page_that_still_scrolls_takes_no_way_forward_away,
         rooms::each_keeps_the_readers_place,
         rooms::what_a_search_finds_in_another_room_is_shown,
         steps::all_steps_are_walked_with_the_links,

@@ -58,6 +58,31 @@ pub(crate) async fn back_and_forward_walk_the_rooms(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn a_page_that_still_scrolls_takes_no_way_forward_away(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("#step=jp").await?;
+    reader.press("link", "Board").await?;
+    is_in(&reader, "board").await?;
+    reader.back().await?;
+    is_in(&reader, "story").await?;
+    reader.wait_step("jp").await?;
+    // The address has changed, and before anything else is told of it the story passes a step and a picture is due.
+    reader
+        .js("window.addEventListener('popstate', () => {
+                const later = window.requestAnimationFrame;
+                window.requestAnimationFrame = (draw) => { draw(performance.now()); return 0; };
+                window.scrollTo(0, 0);
+                window.dispatchEvent(new Event('scroll'));
+                window.requestAnimationFrame = later;
+            }, { once: true });")
+        .await?;
+    reader.forward().await?;
+    is_in(&reader, "board").await?;
+    reader.back().await?;
+    is_in(&reader, "story").await?;
+    reader.wait_step("jp").await?;
+    nothing_on_the_console(&reader).await
+}
+
 pub(crate) async fn each_keeps_the_readers_place(desk: Desk) -> Result<()> {
     for (width, height) in [(390, 844), (1280, 800)] {
         let reader = desk.reader_in(Session::default().size(width, height), "").await?;
