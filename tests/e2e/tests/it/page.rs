@@ -1,6 +1,6 @@
 //! The page as it arrives.
 
-use e2e::{Desk, Options, Reader, Result, Session, ensure};
+use e2e::{Desk, Reader, Result, Session, ensure};
 use serde_json::json;
 
 use crate::nothing_on_the_console;
@@ -57,10 +57,13 @@ pub(crate) async fn every_part_of_a_picture_is_drawn(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
-/// Opens a place anew, as a link to it does.
+/// Leads the page to a place, as a link in it does.
 async fn go_to(reader: &Reader, place: &str) -> Result<()> {
-    reader.client().goto("about:blank").await?;
-    reader.open(place).await?;
+    reader.js_with("location.hash = arguments[0]", vec![json!(place)]).await?;
+    let (key, value) = place.trim_start_matches('#').split_once('=').unwrap_or(("step", "cover"));
+    let value = value.split('&').next().unwrap_or(value);
+    let is_there = format!("return document.querySelector('main').dataset.{key} === '{value}'");
+    reader.wait_js(&is_there).await?;
     reader.wait_app("live").await
 }
 
@@ -137,14 +140,15 @@ pub(crate) async fn the_story_and_the_board_are_short_on_a_phone(desk: Desk) -> 
 /// How much wider than the window the page is, and what makes it so.
 const BEYOND: &str = "
     const beyond = Math.max(0, document.documentElement.scrollWidth - innerWidth);
+    if (!beyond) return [0, []];
     const wide = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility()
         && one.getBoundingClientRect().right > innerWidth + 0.5);
-    return [beyond, beyond ? wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 100)) : []]";
+    return [beyond, wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 100))]";
 
 pub(crate) async fn the_text_fits_narrow_and_wide_windows(desk: Desk) -> Result<()> {
     for width in [320, 360, 768, 1280] {
         let session = Session::default().size(width, 740);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        let reader = desk.reader_in(session, "").await?;
         for place in PLACES {
             go_to(&reader, place).await?;
             let beyond = reader.js(BEYOND).await?;
@@ -181,7 +185,7 @@ const WORDY: [&str; 3] =
 pub(crate) async fn no_word_is_parted_by_want_of_room(desk: Desk) -> Result<()> {
     for width in [320, 360, 1280] {
         let session = Session::default().size(width, 740);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        let reader = desk.reader_in(session, "").await?;
         for place in WORDY {
             go_to(&reader, place).await?;
             let broken = reader.js(BROKEN).await?;
@@ -210,10 +214,10 @@ pub(crate) async fn wider_text_loses_nothing(desk: Desk) -> Result<()> {
 async fn nothing_is_lost(desk: &Desk, widths: &[u32], change: &str) -> Result<()> {
     for &width in widths {
         let session = Session::default().size(width, 900);
-        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        let reader = desk.reader_in(session, "").await?;
+        reader.js(change).await?;
         for place in PLACES {
             go_to(&reader, place).await?;
-            reader.js(change).await?;
             let beyond = reader.js(BEYOND).await?;
             assert_eq!(beyond, json!([0, []]), "{place}, {width}");
             let lost = "
