@@ -26,7 +26,7 @@ pub fn home(app: App, country: CountryId, entry: &'static Step) -> Node {
     // On paper no panel opens: all that it says stands here.
     let on_paper = (!app.is_interactive()).then(|| {
         let role = html("p").child(&words.role_says);
-        Node::from(role).and(html("p").child(&words.question)).and(beyond(app, country, "h3"))
+        Node::from(role).and(html("p").child(&words.question)).and(beyond(app, country))
     });
     let why = html("details")
         .class("fold home")

@@ -3,10 +3,14 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::control::control_of_all;
+use super::glyph::pane_glyph;
 use super::node::{Element, block, html, nothing};
 use crate::app::App;
 use engine::book::{Book, Scenario, Step, StepFigure};
 use engine::ids::ScenarioId;
+use engine::model::pane::Pane;
+use engine::model::stations::STATIONS;
+use engine::phrase;
 use engine::words::Word;
 
 /// The moments to choose from, and what is said of the chosen one; on paper, of all.
@@ -60,8 +64,21 @@ pub fn moments(app: App, entry: &'static Step) -> Element {
     html("fieldset")
         .class("moments")
         .child(html("legend").class("moments__choose").child(book.word(Word::MomentsChoose)))
+        .child(key(book))
         .child(html("div").class("segments").children(choices))
         .child(says)
+}
+
+/// What the marks in the windows mean, for eyes: the windows' own sentences have the words.
+fn key(book: &'static Book) -> Element {
+    let marks = STATIONS.map(|stance| {
+        let pane = Pane::from(stance);
+        html("span")
+            .class("moments__mark")
+            .child(pane_glyph(move || pane))
+            .child(phrase::pane(book, pane))
+    });
+    html("p").class("moments__key").attr("aria-hidden", "true").children(marks)
 }
 
 fn ids(book: &'static Book) -> impl Iterator<Item = ScenarioId> {

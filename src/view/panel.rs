@@ -45,7 +45,7 @@ pub fn panel(app: App, country: CountryId) -> Element {
     let head = html("header")
         .class("panel__head")
         .child(
-            html("h3")
+            html("h2")
                 .attr("id", title.clone())
                 .attr("tabindex", "-1")
                 .class("panel__title")
@@ -63,17 +63,17 @@ pub fn panel(app: App, country: CountryId) -> Element {
         .child(head)
         .child(html("p").class("panel__role").child(&words.role_says))
         .child(html("p").class("panel__question").child(&words.question))
-        .child(html("h4").child(book.word(Word::PanelActors)))
+        .child(html("h3").child(book.word(Word::PanelActors)))
         .child(axis(app, country, offers))
         .child(actors(app, country))
-        .child(beyond(app, country, "h4"))
+        .child(beyond(app, country))
 }
 
-/// What there is to a country beyond its actors: switches, objections, links and unknowns, below headings of a rank.
-pub fn beyond(app: App, country: CountryId, rank: &'static str) -> Node {
+/// What there is to a country beyond its actors: switches, objections, links and unknowns.
+pub fn beyond(app: App, country: CountryId) -> Node {
     let book = app.book;
     let words = book.country(country);
-    let heading = |word| html(rank).child(book.word(word));
+    let heading = |word| html("h3").child(book.word(word));
     // A condition of two countries stands in the panels of both.
     let scope = format!("panel-{}", words.id);
     let switches = book.conditions_of(country).map(|condition| switch(app, condition, &scope));
@@ -81,7 +81,7 @@ pub fn beyond(app: App, country: CountryId, rank: &'static str) -> Node {
         heading(Word::PanelNeeds).into(),
         html("div").class("switches").children(switches).into(),
         objections(app, country),
-        links(app, country, rank),
+        links(app, country),
         heading(Word::PanelUnknown).into(),
         html("p").child(&words.unknown).into(),
     ])
@@ -165,7 +165,7 @@ fn objections(app: App, country: CountryId) -> Node {
 }
 
 /// Where this country's conditions act on another's actors, and the other way round.
-fn links(app: App, country: CountryId, rank: &'static str) -> Node {
+fn links(app: App, country: CountryId) -> Node {
     let book = app.book;
     let links: Vec<Element> = book
         .links
@@ -179,7 +179,7 @@ fn links(app: App, country: CountryId, rank: &'static str) -> Node {
     if links.is_empty() {
         return nothing();
     }
-    list([html(rank).child(book.word(Word::PanelLinks)), html("ul").class("links").children(links)])
+    list([html("h3").child(book.word(Word::PanelLinks)), html("ul").class("links").children(links)])
 }
 
 /// The countries whose condition acts, and the one whose actor is acted on.

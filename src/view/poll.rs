@@ -22,8 +22,10 @@ pub fn polls(book: &'static Book, claims: &[&'static Claim]) -> Element {
             .child(paragraph(book, claim.paragraph));
         // What holds for both of two stands once below them; each note stands where something rests on the poll.
         let note =
-            side.is_none().then(|| html("span").class("poll__note").child(&figure.note).child(" "));
-        let caption = html("figcaption").child(says(figure)).child(" ").child(note).child(source);
+            side.is_none().then(|| html("span").class("poll__note").child(" ").child(&figure.note));
+        // The number of a paragraph keeps to the word before.
+        let caption =
+            html("figcaption").child(says(figure)).child(note).child("\u{a0}").child(source);
         Some(html("figure").class("poll").child(bar(figure, side)).child(caption))
     });
     let sides =

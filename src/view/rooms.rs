@@ -22,7 +22,8 @@ pub fn bar(app: App) -> Element {
     };
     html("div")
         .class("bar")
-        .child(name)
+        // Each room begins below it, at the level that it has on paper.
+        .child(html("h1").class("bar__title").child(name))
         .child(
             html("nav")
                 .class("rooms")

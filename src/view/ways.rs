@@ -13,21 +13,24 @@ use engine::words::Word;
 
 /// The ways, each a press, with what follows; then that without any of them nobody is in the way.
 pub fn ways(app: App, answers: Option<Element>) -> Node {
-    let items =
-        all(app.book).into_iter().map(|way| html("li").class("ways__one").child(one(app, way)));
+    let ways = all(app.book);
+    let (start, ends): (_, Vec<_>) =
+        (app.book.model.start, ways.iter().map(|way| way.settings).collect());
+    let is_one_tried = move || {
+        let (scenario, settings) = app.scenario_and_settings();
+        scenario == start && ends.contains(&settings)
+    };
+    let items = ways.into_iter().map(|way| html("li").class("ways__one").child(one(app, way)));
+    // Until one is tried, what lies on the table is what a step before has put there.
     let follows = html("div")
         .class("ways__follows")
-        .child(
-            html("p")
-                .class("ways__says")
-                .attr_if("hidden", "", move || is_at_start(app))
-                .text_fn(move || app.outcome_says()),
-        )
+        .attr_if("hidden", "", move || !is_one_tried())
+        .child(html("p").class("ways__says").text_fn(move || app.outcome_says()))
         .child(answers);
     list([
         html("ul").class("ways").children(items).into(),
         Node::from(follows),
-        Node::from(start(app)),
+        Node::from(self::start(app)),
     ])
 }
 
@@ -35,11 +38,6 @@ pub fn ways(app: App, answers: Option<Element>) -> Node {
 pub fn all(book: &Book) -> Vec<Way> {
     let model = &book.model;
     model.ways_to_bar(model.scenario(model.start))
-}
-
-fn is_at_start(app: App) -> bool {
-    let model = &app.book.model;
-    app.scenario_and_settings() == (model.start, model.scenario(model.start))
 }
 
 fn one(app: App, way: Way) -> Element {

@@ -71,7 +71,14 @@ pub(crate) async fn console(engine: Engine, client: &Client) -> Result<Vec<Strin
         let part = |key: &str| entry[key].as_str().unwrap_or_default().to_owned();
         format!("{}: {}", part("level"), part("message"))
     };
-    Ok(entries.iter().map(line).collect())
+    Ok(entries.iter().map(line).filter(|line| !is_of_a_page_left(line)).collect())
+}
+
+/// Whether a line is of what a page was still fetching when it was left, a frame's page too: to everything else Chromium
+/// gives a reason.
+fn is_of_a_page_left(line: &str) -> bool {
+    let what = line.split_once("Fetch API cannot load ").map(|(_, what)| what.trim_end());
+    what.is_some_and(|what| !what.contains(char::is_whitespace))
 }
 
 /// A command of Chromium's own protocol.
@@ -82,4 +89,19 @@ pub(crate) async fn browser(client: &Client, command: &str, params: Value) -> Re
 
 fn text(value: Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_fetched_any_more_is_told_from_what_could_not_be() {
+        let left =
+            "SEVERE: http://localhost/a.js 0 Fetch API cannot load http://localhost/a.wasm. ";
+        assert!(is_of_a_page_left(left));
+        let refused = format!("{left}Refused to connect because it violates the policy.");
+        assert!(!is_of_a_page_left(&refused));
+        assert!(!is_of_a_page_left("SEVERE: Failed to load resource"));
+    }
 }

@@ -56,8 +56,10 @@ pub(super) fn line(book: &'static Book, inlines: &'static [Inline]) -> impl Into
 fn run(book: &'static Book, inlines: &'static [Inline]) -> impl IntoView {
     let nexts = inlines.iter().skip(1).map(Some).chain([None]);
     let pieces = inlines.iter().zip(nexts).map(|(inline, next)| match (inline, next) {
-        // A paragraph's number alone on a line would look lost: it keeps to the word before.
-        (Inline::Text(text), Some(Inline::Claim(_))) if text.ends_with(' ') => {
+        // What something rests on would look lost at the head of a line: it keeps to the word before.
+        (Inline::Text(text), Some(Inline::Claim(_) | Inline::Assumption(_)))
+            if text.ends_with(' ') =>
+        {
             format!("{}\u{a0}", text.trim_end_matches(' ')).into_any()
         }
         _ => one(book, inline),
