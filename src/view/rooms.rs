@@ -20,10 +20,15 @@ pub fn bar(app: App) -> Element {
     } else {
         name
     };
+    // The story has a heading of the first rank in its question; the other rooms begin below the name of the page.
+    let in_other_room = move |says| (app.room() != Room::Story).then_some(says);
+    let name = html("div")
+        .attr_option("role", move || in_other_room("heading"))
+        .attr_option("aria-level", move || in_other_room("1"))
+        .child(name);
     html("div")
         .class("bar")
-        // Each room begins below it, at the level that it has on paper.
-        .child(html("h1").class("bar__title").child(name))
+        .child(name)
         .child(
             html("nav")
                 .class("rooms")
