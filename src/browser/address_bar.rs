@@ -91,8 +91,8 @@ pub(super) fn follow(app: App) -> [EventListener; 2] {
         }
         shown = Some(printed);
     });
-    // The other event for this comes a while later: a page that still scrolls would write its step over the address that
-    // the reader has gone to.
+    // `hashchange` comes a while after the change: meanwhile a page that still scrolls would write its step over the
+    // address that the reader has gone to.
     let other_address = EventListener::new(&window(), "popstate", move |_| {
         let fragment = fragment();
         if !is_state(&fragment) {

@@ -14,11 +14,10 @@ use engine::words::Word;
 /// The ways, each a press, with what follows; then that without any of them nobody is in the way.
 pub fn ways(app: App, answers: Option<Element>) -> Node {
     let ways = all(app.book);
-    let (start, ends): (_, Vec<_>) =
-        (app.book.model.start, ways.iter().map(|way| way.settings).collect());
+    let ends: Vec<Settings> = ways.iter().map(|way| way.settings).collect();
     let is_one_tried = move || {
         let (scenario, settings) = app.scenario_and_settings();
-        scenario == start && ends.contains(&settings)
+        scenario == app.book.model.start && ends.contains(&settings)
     };
     let items = ways.into_iter().map(|way| html("li").class("ways__one").child(one(app, way)));
     // Until one is tried, what lies on the table is what a step before has put there.
@@ -30,7 +29,7 @@ pub fn ways(app: App, answers: Option<Element>) -> Node {
     list([
         html("ul").class("ways").children(items).into(),
         Node::from(follows),
-        Node::from(self::start(app)),
+        Node::from(start(app)),
     ])
 }
 

@@ -335,8 +335,8 @@ fn main() -> ExitCode {
             axe::no_barriers_after_the_story_on_a_light_desk,
         ],
     ));
-    // Colours are the same in all three. In Firefox axe takes longer over the Board and the sources of a phone than a
-    // test may.
+    // Colours are the same in all three, and for the tree one width of each room is enough in a second engine. Over the
+    // Board and the sources of a phone axe takes longer in Firefox than a test may.
     all.extend(only(
         &[Engine::Chromium],
         cases![
