@@ -1,7 +1,7 @@
 //! A test's place of work: a server of the site, and the readers who opened it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use anyhow::{Context, Result};
 use fantoccini::Client;
@@ -24,7 +24,15 @@ pub struct Desk {
 struct Inner {
     engine: Engine,
     pool: Arc<Pool>,
-    opened: Mutex<Vec<Browser>>,
+    opened: Mutex<Vec<Opened>>,
+}
+
+/// A browser that a reader of this desk has, or had.
+#[derive(Debug)]
+struct Opened {
+    browser: Browser,
+    /// What the reader holds: they are gone when nobody holds it.
+    server: Weak<Server>,
 }
 
 impl Desk {
@@ -97,10 +105,12 @@ impl Desk {
         let server = Server::start(options).with_context(|| {
             format!("there is no folder {folder} to serve. `cargo xtask build` makes dist/")
         })?;
+        self.give_back().await;
+        let server = Arc::new(server);
         let browser = self.inner.pool.get(&session, self.engine()).await?;
         let (client, window) = (browser.client.clone(), browser.window);
-        self.opened().push(browser);
-        Ok(Reader::new(client, window, self.engine(), Arc::new(server)))
+        self.opened().push(Opened { browser, server: Arc::downgrade(&server) });
+        Ok(Reader::new(client, window, self.engine(), server))
     }
 
     /// A reader of a host page: the one of this name, from a server of its own, with the site of a
@@ -156,15 +166,24 @@ impl Desk {
         Ok(reader)
     }
 
-    fn opened(&self) -> std::sync::MutexGuard<'_, Vec<Browser>> {
+    /// Gives back the browsers of readers who have gone: the next one needn't wait until another has started.
+    async fn give_back(&self) {
+        let gone: Vec<Opened> =
+            self.opened().extract_if(.., |one| one.server.strong_count() == 0).collect();
+        for one in gone {
+            self.inner.pool.put(one.browser).await;
+        }
+    }
+
+    fn opened(&self) -> std::sync::MutexGuard<'_, Vec<Opened>> {
         self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Gives all browsers back. Of a test that failed, the screens and consoles are kept first, and the
     /// browsers are ended: they may be what is wrong.
     pub(crate) async fn clear(&self, failed: Option<&str>) {
-        let opened: Vec<Browser> = self.opened().drain(..).collect();
-        for (number, browser) in opened.into_iter().enumerate() {
+        let opened: Vec<Opened> = self.opened().drain(..).collect();
+        for (number, Opened { browser, .. }) in opened.into_iter().enumerate() {
             let Some(test) = failed else {
                 self.inner.pool.put(browser).await;
                 continue;
