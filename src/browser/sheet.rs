@@ -84,11 +84,12 @@ fn hear(app: App, open: &Open, event: &Event) {
 }
 
 fn press(app: App, open: &Open, event: &Event, is_inside: bool) {
-    let link = closest(event, "a[href^='#']").and_then(|link| link.dyn_into::<HtmlElement>().ok());
-    let entry = link.as_ref().and_then(|link| link.get_attribute("href")).unwrap_or_default();
-    let entry = entry.trim_start_matches('#');
-    let title = title(app, entry);
-    if let (Some(mark), Some(title), Some(target)) = (link, title, element(entry)) {
+    let pressed = closest(event, "a[href^='#']").and_then(|link| {
+        let href = link.get_attribute("href")?;
+        let entry = href.trim_start_matches('#');
+        Some((link.dyn_into::<HtmlElement>().ok()?, title(app, entry)?, element(entry)?))
+    });
+    if let Some((mark, title, target)) = pressed {
         event.prevent_default();
         if mark.class_name() == WAY {
             open.take();
