@@ -2,6 +2,7 @@
 //! has the site built before.
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use e2e::{Desk, Engine, Options, Reader, Result, Session, cases, only};
 use serde_json::{Value, json};
@@ -10,6 +11,9 @@ use serde_json::{Value, json};
 const SLOWER: [u32; 2] = [4, 6];
 /// How often each switch of a capital is flipped.
 const TIMES: usize = 4;
+
+/// How long a reader looks at an outcome at least.
+const LOOK: Duration = Duration::from_millis(500);
 
 /// Whether everything that eases has come to rest.
 const AT_REST: &str = "return document.getAnimations().every((one) => one.playState !== 'running')";
@@ -126,8 +130,9 @@ async fn capital(
             flipped += 1;
             let all = before + flipped;
             reader.wait_js(&format!("return drawn.length >= {all}")).await?;
-            // A reader looks at what has moved before they press again.
+            // A reader looks at what has moved before they press again, and by then it has been said aloud, too.
             reader.wait_js(AT_REST).await?;
+            tokio::time::sleep(LOOK).await;
         }
     }
     work.add(&worked, &Work::of(reader).await?);
