@@ -109,6 +109,7 @@ fn main() -> ExitCode {
         steps::all_steps_are_walked_with_the_links,
         steps::in_a_frame_one_step_stands_at_a_time,
         steps::the_next_step_is_read_from_its_beginning,
+        steps::a_link_leads_to_the_beginning_of_its_step,
         steps::all_steps_are_walked_by_keyboard,
         steps::back_and_forward_walk_the_steps,
         keyboard::the_explainer_is_used_without_a_pointer,

@@ -1,6 +1,6 @@
 //! Walking through the argument.
 
-use e2e::{Desk, Reader, Result, Session};
+use e2e::{Desk, Options, Reader, Result, Session};
 
 use crate::nothing_on_the_console;
 
@@ -104,6 +104,21 @@ pub(crate) async fn the_next_step_is_read_from_its_beginning(desk: Desk) -> Resu
         reader.press("link", "Step 4: Ripe here, not there").await?;
         shows(&reader, 3).await?;
         nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn a_link_leads_to_the_beginning_of_its_step(desk: Desk) -> Result<()> {
+    for (width, indices) in [(360, [2, 4]), (768, [3, 11])] {
+        let session = Session::default().size(width, 800);
+        let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
+        for index in indices {
+            // What stands above is shorter once its style has come, and again once the program has filled it.
+            reader.client().goto("about:blank").await?;
+            reader.open(&format!("#step={}", STEPS[index].0)).await?;
+            reader.wait_app("live").await?;
+            shows(&reader, index).await?;
+        }
     }
     Ok(())
 }
