@@ -13,7 +13,7 @@ const SLOWER: [u32; 2] = [4, 6];
 const TIMES: usize = 4;
 
 /// How long a reader looks at an outcome at least.
-const LOOK: Duration = Duration::from_millis(500);
+const LOOK: Duration = Duration::from_millis(900);
 
 /// Whether everything that eases has come to rest.
 const AT_REST: &str = "return document.getAnimations().every((one) => one.playState !== 'running')";
@@ -129,10 +129,11 @@ async fn capital(
             reader.key("Space").await?;
             flipped += 1;
             let all = before + flipped;
-            reader.wait_js(&format!("return drawn.length >= {all}")).await?;
-            // A reader looks at what has moved before they press again, and by then it has been said aloud, too.
-            reader.wait_js(AT_REST).await?;
+            // A reader looks at what has moved before they press again, and asks the page nothing meanwhile: each question
+            // would keep it from its answer.
             tokio::time::sleep(LOOK).await;
+            reader.wait_js(&format!("return drawn.length >= {all}")).await?;
+            reader.wait_js(AT_REST).await?;
         }
     }
     work.add(&worked, &Work::of(reader).await?);
