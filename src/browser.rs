@@ -90,14 +90,16 @@ pub fn start() {
     listeners.push(reading::follow(app));
     match kept {
         Some(kept) => reading::restore_place(app, kept),
-        None => {
-            reading::go_to_first_step(app);
-            address_bar::go_to_named(app);
-        }
+        None => page::once_styled(app, go_where_the_link_leads),
     }
     parts::want_when_idle(app);
     let running = Running { _owner: owner, _views: views, _listeners: listeners };
     RUNNING.set(Some(running));
+}
+
+fn go_where_the_link_leads(app: App) {
+    reading::go_to_first_step(app);
+    address_bar::go_to_named(app);
 }
 
 /// Runs something when all that is going on now is done, and again whenever something it has read changes,

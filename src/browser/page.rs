@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use gloo::events::EventListener;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
@@ -35,6 +36,15 @@ pub(super) fn book() -> Option<&'static Book> {
 /// Sets `data-app` on the `html` element: the state of the program.
 pub(super) fn mark(state: &str) {
     set_on_root("data-app", state);
+}
+
+/// Does something once the page has all its style: until then what stands above a place has another height.
+pub(super) fn once_styled(app: App, then: fn(App)) {
+    if document().ready_state() == "complete" {
+        then(app);
+    } else {
+        EventListener::once(&window(), "load", move |_| then(app)).forget();
+    }
 }
 
 /// Sets `data-parts` on the `html` element: whether the later parts of the program are `here` or one is `missing`.

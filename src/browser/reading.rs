@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use leptos::prelude::{document, request_animation_frame, untrack, window};
+use leptos::prelude::{request_animation_frame, untrack, window};
 use leptos::web_sys::Element;
 use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
@@ -123,19 +123,11 @@ fn top_of(app: App, step: StepId) -> Option<f64> {
 /// Goes to the step of a link into the story, unless the reader is at its text already, as after a reload. A frame
 /// doesn't move by itself.
 pub(super) fn go_to_first_step(app: App) {
-    let go = move || {
-        let place = app.place_untracked();
-        let is_away = place.room == Room::Story && place.step.is_some();
-        let is_there = || was_scrolled() && reached(app) == place.step;
-        if is_away && !host::is_framed() && !is_there() {
-            app.request_scroll();
-        }
-    };
-    // The steps above have another height until their style has come.
-    if document().ready_state() == "complete" {
-        go();
-    } else {
-        EventListener::once(&window(), "load", move |_| go()).forget();
+    let place = app.place_untracked();
+    let is_away = place.room == Room::Story && place.step.is_some();
+    let is_there = || was_scrolled() && reached(app) == place.step;
+    if is_away && !host::is_framed() && !is_there() {
+        app.request_scroll();
     }
 }
 

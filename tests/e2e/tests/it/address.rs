@@ -1,6 +1,6 @@
 //! Links to a state.
 
-use e2e::{Desk, Result};
+use e2e::{Desk, Result, Session};
 use serde_json::json;
 
 use crate::{MESSAGE, nothing_on_the_console, unfold};
@@ -100,15 +100,21 @@ pub(crate) async fn addresses_of_the_page_before_lead_to_the_same_matter(desk: D
 }
 
 pub(crate) async fn a_link_to_an_element_of_the_page_is_no_state(desk: Desk) -> Result<()> {
-    let reader = desk.reader_at("#claim-aligned").await?;
-    reader.wait_js("return document.querySelector('main').dataset.room === 'sources'").await?;
-    reader.dont_see("We couldn’t read part of this link").await?;
-    // The reader is at the entry, with eyes and keys.
-    let at_entry = "const entry = document.getElementById('claim-aligned');
-        const { top, bottom } = entry.getBoundingClientRect();
-        return document.activeElement === entry && top >= 0 && bottom <= innerHeight";
-    reader.wait_js(at_entry).await?;
-    nothing_on_the_console(&reader).await?;
+    // Both with much above them that gets its style later, the second with most of the sources.
+    for (width, id) in [(1280, "claim-aligned"), (768, "assumption-independent-odds")] {
+        let session = Session::default().size(width, 800);
+        let reader = desk.reader_in(session, &format!("#{id}")).await?;
+        reader.wait_js("return document.querySelector('main').dataset.room === 'sources'").await?;
+        reader.dont_see("We couldn’t read part of this link").await?;
+        // The reader is at the entry, with eyes and keys.
+        let at_entry = format!(
+            "const entry = document.getElementById('{id}');
+             const {{ top, bottom }} = entry.getBoundingClientRect();
+             return document.activeElement === entry && top >= 0 && bottom <= innerHeight"
+        );
+        reader.wait_js(&at_entry).await?;
+        nothing_on_the_console(&reader).await?;
+    }
     // A link to a step's section, made on the text edition, leads to the step.
     let reader = desk.reader_at("#step-jp").await?;
     reader.wait_step("jp").await?;

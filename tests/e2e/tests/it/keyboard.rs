@@ -10,7 +10,11 @@ use crate::{MESSAGE, nothing_on_the_console};
 /// Whether the focus can be seen: something is drawn round what has it, and nothing lies over it.
 const SEEN: &str = "
     const focused = document.activeElement;
-    const drawn = [focused, ...(focused.labels ?? []), focused.nextElementSibling].filter(Boolean);
+    // A control that is drawn by what stands beside it has its ring there; one that nobody sees draws none.
+    const beside = [...(focused.labels ?? []), focused.nextElementSibling].filter(Boolean)
+        .flatMap((one) => [one, ...one.querySelectorAll('span')]);
+    const tracks = focused.parentElement.querySelectorAll('.switch__track');
+    const drawn = [focused, ...beside, ...tracks].filter((one) => getComputedStyle(one).opacity > 0);
     const ring = drawn.flatMap((one) => [[one], [one, '::after']]).some((one) => {
         const style = getComputedStyle(...one);
         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
