@@ -50,7 +50,7 @@ const LOOK: &str = "
 
 async fn look_over(reader: &Reader, axe: &str, what: &str) -> Result<()> {
     reader.js(&format!("if (!window.axe) {{ {axe} }}")).await?;
-    // Colours are the same in all engines, and to compare them takes Firefox ten times as long as all else.
+    // Colours are the same in all engines, and to compare them is two thirds of the time in Firefox.
     let contrast = json!(reader.engine() == Engine::Chromium);
     let found = reader.client().execute_async(LOOK, vec![contrast]).await?;
     let found: Vec<&str> =
