@@ -67,8 +67,9 @@ impl<'a> Names<'a> {
     }
 
     /// What the model can't be made without. A list that is empty or could not be read has been reported.
-    pub fn lists(&self) -> [&[&'a str]; 6] {
-        let Self { claims, countries, actors, conditions, gates, scenarios, .. } = self;
-        [claims, countries, actors, conditions, gates, scenarios].map(Vec::as_slice)
+    pub fn lists(&self) -> [&[&'a str]; 7] {
+        let Self { claims, countries, actors, conditions, gates, requirements, scenarios, .. } =
+            self;
+        [claims, countries, actors, conditions, gates, requirements, scenarios].map(Vec::as_slice)
     }
 }

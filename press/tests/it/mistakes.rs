@@ -412,6 +412,15 @@ fn a_list_that_is_empty_is_named() {
 }
 
 #[test]
+fn gates_that_ask_for_nothing_are_told() {
+    let copy = Copy::new();
+    let text = fs::read_to_string(copy.0.join("gates.toml")).expect("a text");
+    let (first, _) = text.split_once("[[gate.requirement]]").expect("a gate");
+    fs::write(copy.0.join("gates.toml"), first).expect("written");
+    copy.tells("gates.toml", "aligned", "No gate asks for anything", "[[gate.requirement]]");
+}
+
+#[test]
 fn more_conditions_than_can_be_swept_are_remarked_upon() {
     let copy = Copy::new();
     for index in 0..9 {

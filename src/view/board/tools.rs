@@ -31,6 +31,7 @@ pub(super) fn tools(app: App) -> Element {
     let row = html("div")
         .class("tools__row")
         .child(picker(app))
+        .child(about(app))
         .child(unless(app, |app| !app.can_undo(), App::undo).child(book.word(Word::ChangesUndo)))
         .child(unless(app, |app| !app.can_redo(), App::redo).child(book.word(Word::ChangesRedo)))
         .child(unless(app, is_as_set, App::reset).class("tools__reset").text_fn(reset))
@@ -41,7 +42,7 @@ pub(super) fn tools(app: App) -> Element {
                 .on("click", |event| follow(event, |_| show_all()))
                 .child(book.word(Word::BoardAll)),
         );
-    tools.child(row).child(about(app)).child(own_model(app))
+    tools.child(row).child(own_model(app))
 }
 
 /// Takes the reader to the table of situations. The address, which holds what lies on the table, stays.

@@ -285,6 +285,16 @@ impl Reader {
         commands::browser(&self.client, "Network.emulateNetworkConditions", params).await.map(drop)
     }
 
+    /// Has Chromium lay the page out as for paper.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn put_on_paper(&self) -> Result<()> {
+        let params = json!({ "media": "print" });
+        commands::browser(&self.client, "Emulation.setEmulatedMedia", params).await.map(drop)
+    }
+
     /// Has Chromium run a script before anything of a page that is opened from now on.
     ///
     /// # Errors

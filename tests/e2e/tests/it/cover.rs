@@ -102,6 +102,32 @@ pub(crate) async fn all_of_it_is_in_the_window(desk: Desk) -> Result<()> {
     Ok(())
 }
 
+pub(crate) async fn paper_has_the_map_to_tick(desk: Desk) -> Result<()> {
+    // A sheet is as wide as a tablet; printed from a desk, it is laid out anew in between.
+    for (width, height) in [(688, 1016), (1280, 800)] {
+        let reader = desk.reader_in(Session::default().size(width, height), "").await?;
+        reader.put_on_paper().await?;
+        // Nobody scrolls a sheet: each name and each capital's dot is where nothing cuts it off.
+        let lost = "
+            const parts = '#slot-cover :is(.pill, .map__picture, .cover__leader)';
+            return [...document.querySelectorAll(parts)].filter((one) => {
+                one.scrollIntoView({ block: 'center', behavior: 'instant' });
+                const box = one.getBoundingClientRect();
+                const cuts = (over) => getComputedStyle(over).overflow !== 'visible'
+                    && over.getBoundingClientRect().height < box.bottom - over.getBoundingClientRect().top;
+                let over = one.parentElement;
+                while (over && over.localName !== 'main' && !cuts(over)) over = over.parentElement;
+                return box.height === 0 || box.width === 0 || over?.localName !== 'main';
+            }).map((one) => one.textContent.trim().slice(0, 40) || one.className.baseVal)";
+        assert_eq!(reader.js(lost).await?, json!([]), "{width} × {height}");
+        let pills = "return [...document.querySelectorAll('#slot-cover .pill')]
+            .map((one) => one.textContent.trim())";
+        assert_eq!(reader.js(pills).await?, json!(CHOICES));
+        nothing_on_the_console(&reader).await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn nothing_answers_before_the_question(desk: Desk) -> Result<()> {
     for (width, height) in [(390, 844), (1280, 800)] {
         let reader = desk.reader_in(Session::default().size(width, height), "").await?;

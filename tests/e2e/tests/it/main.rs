@@ -245,6 +245,8 @@ fn main() -> ExitCode {
         &[Engine::Chromium],
         cases![
             cover::it_asks_one_question_with_six_answers,
+            cover::paper_has_the_map_to_tick,
+            reading::nothing_on_paper_lies_over_anything,
             cover::nothing_answers_before_the_question,
             cover::a_link_to_a_state_asks_nothing_first,
             cover::a_guess_is_met_again_on_the_map_and_in_words,

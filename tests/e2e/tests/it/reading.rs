@@ -176,3 +176,41 @@ pub(crate) async fn a_print_has_everything(desk: Desk) -> Result<()> {
     reader.wait_step("one-thing").await?;
     nothing_on_the_console(&reader).await
 }
+
+pub(crate) async fn nothing_on_paper_lies_over_anything(desk: Desk) -> Result<()> {
+    let sheet = Session::default().size(688, 1016);
+    let reader = desk.reader_in(sheet, "#step=one-thing&on=us-flexible").await?;
+    reader.wait_shown().await?;
+    reader.put_on_paper().await?;
+    reader.js("dispatchEvent(new Event('beforeprint'))").await?;
+    reader.see("Fourteen situations, one look").await?;
+    // The heads that lean have boxes wider than themselves.
+    let over = "
+        const lines = [];
+        const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) {
+            const text = walk.currentNode.data.trim();
+            const of = walk.currentNode.parentElement;
+            if (!text || of.closest('svg, .visually-hidden, option, .matrix__capital') || !of.checkVisibility()) continue;
+            const range = document.createRange();
+            range.selectNodeContents(walk.currentNode);
+            for (const box of range.getClientRects()) lines.push({ text, box });
+        }
+        lines.sort((one, other) => one.box.top - other.box.top);
+        const found = [];
+        lines.forEach(({ text, box }, index) => {
+            for (const next of lines.slice(index + 1)) {
+                if (next.box.top > box.bottom - 5) break;
+                const wide = Math.min(box.right, next.box.right) - Math.max(box.left, next.box.left);
+                const high = Math.min(box.bottom, next.box.bottom) - next.box.top;
+                if (wide > 3 && high > 5) found.push(`${text.slice(0, 30)} / ${next.text.slice(0, 30)}`);
+            }
+        });
+        return lines.length > 500 ? found : [`${lines.length} lines`]";
+    assert_eq!(reader.js(over).await?, json!([]));
+    // And nobody is told to press what paper doesn't have.
+    let presses = "return [...document.querySelectorAll('#board button')]
+        .filter((one) => one.checkVisibility() && !one.closest('.matrix, h3')).map((one) => one.textContent)";
+    assert_eq!(reader.js(presses).await?, json!([]));
+    nothing_on_the_console(&reader).await
+}
