@@ -257,12 +257,7 @@ pub(super) fn compile(content: &Content, names: &Names<'_>, problems: &mut Probl
     }
     if let (true, Some(first)) = (requirements.is_empty(), content.gates.entries.first()) {
         let remedy = "Say what one takes, in a `[[gate.requirement]]` below it.";
-        look.problems.add(
-            look.file,
-            &Location::of(&first.id),
-            "No gate asks for anything.",
-            remedy,
-        );
+        look.problems.add(look.file, Location::of(&first.id), "No gate asks for anything.", remedy);
     }
     look.file = "scenarios.toml";
     let all = ConditionSet::first(names.conditions.len().min(32));

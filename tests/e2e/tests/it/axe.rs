@@ -106,14 +106,6 @@ async fn after_the_story(desk: Desk, width: u32, theme: &str) -> Result<()> {
     nothing_is_found(desk, (width, theme), &STATES[after_story()..], &without_program).await
 }
 
-pub(crate) async fn no_barriers_in_the_story_on_a_light_phone(desk: Desk) -> Result<()> {
-    in_the_story(desk, 360, "light").await
-}
-
-pub(crate) async fn no_barriers_after_the_story_on_a_light_phone(desk: Desk) -> Result<()> {
-    after_the_story(desk, 360, "light").await
-}
-
 pub(crate) async fn no_barriers_in_the_story_on_a_light_desk(desk: Desk) -> Result<()> {
     in_the_story(desk, 1280, "light").await
 }
@@ -128,10 +120,6 @@ pub(crate) async fn no_barriers_in_the_story_on_a_dark_phone(desk: Desk) -> Resu
 
 pub(crate) async fn no_barriers_after_the_story_on_a_dark_phone(desk: Desk) -> Result<()> {
     after_the_story(desk, 360, "dark").await
-}
-
-pub(crate) async fn no_barriers_in_the_story_on_a_dark_desk(desk: Desk) -> Result<()> {
-    in_the_story(desk, 1280, "dark").await
 }
 
 pub(crate) async fn no_barriers_after_the_story_on_a_dark_desk(desk: Desk) -> Result<()> {
