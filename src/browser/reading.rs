@@ -205,10 +205,12 @@ fn scroll_to_place(app: App) {
     let step = place.step.filter(|_| place.room == Room::Story);
     let brought = step.and_then(|step| KeptPlace::of(app, step));
     BROUGHT.set(brought);
-    // What stands above may become longer or shorter at this step, and not every browser sees to that.
+    let scrolled = scroll_y();
+    // What stands above may become longer or shorter at this step, and not every browser sees to that. A reader who has
+    // scrolled meanwhile has gone on.
     request_animation_frame(move || {
         let now = brought.and_then(|kept| KeptPlace::of(app, kept.step));
-        if BROUGHT.get() == brought && now != brought {
+        if BROUGHT.get() == brought && now != brought && scroll_y() == scrolled {
             target.scroll_into_view();
             BROUGHT.set(brought.and_then(|kept| KeptPlace::of(app, kept.step)));
         }

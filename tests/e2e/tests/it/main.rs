@@ -247,6 +247,7 @@ fn main() -> ExitCode {
             cover::it_asks_one_question_with_six_answers,
             cover::paper_has_the_map_to_tick,
             reading::nothing_on_paper_lies_over_anything,
+            steps::who_scrolls_on_at_once_is_not_taken_back,
             cover::nothing_answers_before_the_question,
             cover::a_link_to_a_state_asks_nothing_first,
             cover::a_guess_is_met_again_on_the_map_and_in_words,

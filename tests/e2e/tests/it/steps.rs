@@ -1,6 +1,7 @@
 //! Walking through the argument.
 
 use e2e::{Desk, Options, Reader, Result, Session};
+use serde_json::json;
 
 use crate::nothing_on_the_console;
 
@@ -61,6 +62,28 @@ pub(crate) async fn all_steps_are_walked_with_the_links(desk: Desk) -> Result<()
         nothing_on_the_console(&reader).await?;
     }
     Ok(())
+}
+
+pub(crate) async fn who_scrolls_on_at_once_is_not_taken_back(desk: Desk) -> Result<()> {
+    let reader = desk.reader_in(Session::default().size(1280, 800), "").await?;
+    reader.pick("Pick the one you’d expect in the way.", "None of them").await?;
+    reader.press("link", "Start").await?;
+    reader.wait_js("return document.activeElement.id === 'heading-window'").await?;
+    let frames = "return new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+    })";
+    reader.wait_js(frames).await?;
+    // Sooner than any hand, but not than a program that reads for one: before the next picture is drawn.
+    let scroll = "return new Promise((done) => {
+        document.addEventListener('focusin', () => {
+            const before = scrollY;
+            scrollBy({ top: 200, behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(() => done(Math.round(scrollY - before))));
+        }, { once: true });
+        [...document.querySelectorAll('#step-window a')].find((one) => one.textContent.startsWith('Next')).click();
+    })";
+    assert_eq!(reader.js(scroll).await?, json!(200));
+    nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn in_a_frame_one_step_stands_at_a_time(desk: Desk) -> Result<()> {
