@@ -22,8 +22,10 @@ use tally::Tally;
 pub(crate) enum Extent {
     /// What most mistakes of a working day are found by, within minutes.
     Quick,
-    /// Everything that must hold.
+    /// Everything that must hold before a change is good.
     All,
+    /// The same before a release: each test of the page in each engine that it is about.
+    EveryEngine,
 }
 
 /// One stage: its name, the extents that it belongs to, and what it does.
@@ -33,12 +35,14 @@ struct Stage {
     work: fn(&mut Tally, &Argument) -> Result<()>,
 }
 
-const ALWAYS: &[Extent] = &[Extent::Quick, Extent::All];
-const IN_ALL: &[Extent] = &[Extent::All];
+const ALWAYS: &[Extent] = &[Extent::Quick, Extent::All, Extent::EveryEngine];
+const IN_ALL: &[Extent] = &[Extent::All, Extent::EveryEngine];
+const FROM_DAY_TO_DAY: &[Extent] = &[Extent::All];
+const BEFORE_A_RELEASE: &[Extent] = &[Extent::EveryEngine];
 const WHEN_QUICK: &[Extent] = &[Extent::Quick];
 
 /// The stages, in the order in which they run.
-const STAGES: [Stage; 13] = [
+const STAGES: [Stage; 14] = [
     Stage { name: "tools", within: ALWAYS, work: |_, _| tools::get_all().map(drop) },
     Stage { name: "format", within: ALWAYS, work: |_, _| cargo("fmt --all --check") },
     Stage {
@@ -81,8 +85,16 @@ const STAGES: [Stage; 13] = [
     Stage { name: "browsers of years ago", within: IN_ALL, work: |tally, _| old::walk(tally) },
     Stage {
         name: "tests in three browsers",
-        within: IN_ALL,
+        within: FROM_DAY_TO_DAY,
         work: |tally, _| cargo_test(tally, "test -p e2e --locked"),
+    },
+    Stage {
+        name: "each test in each of its browsers",
+        within: BEFORE_A_RELEASE,
+        work: |tally, _| {
+            cargo_test(tally, "test -p e2e --locked --lib --test harness")?;
+            cargo_test(tally, "test -p e2e --locked --test it -- --every-engine")
+        },
     },
 ];
 

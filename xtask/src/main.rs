@@ -25,7 +25,8 @@ cargo xtask serve [--port N]   serves the page on port 8080 or the next free one
                                build, and its console has every panic: with --release, as readers get it
 cargo xtask build              builds the page into dist/
 cargo xtask package            makes the packages for hosts: compressed files, one file, one archive
-cargo xtask test [--quick]     checks everything, or within minutes what most mistakes are found by
+cargo xtask test               checks everything, with --quick what finds most mistakes within minutes, and with
+                               --every-engine, before a release, each test of the page in each of its browsers
 cargo xtask review             prints the argument as a document, to be held against its source; with --language ko
                                a translation beside the first language, entry by entry
 cargo xtask shots              takes a picture of every step and view, in all widths, light and dark
@@ -88,6 +89,7 @@ fn command(told: &[&str]) -> Result<ExitCode> {
             pictures::heights(&argument)?;
         }
         ["test"] => return check::run_all(Extent::All, &argument),
+        ["test", "--every-engine"] => return check::run_all(Extent::EveryEngine, &argument),
         ["test", "--quick"] => return check::run_all(Extent::Quick, &argument),
         // Nobody is to believe that it was heard.
         [name, ..] if arguments.len() < told.len() => bail!("{name} knows no --content"),

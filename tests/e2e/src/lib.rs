@@ -31,5 +31,5 @@ pub use desk::Desk;
 pub use devserver::browser::Engine;
 pub use devserver::server::{Habit, Hold, Options, Request, Server, Trouble};
 pub use reader::{Memory, Reader};
-pub use runner::{Case, only, run};
+pub use runner::{Case, daily, only, run};
 pub use session::Session;

@@ -21,7 +21,7 @@ use serde_json::Value;
 use crate::window::Window;
 
 /// How long a reader waits for what should come.
-const DEADLINE: Duration = Duration::from_secs(10);
+const DEADLINE: Duration = Duration::from_secs(30);
 /// How often they look while they wait.
 const INTERVAL: Duration = Duration::from_millis(25);
 /// How many times they look at least. Where the whole machine stood still, time went by and the page had none of it.

@@ -21,6 +21,8 @@ const AT_A_TIME: usize = 2;
 const LONGEST: Duration = Duration::from_secs(180);
 /// A test that takes longer is told, so that somebody may look into it.
 const LONG: Duration = Duration::from_secs(20);
+/// The option with which each test runs in all engines that it is about.
+const EVERY_ENGINE: &str = "--every-engine";
 /// The options of the runner that have their value in the next argument.
 const WITH_VALUE: [&str; 6] =
     ["-Z", "--test-threads", "--logfile", "--skip", "--color", "--format"];
@@ -28,10 +30,12 @@ const WITH_VALUE: [&str; 6] =
 type Running = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 type Start = Arc<dyn Fn(Desk) -> Running + Send + Sync>;
 
-/// A test: an async function of a [`Desk`], its name, and the engines that it is about.
+/// A test: an async function of a [`Desk`], its name, the engines that it is about, and those of them in which it runs
+/// from day to day.
 pub struct Case {
     name: &'static str,
     engines: &'static [Engine],
+    daily: &'static [Engine],
     start: Start,
 }
 
@@ -43,7 +47,11 @@ impl Case {
         Run: Future<Output = Result<()>> + Send + 'static,
     {
         let start = Arc::new(move |desk| -> Running { Box::pin(function(desk)) });
-        Case { name, engines: &Engine::ALL, start }
+        Case { name, engines: &Engine::ALL, daily: &Engine::ALL, start }
+    }
+
+    fn runs_in(&self, engine: Engine, every_engine: bool) -> bool {
+        self.engines.contains(&engine) && (every_engine || self.daily.contains(&engine))
     }
 
     /// Its name in an engine: `page::the_text_fits_in_Firefox`.
@@ -65,6 +73,13 @@ pub fn only(engines: &'static [Engine], mut cases: Vec<Case>) -> Vec<Case> {
     cases
 }
 
+/// The same tests, from day to day in these engines alone: say beside it why that finds most mistakes.
+#[must_use]
+pub fn daily(engines: &'static [Engine], mut cases: Vec<Case>) -> Vec<Case> {
+    cases.iter_mut().for_each(|case| case.daily = engines);
+    cases
+}
+
 /// Test functions as [`Case`]s, each named as it is written.
 #[macro_export]
 macro_rules! cases {
@@ -74,10 +89,13 @@ macro_rules! cases {
 }
 
 /// The main of a file of tests. Its arguments are those of Cargo's own runner; but of several parts of names a
-/// test runs if its name holds them all.
+/// test runs if its name holds them all. With `--every-engine`, and where parts of names are told, tests run in all
+/// engines that they are about, else in those of every day.
 #[must_use]
 pub fn run(cases: Vec<Case>) -> ExitCode {
-    let (words, options) = sorted(std::env::args().skip(1));
+    let (words, mut options) = sorted(std::env::args().skip(1));
+    let every_engine = !words.is_empty() || options.iter().any(|option| option == EVERY_ENGINE);
+    options.retain(|option| option != EVERY_ENGINE);
     let mut arguments = Arguments::from_iter([String::new()].into_iter().chain(options));
     arguments.test_threads.get_or_insert(AT_A_TIME);
     let (first, others) =
@@ -93,7 +111,7 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
     let pool = Arc::new(Pool::default());
     let mut trials = Vec::new();
     for engine in Engine::ALL {
-        for case in cases.iter().filter(|case| case.engines.contains(&engine)) {
+        for case in cases.iter().filter(|case| case.runs_in(engine, every_engine)) {
             let name = case.name_in(engine);
             if others.iter().all(|word| name.contains(word)) {
                 trials.push(trial(name, engine, &case.start, &runtime, &pool));
@@ -181,6 +199,23 @@ fn panic_text(panic: Box<dyn std::any::Any + Send>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tests_of_every_day_run_elsewhere_when_every_engine_is_asked_for() {
+        async fn nothing(_: Desk) -> Result<()> {
+            Ok(())
+        }
+        let [both] = &only(&[Engine::Chromium, Engine::WebKit], vec![Case::new("a", nothing)])[..]
+        else {
+            panic!("one test stays one");
+        };
+        assert!(both.runs_in(Engine::WebKit, false) && !both.runs_in(Engine::Firefox, true));
+        let [one] = &daily(&[Engine::Chromium], vec![Case::new("b", nothing)])[..] else {
+            panic!("one test stays one");
+        };
+        assert!(one.runs_in(Engine::Chromium, false) && !one.runs_in(Engine::WebKit, false));
+        assert!(one.runs_in(Engine::WebKit, true));
+    }
 
     #[test]
     fn parts_of_names_are_told_from_options_and_their_values() {

@@ -77,7 +77,7 @@ fn build(program: &str, mut install: Command) -> Result<PathBuf> {
     install.arg("--quiet").arg("--force").arg("--root").arg(&tools);
     install.env("CARGO_TARGET_DIR", target());
     for (setting, value) in
-        [("LTO", "off"), ("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")]
+        [("LTO", "off"), ("OPT_LEVEL", "0"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")]
     {
         install.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }

@@ -318,11 +318,7 @@ pub(crate) async fn a_host_that_adds_to_each_height_is_not_followed_for_ever(
             });
             document.body.style.setProperty('min-height', `${innerHeight + 8}px`)")
         .await?;
-    // A slow machine takes its time for thirty heights.
-    let is_quiet = "return document.body.dataset.quiet === 'yes'";
-    if reader.wait_js(is_quiet).await.is_err() {
-        reader.wait_js(is_quiet).await?;
-    }
+    reader.wait_js("return document.body.dataset.quiet === 'yes'").await?;
     let echoes = reader.js("return Number(document.body.dataset.echoes)").await?;
     assert!(echoes.as_i64().is_some_and(|echoes| echoes < 60), "{echoes}");
     // A wish is still answered, and by no more than before. On a machine that stood still for a second it may have been the

@@ -19,16 +19,13 @@ async fn is_dark(reader: &Reader) -> Result<bool> {
 }
 
 pub(crate) async fn a_theme_goes_before_the_preference(desk: Desk) -> Result<()> {
-    for preference in ["light", "dark"] {
+    for (preference, queries) in [
+        ("light", [("", false), ("?theme=dark", true), ("?theme=purple", false)]),
+        ("dark", [("", true), ("?theme=light", false), ("?theme=auto", true)]),
+    ] {
         let session = Session::default().media("prefers-color-scheme", preference);
         let reader = desk.reader_with(session, Options::folder(Desk::site())).await?;
-        for (query, dark) in [
-            ("", preference == "dark"),
-            ("?theme=auto", preference == "dark"),
-            ("?theme=light", false),
-            ("?theme=dark", true),
-            ("?theme=purple", preference == "dark"),
-        ] {
+        for (query, dark) in queries {
             reader.open(query).await?;
             reader.wait_app("live").await?;
             assert_eq!(
