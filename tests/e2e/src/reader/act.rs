@@ -108,6 +108,15 @@ impl Reader {
         self.client.goto(&url).await.with_context(|| format!("can't open {url}"))
     }
 
+    /// Goes to a place of the page that is open, as whoever types its fragment into the address does: `#room=board`.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn go_to(&self, place: &str) -> Result<()> {
+        self.js_with("location.hash = arguments[0]", vec![json!(place)]).await.map(drop)
+    }
+
     /// Presses what has this role and name: a button, a link, a switch.
     ///
     /// # Errors

@@ -192,6 +192,18 @@ impl Reader {
             .map(drop)
     }
 
+    /// Waits until the page has been drawn with all that its scripts have done by now.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub async fn wait_drawn(&self) -> Result<()> {
+        let drawn = "return new Promise((done) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true))));
+        })";
+        self.wait_js(drawn).await
+    }
+
     /// Waits until the console says this.
     ///
     /// # Errors

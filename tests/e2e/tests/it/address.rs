@@ -77,7 +77,7 @@ pub(crate) async fn the_address_follows_the_reader(desk: Desk) -> Result<()> {
     other.wait_gate("talks", "yes").await?;
     other.wait_step("one-thing").await?;
     // Typed into the address bar of a page that is open, it is followed too.
-    reader.js("location.hash = '#step=cn&scenario=beijing-unmoved'").await?;
+    reader.go_to("#step=cn&scenario=beijing-unmoved").await?;
     reader.wait_step("cn").await?;
     reader.wait_gate("aligned", "no").await?;
     nothing_on_the_console(&reader).await
@@ -144,7 +144,7 @@ pub(crate) async fn the_way_past_the_bar_leads_to_where_the_reader_is(desk: Desk
         ("#step=one-thing&on=us-flexible", "heading-one-thing"),
         ("#room=board&step=one-thing&on=us-flexible", "board-title"),
     ] {
-        reader.js_with("location.hash = arguments[0]", vec![json!(place)]).await?;
+        reader.go_to(place).await?;
         reader.wait_step("one-thing").await?;
         let state = reader.hash().await?;
         reader.js("document.querySelector('.skip').click()").await?;
@@ -155,10 +155,7 @@ pub(crate) async fn the_way_past_the_bar_leads_to_where_the_reader_is(desk: Desk
         );
         reader.wait_js(&is_there).await?;
         // What the page scrolls for it is seen to before it draws again.
-        let drawn = "return new Promise((done) => {
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true))));
-        })";
-        reader.wait_js(drawn).await?;
+        reader.wait_drawn().await?;
         reader.wait_js(&is_there).await?;
         assert_eq!(reader.hash().await?, state);
         assert_eq!(reader.step().await?, "one-thing");
@@ -175,7 +172,7 @@ pub(crate) async fn each_place_has_a_title_of_its_own(desk: Desk) -> Result<()> 
         ("#room=sources", "Sources"),
         ("#story", "Deal Window"),
     ] {
-        reader.js_with("location.hash = arguments[0]", vec![json!(place)]).await?;
+        reader.go_to(place).await?;
         let says =
             format!("return document.title.startsWith({}) ? true : document.title", json!(title));
         reader.wait_js(&says).await?;

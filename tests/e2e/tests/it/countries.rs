@@ -206,7 +206,7 @@ pub(crate) async fn whose_question_is_undecided_stands_beside_it(desk: Desk) -> 
     }
     // In the capital's panel of another step, too, and for both who would sign.
     for country in ["us", "nk"] {
-        reader.js(&format!("location.hash = 'step=closes&country={country}'")).await?;
+        reader.go_to(&format!("#step=closes&country={country}")).await?;
         reader.find("group", "The two sides find a price: relief for dismantling").await?;
         let panel = format!("return document.querySelector('[data-panel={country}]').innerText");
         // Whose question it is stands with why the switch is here.

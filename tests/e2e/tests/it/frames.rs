@@ -230,10 +230,10 @@ pub(crate) async fn a_height_comes_back_to_the_pixel(desk: Desk) -> Result<()> {
             assert_ne!(height(&reader).await?, first);
             click(&reader, CLOSE).await?;
             reader.wait_js(&again).await?;
-            go_to(&reader, "sources").await?;
+            enter(&reader, "sources").await?;
             reader.wait_js(FITS).await?;
             assert_ne!(height(&reader).await?, first);
-            go_to(&reader, "board").await?;
+            enter(&reader, "board").await?;
             reader.wait_js(&again).await?;
             widen(&reader, 360).await?;
             assert_ne!(height(&reader).await?, first);
@@ -248,7 +248,7 @@ pub(crate) async fn a_height_comes_back_to_the_pixel(desk: Desk) -> Result<()> {
 }
 
 /// Goes to a room by the links at the end of the frame.
-async fn go_to(reader: &Reader, room: &str) -> Result<()> {
+async fn enter(reader: &Reader, room: &str) -> Result<()> {
     click(reader, &format!(".frame-end [data-to-room={room}]")).await?;
     reader
         .wait_js(&format!("return document.querySelector('main').dataset.room === '{room}'"))
@@ -544,14 +544,13 @@ async fn seen_at(reader: &Reader, selector: &str) -> Result<(f64, f64)> {
 /// Waits until the host has brought to its reader what a selector finds in the frame.
 async fn begins_in_view(reader: &Reader, selector: &str, least: f64) -> Result<()> {
     const LOOKS: usize = 100;
-    let drawn = "return new Promise((done) => { requestAnimationFrame(() => done(true)) })";
     let mut top = f64::NAN;
     for _ in 0..LOOKS {
         (top, _) = seen_at(reader, selector).await?;
         if (least..700.0).contains(&top) {
             return Ok(());
         }
-        reader.wait_js(drawn).await?;
+        reader.wait_drawn().await?;
     }
     Err(anyhow!("{selector} is at {top} in {:?}", reader.step().await?))
 }

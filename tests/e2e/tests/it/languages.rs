@@ -235,7 +235,7 @@ pub(crate) async fn the_korean_edition_is_a_link_away_and_back(desk: Desk) -> Re
     reader.find("link", "보드").await?;
     // What is said is said by the particles of Korean, and no place is left unfilled.
     for place in ["#step=us", "#room=board", "#room=sources"] {
-        reader.js_with("location.hash = arguments[0]", vec![place.into()]).await?;
+        reader.go_to(place).await?;
         reader.wait_js("return document.documentElement.dataset.parts === 'here'").await?;
         let text = reader.text().await?;
         let left = text.split_whitespace().find(|word| word.contains(['{', '}']));

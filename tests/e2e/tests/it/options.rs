@@ -216,7 +216,7 @@ pub(crate) async fn a_host_hears_of_steps_and_gates_if_it_asked(desk: Desk) -> R
         .some((one) => one.event === 'step' && one.step === 'road' && Object.keys(one).length === 3)";
     reader.wait_js(heard).await?;
     reader.enter_frame(0).await?;
-    reader.js("location.hash = '#room=board'").await?;
+    reader.go_to("#room=board").await?;
     reader.wait_gate("talks", "no").await?;
     reader.leave_frame().await?;
     reader.js("heard.length = 0").await?;

@@ -43,7 +43,7 @@ pub(crate) async fn the_program_comes_alive_with_few_requests(desk: Desk) -> Res
 pub(crate) async fn every_part_of_a_picture_is_drawn(desk: Desk) -> Result<()> {
     let reader = desk.reader().await?;
     for place in PLACES {
-        go_to(&reader, place).await?;
+        arrive_at(&reader, place).await?;
         let strangers = "return [...document.querySelectorAll('svg *')]
             .filter((element) => !element.closest('foreignObject')
                 && element.namespaceURI !== 'http://www.w3.org/2000/svg')
@@ -57,9 +57,9 @@ pub(crate) async fn every_part_of_a_picture_is_drawn(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
-/// Leads the page to a place, as a link in it does.
-async fn go_to(reader: &Reader, place: &str) -> Result<()> {
-    reader.js_with("location.hash = arguments[0]", vec![json!(place)]).await?;
+/// Goes to a place of the page and waits until it is shown.
+async fn arrive_at(reader: &Reader, place: &str) -> Result<()> {
+    reader.go_to(place).await?;
     let (key, value) = place.trim_start_matches('#').split_once('=').unwrap_or(("step", "cover"));
     let value = value.split('&').next().unwrap_or(value);
     let is_there = format!("return document.querySelector('main').dataset.{key} === '{value}'");
@@ -89,7 +89,7 @@ pub(crate) async fn a_picture_takes_at_most_half_of_a_low_window(desk: Desk) -> 
         let session = Session::default().size(width, height);
         let reader = desk.reader_in(session, "#step=us").await?;
         for step in ["us", "road", "first-step", "cn", "one-thing"] {
-            reader.js(&format!("location.hash = '#step={step}'")).await?;
+            reader.go_to(&format!("#step={step}")).await?;
             reader.wait_step(step).await?;
             let share =
                 "return document.querySelector('#slot-picture').getBoundingClientRect().height
@@ -111,7 +111,7 @@ pub(crate) async fn a_picture_takes_at_most_half_of_a_low_window(desk: Desk) -> 
 pub(crate) async fn nothing_stays_in_a_window_under_500_pixels(desk: Desk) -> Result<()> {
     let reader = desk.reader_in(Session::default().size(844, 390), "").await?;
     for place in PLACES {
-        go_to(&reader, place).await?;
+        arrive_at(&reader, place).await?;
         let stays = "return [...document.querySelectorAll('body *')]
             .filter((one) => one.checkVisibility()
                 && ['sticky', 'fixed'].includes(getComputedStyle(one).position))
@@ -130,7 +130,7 @@ pub(crate) async fn the_story_and_the_board_are_short_on_a_phone(desk: Desk) -> 
     let reader = desk.reader_in(Session::default().size(405, 844), "").await?;
     let mut lengths = Vec::new();
     for room in ["", "#room=board"] {
-        go_to(&reader, room).await?;
+        arrive_at(&reader, room).await?;
         lengths.push(reader.js(LENGTH).await?.as_f64().unwrap_or(f64::MAX));
     }
     ensure!(lengths[0] <= 12_000.0 && lengths[1] <= 2_700.0, "they are {lengths:?} px long");
@@ -150,7 +150,7 @@ pub(crate) async fn the_text_fits_narrow_and_wide_windows(desk: Desk) -> Result<
         let session = Session::default().size(width, 740);
         let reader = desk.reader_in(session, "").await?;
         for place in PLACES {
-            go_to(&reader, place).await?;
+            arrive_at(&reader, place).await?;
             let beyond = reader.js(BEYOND).await?;
             assert_eq!(beyond, json!([0, []]), "{place} in a window of {width}");
         }
@@ -187,7 +187,7 @@ pub(crate) async fn no_word_is_parted_by_want_of_room(desk: Desk) -> Result<()> 
         let session = Session::default().size(width, 740);
         let reader = desk.reader_in(session, "").await?;
         for place in WORDY {
-            go_to(&reader, place).await?;
+            arrive_at(&reader, place).await?;
             let broken = reader.js(BROKEN).await?;
             assert_eq!(broken, json!([]), "{place} in a window of {width}");
         }
@@ -217,7 +217,7 @@ async fn nothing_is_lost(desk: &Desk, widths: &[u32], change: &str) -> Result<()
         let reader = desk.reader_in(session, "").await?;
         reader.js(change).await?;
         for place in PLACES {
-            go_to(&reader, place).await?;
+            arrive_at(&reader, place).await?;
             let beyond = reader.js(BEYOND).await?;
             assert_eq!(beyond, json!([0, []]), "{place}, {width}");
             let lost = "

@@ -141,10 +141,7 @@ pub(crate) async fn who_has_read_on_before_the_program_came_goes_on_reading(
         return document.documentElement.dataset.app ?? null";
     assert_eq!(reader.js(read_on).await?, json!(null), "the program was there before its reader");
     // Nobody reads on from what no picture has shown yet.
-    let shown = "return new Promise((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
-    })";
-    reader.wait_js(shown).await?;
+    reader.wait_drawn().await?;
     let top = "return document.getElementById('step-sk').getBoundingClientRect().top";
     let before = reader.js(top).await?.as_f64().unwrap_or(f64::MAX);
     program.let_go();

@@ -69,10 +69,7 @@ pub(crate) async fn who_scrolls_on_at_once_is_not_taken_back(desk: Desk) -> Resu
     reader.pick("Pick the one you’d expect in the way.", "None of them").await?;
     reader.press("link", "Start").await?;
     reader.wait_js("return document.activeElement.id === 'heading-window'").await?;
-    let frames = "return new Promise((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
-    })";
-    reader.wait_js(frames).await?;
+    reader.wait_drawn().await?;
     // Sooner than any hand, but not than a program that reads for one: before the next picture is drawn.
     let scroll = "return new Promise((done) => {
         document.addEventListener('focusin', () => {

@@ -40,7 +40,7 @@ pub(crate) async fn each_step_is_read_aloud_as_reviewed(desk: Desk) -> Result<()
         .map((section) => section.id.slice(5))";
     let steps = reader.js(steps).await?;
     for step in steps.as_array().into_iter().flatten().filter_map(|step| step.as_str()) {
-        reader.js(&format!("location.hash = 'step={step}'")).await?;
+        reader.go_to(&format!("#step={step}")).await?;
         reader.wait_step(step).await?;
         reads_as(&reader, &format!("#step-{step}"), &format!("step-{step}")).await?;
     }
@@ -50,7 +50,7 @@ pub(crate) async fn each_step_is_read_aloud_as_reviewed(desk: Desk) -> Result<()
 pub(crate) async fn each_panel_is_read_aloud_as_reviewed(desk: Desk) -> Result<()> {
     let reader = desk.reader_at("#step=your-turn").await?;
     for country in ["us", "nk", "sk", "jp", "cn"] {
-        reader.js(&format!("location.hash = 'step=your-turn&country={country}'")).await?;
+        reader.go_to(&format!("#step=your-turn&country={country}")).await?;
         reader.css(&format!("[data-panel={country}]")).await?;
         let panel = format!("[data-panel={country}]");
         reads_as(&reader, &panel, &format!("panel-{country}")).await?;
