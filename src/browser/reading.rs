@@ -64,10 +64,12 @@ pub(super) fn restore_place(app: App, keeping: Keeping) {
     keeping.end(app);
 }
 
-/// Does something to the page that may move the text, and keeps the present step where it stands in the window.
+/// Does something to the page that may move the text, and keeps the present step where it stands in the window. Whoever
+/// is not scrolled down at all is at the beginning, or still on the way to the step of their link.
 pub(super) fn keeping_its_place<T>(app: App, change: impl FnOnce() -> T) -> T {
     let place = app.place_untracked();
-    let step = place.step.filter(|_| place.room == Room::Story && !host::is_framed());
+    let reads = place.room == Room::Story && !host::is_framed() && scroll_y() > 0.0;
+    let step = place.step.filter(|_| reads);
     let keeping = step.and_then(|step| Keeping::begin(app, step));
     let result = change();
     if let Some(keeping) = keeping {
@@ -259,6 +261,7 @@ fn was_scrolled() -> bool {
 }
 
 /// How far down the page is scrolled, in CSS pixels.
+#[inline(never)]
 fn scroll_y() -> f64 {
     window().scroll_y().unwrap_or_default()
 }

@@ -163,6 +163,7 @@ fn main() -> ExitCode {
             cover::a_pick_is_kept_and_not_told,
             rooms::a_page_that_still_scrolls_takes_no_way_forward_away,
             steps::in_a_frame_one_step_stands_at_a_time,
+            steps::a_link_leads_to_its_step_when_the_style_is_last,
             steps::the_next_step_is_read_from_its_beginning,
             steps::all_steps_are_walked_by_keyboard,
             keyboard::keys_with_modifiers_are_the_browsers,

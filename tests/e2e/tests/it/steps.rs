@@ -1,6 +1,8 @@
 //! Walking through the argument.
 
-use e2e::{Desk, Options, Reader, Result, Session};
+use std::time::Duration;
+
+use e2e::{Desk, Habit, Options, Reader, Result, Session};
 use serde_json::json;
 
 use crate::nothing_on_the_console;
@@ -141,6 +143,18 @@ pub(crate) async fn a_link_leads_to_the_beginning_of_its_step(desk: Desk) -> Res
         }
     }
     Ok(())
+}
+
+pub(crate) async fn a_link_leads_to_its_step_when_the_style_is_last(desk: Desk) -> Result<()> {
+    // The parts of the program come first, and what they draw is longer than what stood there.
+    let late = Habit::Late("later-", Duration::from_secs(3));
+    let session = Session::default().size(390, 844).fresh();
+    let options = Options::folder(Desk::site()).with_habit(late);
+    let reader = desk.reader_with(session, options).await?;
+    reader.open(&format!("#step={}", STEPS[10].0)).await?;
+    reader.wait_app("live").await?;
+    shows(&reader, 10).await?;
+    nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn all_steps_are_walked_by_keyboard(desk: Desk) -> Result<()> {
