@@ -95,3 +95,18 @@ pub fn brotli_size(bytes: &[u8]) -> io::Result<usize> {
     drop(writer);
     Ok(compressed.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guide_for_hosts_knows_the_names_that_have_a_hash() {
+        let guide = include_str!("../../../HOSTING.md");
+        let length = short_hash(b"any file").len();
+        assert!(guide.contains(&format!("`*-<{length} hex digits>.*`")), "the table");
+        let servers = guide.matches(&format!("-[0-9a-f]{{{length}}}\\.(css|js|wasm)$\"")).count();
+        assert_eq!(servers, 2, "nginx and Apache");
+        assert!(guide.contains(&format!("\"*-{}.*\"", "[0-9a-f]".repeat(length))), "S3");
+    }
+}

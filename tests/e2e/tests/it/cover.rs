@@ -192,7 +192,7 @@ const MET: [(&str, &str); 6] = [
     ("Seoul", "You said Seoul. Fuchs and Bard say nobody, in June 2019: Seoul’s government"),
     ("Tokyo", "You said Tokyo. Fuchs and Bard say nobody, in June 2019: Tokyo is wary"),
     ("Beijing", "You said Beijing. Fuchs and Bard say nobody, in June 2019: Beijing wants"),
-    ("None of them", "You said none of them. So do Fuchs and Bard, of June 2019."),
+    ("None of them", "You said none of them. So did Fuchs and Bard, in June 2019."),
 ];
 
 pub(crate) async fn a_guess_is_met_again_on_the_map_and_in_words(desk: Desk) -> Result<()> {

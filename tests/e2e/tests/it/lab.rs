@@ -211,7 +211,7 @@ pub(crate) async fn whoever_comes_by_a_link_to_a_state_is_not_asked_first(
     reader.see("You made no guess at the start. You still can:").await?;
     reader.js("document.getElementById('guess-again-none').click()").await?;
     reader.flip(MESSAGE).await?;
-    reader.see("You said none of them. So do Fuchs and Bard, of June 2019.").await?;
+    reader.see("You said none of them. So did Fuchs and Bard, in June 2019.").await?;
     reader.js("document.getElementById('guess-again-us').click()").await?;
     reader.see("You said Washington. Fuchs and Bard say nobody, in June 2019.").await?;
     nothing_on_the_console(&reader).await
