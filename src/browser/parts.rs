@@ -78,8 +78,10 @@ pub(super) fn follow(app: App) {
             });
         }
         let shows = |part| app.has(part) || app.is_missing(part);
-        let panel = untrack(|| app.country()).is_none() || shows(ProgramPart::Panels);
-        if !is_live && shows(ProgramPart::Story) && panel {
+        let place = app.place_untracked();
+        let panel = place.country.is_none() || shows(ProgramPart::Panels);
+        let board = place.room != Room::Board || shows(ProgramPart::Board);
+        if !is_live && shows(ProgramPart::Story) && panel && board {
             is_live = true;
             page::mark("live");
         }

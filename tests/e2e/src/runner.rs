@@ -18,7 +18,7 @@ use crate::pool::Pool;
 /// How many tests run at a time.
 const AT_A_TIME: usize = 2;
 /// A test that takes longer hangs.
-const LONGEST: Duration = Duration::from_secs(180);
+const LONGEST: Duration = Duration::from_secs(300);
 /// A test that takes longer is told, so that somebody may look into it.
 const LONG: Duration = Duration::from_secs(20);
 /// The option with which each test runs in all engines that it is about.

@@ -16,7 +16,7 @@ pub(super) fn trunk() -> Result<PathBuf> {
     if let Some(path) = super::with_version("trunk", TRUNK) {
         return Ok(path);
     }
-    println!("Building Trunk {TRUNK} into .tools/ (five to fifteen minutes, once) …");
+    println!("Building Trunk {TRUNK} into .tools/ (four to twelve minutes, once) …");
     // Every tool that Trunk calls is there, so it needs nothing with which to download one.
     let mut install = run::cargo(&["install", "--locked", "trunk", "--version", TRUNK]);
     install.arg("--no-default-features");
@@ -30,7 +30,7 @@ pub(super) fn wasm_bindgen() -> Result<PathBuf> {
     if let Some(path) = super::with_version("wasm-bindgen", &version) {
         return Ok(path);
     }
-    println!("Building wasm-bindgen {version} into .tools/ (two to five minutes, once) …");
+    println!("Building wasm-bindgen {version} into .tools/ (one to three minutes, once) …");
     build(
         "wasm-bindgen",
         run::cargo(&["install", "--locked", "--path", "xtask/wasm-bindgen-tools"]),
@@ -42,7 +42,7 @@ pub(super) fn geckodriver() -> Result<PathBuf> {
     if let Some(path) = super::with_version("geckodriver", GECKODRIVER) {
         return Ok(path);
     }
-    println!("Building geckodriver {GECKODRIVER} into .tools/ (two to five minutes, once) …");
+    println!("Building geckodriver {GECKODRIVER} into .tools/ (one to three minutes, once) …");
     build(
         "geckodriver",
         run::cargo(&["install", "--locked", "geckodriver", "--version", GECKODRIVER]),

@@ -207,6 +207,7 @@ fn main() -> ExitCode {
             release::any_folder_of_a_server_will_do,
             release::a_half_written_release_leaves_no_page_blank,
             parts::a_story_that_is_missing_stays_text_and_can_be_had_later,
+            parts::a_link_to_the_board_is_live_with_its_switches,
             parts::a_board_that_is_missing_can_be_had_later,
             parts::a_tampered_part_is_refused,
             failing::a_wrong_media_type_does_no_harm,

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use e2e::{Desk, Options, Reader, Result, Session};
+use e2e::{Desk, Habit, Hold, Options, Reader, Result, Session};
+use serde_json::json;
 
 use crate::folder::Folder;
 use crate::{MESSAGE, nothing_on_the_console, unfold};
@@ -99,6 +100,23 @@ pub(crate) async fn panels_that_are_missing_can_be_had_later(desk: Desk) -> Resu
     reader.press("button", "Try again").await?;
     reader.find("heading", "United States: politics at home").await?;
     reader.dont_see(MISSING).await
+}
+
+pub(crate) async fn a_link_to_the_board_is_live_with_its_switches(desk: Desk) -> Result<()> {
+    let board = Hold::default();
+    let options = Options::folder(Desk::site()).with_habit(Habit::Holds("board-", board.clone()));
+    let reader = desk.reader_with(Session::default().fresh(), options).await?;
+    reader.open("#room=board").await?;
+    // The story has come, though it is not what the reader is at.
+    reader.wait_js("return document.querySelector('#slot-picture svg') !== null").await?;
+    reader.wait_drawn().await?;
+    assert_eq!(reader.app_state().await?, "");
+    board.let_go();
+    reader.wait_app("live").await?;
+    let has_switches =
+        "return document.querySelector('#board [data-condition=us-flexible] input') !== null";
+    assert_eq!(reader.js(has_switches).await?, json!(true));
+    nothing_on_the_console(&reader).await
 }
 
 pub(crate) async fn a_board_that_is_missing_can_be_had_later(desk: Desk) -> Result<()> {
