@@ -47,9 +47,7 @@ pub(super) fn follow(app: App) {
     }
     // Who goes to the Board or opens a country wants it now, whatever else the browser has to do.
     effect(move || {
-        let board = (app.room() == Room::Board).then_some(ProgramPart::Board);
-        let panels = app.country().map(|_| ProgramPart::Panels);
-        for part in [board, panels].into_iter().flatten() {
+        for part in needed(app) {
             if !untrack(|| app.has(part)) {
                 app.want(part);
             }
@@ -78,10 +76,7 @@ pub(super) fn follow(app: App) {
             });
         }
         let shows = |part| app.has(part) || app.is_missing(part);
-        let place = app.place_untracked();
-        let panel = place.country.is_none() || shows(ProgramPart::Panels);
-        let board = place.room != Room::Board || shows(ProgramPart::Board);
-        if !is_live && shows(ProgramPart::Story) && panel && board {
+        if !is_live && shows(ProgramPart::Story) && untrack(|| needed(app).all(shows)) {
             is_live = true;
             page::mark("live");
         }
@@ -94,6 +89,13 @@ pub(super) fn follow(app: App) {
             page::mark_parts(are_here);
         }
     });
+}
+
+/// What the present place can't do without, beside the story, which is asked for at once.
+fn needed(app: App) -> impl Iterator<Item = ProgramPart> {
+    let board = (app.room() == Room::Board).then_some(ProgramPart::Board);
+    let panels = app.country().map(|_| ProgramPart::Panels);
+    [board, panels].into_iter().flatten()
 }
 
 /// Whether a part comes by itself. Where one thing stands alone, those don't that draw nothing of its room.
