@@ -77,7 +77,8 @@ pub fn start() {
     replay::follow(app);
     let mut listeners = Vec::new();
     // A mark that shows what it stands for is no link any more.
-    listeners.extend(panel::follow(app));
+    listeners.push(panel::follow(app));
+    listeners.push(focus::follow(app));
     listeners.extend(address_bar::follow(app));
     listeners.push(found::follow(app));
     listeners.push(keys::follow(app));

@@ -1,10 +1,11 @@
-//! The focus: it moves only where a reader asked to be taken.
+//! The focus: it moves only where a reader asked to be taken, and what has it is seen.
 
-use leptos::prelude::untrack;
+use gloo::events::EventListener;
+use leptos::prelude::{document, request_animation_frame, untrack};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
-use super::{effect, element};
+use super::{effect, element, panel, reading};
 use crate::app::{App, FocusTarget};
 use crate::parts::ProgramPart;
 use crate::view::board::LAB;
@@ -21,6 +22,21 @@ pub(super) fn follow_requests(app: App) {
             let _ = target.focus();
         }
     });
+}
+
+/// Sees to it that what gets the focus can be seen, as whoever walks by keys needs it.
+pub(super) fn follow(app: App) -> EventListener {
+    // Browsers bring what gets the focus into the window after they have said so.
+    EventListener::new(&document(), "focusin", move |_| {
+        request_animation_frame(move || {
+            let Some(focused) = document().active_element() else { return };
+            // Firefox doesn't scroll as long as a strip of it is in the window, be it under what stays in view.
+            if focused.matches(":focus-visible").unwrap_or(false) {
+                reading::bring_near(&focused);
+            }
+            panel::give_way(app, &focused);
+        });
+    })
 }
 
 fn find(app: App, target: FocusTarget) -> Option<Element> {

@@ -1,7 +1,7 @@
 //! The open panel where it lies over the page: Escape closes it, and it gives way to what gets the focus.
 
 use gloo::events::EventListener;
-use leptos::prelude::{document, request_animation_frame, untrack};
+use leptos::prelude::{document, untrack};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, KeyboardEvent};
 
@@ -9,32 +9,28 @@ use super::element;
 use crate::app::App;
 use crate::view::panel_title;
 
-/// Follows the key and the focus.
-pub(super) fn follow(app: App) -> [EventListener; 2] {
-    let escape = EventListener::new(&document(), "keydown", move |event| {
+/// Follows the key.
+pub(super) fn follow(app: App) -> EventListener {
+    EventListener::new(&document(), "keydown", move |event| {
         // A handler of `keydown` is given nothing else.
         let keys: &KeyboardEvent = event.unchecked_ref();
         let open = untrack(|| app.country()).filter(|_| keys.key() == "Escape");
         if let Some(country) = open {
             app.toggle_country(country);
         }
-    });
-    // Browsers bring what gets the focus into the window after they have said so.
-    let focus = EventListener::new(&document(), "focusin", move |_| {
-        request_animation_frame(move || give_way(app));
-    });
-    [escape, focus]
+    })
 }
 
 /// Closes the panel if it covers what has the focus. Nobody sees where they are otherwise.
-fn give_way(app: App) {
+pub(super) fn give_way(app: App, focused: &Element) {
     let Some(country) = untrack(|| app.country()) else { return };
     let title = element(&panel_title(&app.book.country(country).id));
-    let panel = title.and_then(|title| title.closest(".panel").ok().flatten());
-    let (Some(panel), Some(focused)) = (panel, document().active_element()) else { return };
+    let Some(panel) = title.and_then(|title| title.closest(".panel").ok().flatten()) else {
+        return;
+    };
     // A sheet that was opened over it goes by itself.
     let is_note = focused.closest("dialog").ok().flatten().is_some();
-    if !is_note && !panel.contains(Some(&focused)) && covers(&panel, &focused) {
+    if !is_note && !panel.contains(Some(focused)) && covers(&panel, focused) {
         app.leave_country();
     }
 }

@@ -191,7 +191,7 @@ fn scroll_to_place(app: App) {
     let place = app.place_untracked();
     if app.is_stepwise() && place.room == Room::Story {
         if let Some(beginning) = beginning(app, place.step) {
-            beginning.scroll_into_view_with_scroll_into_view_options(&nearest());
+            bring_near(&beginning);
             bring_host(&beginning);
         }
         return;
@@ -245,12 +245,12 @@ fn beginning(app: App, step: Option<StepId>) -> Option<Element> {
     element(above).filter(|above| above.client_height() > 0).or_else(|| element(&heading))
 }
 
-/// No farther than it has to be. In a frame this moves the page around it, too, and not where the beginning is in view
-/// already.
-fn nearest() -> ScrollIntoViewOptions {
+/// Brings it into the window, no farther than it has to. In a frame this moves the page around it, too, and not where
+/// all of it is in view already.
+pub(super) fn bring_near(target: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
-    options
+    target.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether the page has been scrolled. The first script notes whether it can have been: to ask a page that has just come

@@ -19,7 +19,9 @@ const SEEN: &str = "
         const style = getComputedStyle(...one);
         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     });
-    const label = focused.labels?.[0];
+    // A control that nobody sees is pressed where its label is.
+    const is_drawn = getComputedStyle(focused).opacity > 0;
+    const label = is_drawn ? null : focused.labels?.[0];
     // Of a link in several lines the first.
     const box = (label ?? focused).getClientRects()[0];
     const [x, y] = [box.x + Math.min(box.width / 2, 20), box.y + box.height / 2];
@@ -30,6 +32,12 @@ const SEEN: &str = "
         || (over.type === 'radio' && over.name === focused.name));
     const covered = over && !is_its_own;
     return [ring, inside && !covered, `${focused.outerHTML.slice(0, 100)} at ${x} ${y}, ${over?.outerHTML.slice(0, 60)}`]";
+
+/// How many stops there may be, and whether the last of them has the focus.
+const STOPS: &str = "
+    const stops = [...document.querySelectorAll('a[href], button, input, select, summary')];
+    const last = [...stops].reverse().find((stop) => stop.getClientRects().length);
+    return [stops.length, last === document.activeElement]";
 
 /// Walks on with Tab until something of this role and name has the focus.
 async fn tab_to(reader: &Reader, role: &str, name: &str) -> Result<()> {
@@ -59,26 +67,21 @@ pub(crate) async fn every_stop_has_a_name_and_is_seen(desk: Desk) -> Result<()> 
 }
 
 async fn every_stop_is_seen(reader: &Reader, place: &str, stops: &[&str]) -> Result<()> {
-    let count =
-        "return document.querySelectorAll('a[href], button, input, select, summary').length";
-    let most = reader.js(count).await?.as_u64().unwrap_or(0);
     let mut met = HashSet::new();
     let mut lost = Vec::new();
-    for _ in 0..most {
+    let mut count = 0;
+    loop {
         reader.key("Tab").await?;
         let (role, name) = reader.focused().await?;
-        if role == "none" || role == "generic" || role == "RootWebArea" {
+        assert!(!name.is_empty(), "a {role} without a name in {place}");
+        lost.extend(what_is_lost(reader).await?);
+        met.insert(format!("{role} {name}"));
+        count += 1;
+        let stops = reader.js(STOPS).await?;
+        if stops[1] == true {
             break;
         }
-        assert!(!name.is_empty(), "a {role} without a name in {place}");
-        let seen = reader.js(SEEN).await?;
-        if seen[0] != true {
-            lost.push(format!("no ring: {}", seen[2]));
-        }
-        if seen[1] != true {
-            lost.push(format!("covered: {}", seen[2]));
-        }
-        met.insert(format!("{role} {name}"));
+        assert!(stops[0].as_u64() > Some(count), "the way doesn't lead to the end of {place}");
     }
     assert!(lost.is_empty(), "{place}: {}", lost.join("\n"));
     // From the first thing on the page to the last, and much between.
@@ -86,7 +89,37 @@ async fn every_stop_is_seen(reader: &Reader, place: &str, stops: &[&str]) -> Res
     for stop in ["Skip to the argument", "Light or dark"].iter().chain(stops) {
         assert!(has(stop), "{stop} was not met in {place}");
     }
+    every_stop_is_seen_on_the_way_back(reader, place, count).await?;
     nothing_on_the_console(reader).await
+}
+
+/// The way back comes to each stop from below.
+async fn every_stop_is_seen_on_the_way_back(
+    reader: &Reader,
+    place: &str,
+    count: u64,
+) -> Result<()> {
+    let mut lost = Vec::new();
+    // The answers of one switch are more than one stop in some browsers, and only from one side.
+    for _ in 0..count * 2 {
+        reader.key("Shift+Tab").await?;
+        lost.extend(what_is_lost(reader).await?);
+        if reader.js("return document.activeElement.className === 'skip'").await? == true {
+            assert!(lost.is_empty(), "{place}, on the way back: {}", lost.join("\n"));
+            return Ok(());
+        }
+    }
+    panic!("the way back doesn't lead to the beginning of {place}");
+}
+
+/// What is wrong with what has the focus.
+async fn what_is_lost(reader: &Reader) -> Result<Vec<String>> {
+    // The page brings into view what the browser doesn't.
+    reader.wait_drawn().await?;
+    let seen = reader.js(SEEN).await?;
+    let faults = [(&seen[0], "no ring"), (&seen[1], "covered")];
+    let lost = faults.iter().filter(|(is_good, _)| **is_good != true);
+    Ok(lost.map(|(_, fault)| format!("{fault}: {}", seen[2])).collect())
 }
 
 pub(crate) async fn the_explainer_is_used_without_a_pointer(desk: Desk) -> Result<()> {
