@@ -254,6 +254,20 @@ impl Reader {
         Ok(told["metrics"].as_array().cloned().unwrap_or_default())
     }
 
+    /// How many sheets Chromium prints the page on, in colour and as its style asks.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails, or what it prints is no PDF.
+    pub async fn sheets_printed(&self) -> Result<usize> {
+        let params = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = commands::browser(&self.client, "Page.printToPDF", params).await?;
+        let printed = STANDARD.decode(printed["data"].as_str().context("nothing printed")?)?;
+        // Each sheet is an object of its own in the file; the list of them is called much the same.
+        let text = String::from_utf8_lossy(&printed);
+        Ok(text.matches("/Type /Page").count() - text.matches("/Type /Pages").count())
+    }
+
     /// A picture of what is on the screen, as a PNG in base64.
     ///
     /// # Errors

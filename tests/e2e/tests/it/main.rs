@@ -261,6 +261,7 @@ fn main() -> ExitCode {
             cover::who_made_no_guess_can_make_one_at_the_answer,
             steps::who_scrolls_on_at_once_is_not_taken_back,
             reading::nothing_on_paper_lies_over_anything,
+            reading::a_print_takes_no_more_paper_than_it_has_to_say,
             table::an_outcome_that_comes_back_at_once_is_no_news,
             table::settled_questions_let_the_deal_hold,
             table::changes_are_marked_undone_and_reset,

@@ -174,6 +174,15 @@ pub(crate) async fn a_print_has_everything(desk: Desk) -> Result<()> {
     nothing_on_the_console(&reader).await
 }
 
+pub(crate) async fn a_print_takes_no_more_paper_than_it_has_to_say(desk: Desk) -> Result<()> {
+    let reader = desk.reader_at("").await?;
+    reader.wait_shown().await?;
+    let sheets = reader.sheets_printed().await?;
+    // The cover, the story two steps to a sheet where they fit, the Board and the sources in columns.
+    assert!((20..=31).contains(&sheets), "{sheets} sheets");
+    Ok(())
+}
+
 pub(crate) async fn nothing_on_paper_lies_over_anything(desk: Desk) -> Result<()> {
     let sheet = Session::default().size(688, 1016);
     let reader = desk.reader_in(sheet, "#step=one-thing&on=us-flexible").await?;
