@@ -14,8 +14,7 @@ export function showsPart(query: URLSearchParams): boolean {
     if (name !== query.get('show')) continue;
     // What AMP adds is no state, nor is WordPress's secret, which stays behind all else. A host that wants to hear what is
     // reached has something to hear.
-    const [before = '', secret] = location.hash.split(/#(?=\?secret=)/);
-    const state = before.slice(1);
+    const [state, secret] = stateAndSecret();
     if (still && (marks.static || (/^(amp=1)?$/.test(state) && !asks(query, 'events')))) {
       staysStill(still);
     } else if (expectsProgram()) {
@@ -32,10 +31,16 @@ export function showsPart(query: URLSearchParams): boolean {
   return false;
 }
 
+/** The state in the address, and the secret that WordPress puts behind it. */
+function stateAndSecret(): [state: string, secret: string | undefined] {
+  const [state = '', secret] = location.hash.split(/#(?=\?)/);
+  return [state.slice(1), secret];
+}
+
 /** Shows the line that leads to the whole, in the state in view. */
 function leadToWhole(spot: string): void {
   for (const link of all<HTMLAnchorElement>('.whole > a')) {
-    const lead = link.onfocus = link.onpointerdown = (): void => { leadTo(link, marks.static ? spot : location.hash.slice(1)); };
+    const lead = link.onfocus = link.onpointerdown = (): void => { leadTo(link, marks.static ? spot : stateAndSecret()[0]); };
     lead();
     link.parentElement?.removeAttribute('hidden');
   }

@@ -106,6 +106,9 @@ pub(crate) async fn a_part_keeps_its_place_beside_a_secret_of_wordpress(desk: De
         reader.wait_js(&in_sight(shown)).await?;
         let stays = "return location.hash.endsWith('#?secret=abc123') ? true : location.hash";
         reader.wait_js(stays).await?;
+        // It is this frame's, and of no use to who goes on to the whole.
+        let kept = "return document.querySelector('.whole a').href.includes('secret')";
+        assert_eq!(reader.js(kept).await?, false, "{query}");
         nothing_on_the_console(&reader).await?;
     }
     Ok(())
