@@ -204,3 +204,19 @@ pub(crate) async fn what_is_drawn_is_filled_in_every_room(desk: Desk) -> Result<
     }
     Ok(())
 }
+
+pub(crate) async fn what_stands_beside_the_switches_is_reached_in_low_windows(
+    desk: Desk,
+) -> Result<()> {
+    for height in [740, 780, 800] {
+        let session = Session::default().size(1280, height);
+        let reader = desk.reader_in(session, "#room=board").await?;
+        reader.wait_shown().await?;
+        // All of it is there, or else a bar to scroll it by, and that stays.
+        let reached = "const side = document.querySelector('.board__side');
+            const room = [side.scrollHeight, side.clientHeight, side.offsetWidth - side.clientWidth];
+            return room[0] > room[1] === room[2] > 0 ? true : room";
+        assert_eq!(reader.js(reached).await?, json!(true), "at {height} px");
+    }
+    Ok(())
+}

@@ -260,6 +260,7 @@ fn main() -> ExitCode {
             cover::a_guess_is_met_again_on_the_map_and_in_words,
             cover::who_made_no_guess_can_make_one_at_the_answer,
             steps::who_scrolls_on_at_once_is_not_taken_back,
+            board::what_stands_beside_the_switches_is_reached_in_low_windows,
             reading::nothing_on_paper_lies_over_anything,
             reading::a_print_takes_no_more_paper_than_it_has_to_say,
             table::an_outcome_that_comes_back_at_once_is_no_news,
